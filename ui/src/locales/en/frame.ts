@@ -1,0 +1,25 @@
+// What stands around every page: rail, bar, period, theme.
+import type { Messages } from '../zh-CN'
+
+const frame: Messages['frame'] = {
+  app: 'Sunshine Register',
+  pages: { start: 'Register' },
+  noRegister: 'No register is open',
+  period: {
+    label: 'Period',
+    span: '{from} to {to}',
+    from: 'From',
+    to: 'To',
+    hint: 'Both days are included.',
+    reversed: 'The period begins after it ends; please change one of the days.',
+    thisYear: 'This year',
+    lastYear: 'Last year',
+    yearToDate: 'Year to date',
+    thisSchoolYear: 'This school year',
+    lastSchoolYear: 'Last school year',
+  },
+  theme: { auto: 'Appearance: as the system', light: 'Appearance: light', dark: 'Appearance: dark' },
+  language: '中文',
+  error: { title: 'This was not done', dismiss: 'Dismiss' },
+}
+export default frame

@@ -1,0 +1,27 @@
+// The periods that the frame offers, and what it refuses.
+import { expect, test } from 'vitest'
+import { period, presets, setPeriod } from './period'
+
+test.each([
+  ['2023-08-31', '2022-09-01', '2023-08-31'],
+  ['2023-09-01', '2023-09-01', '2024-08-31'],
+  ['2024-01-01', '2023-09-01', '2024-08-31'],
+])('on %s the school year runs from %s to %s', (day, from, to) => {
+  expect(presets(day).thisSchoolYear).toEqual({ from, to })
+})
+
+test('a calendar year holds both its first and its last day', () => {
+  expect(presets('2023-06-15').thisYear).toEqual({ from: '2023-01-01', to: '2023-12-31' })
+  expect(presets('2023-06-15').yearToDate).toEqual({ from: '2023-01-01', to: '2023-06-15' })
+})
+
+test('a period that ends before it begins is refused and the one in force stays', () => {
+  setPeriod({ from: '2023-02-01', to: '2023-11-20' })
+  expect(setPeriod({ from: '2023-12-01', to: '2023-11-20' })).toBe(false)
+  expect(setPeriod({ from: '', to: '2023-11-20' })).toBe(false)
+  expect(period.value).toEqual({ from: '2023-02-01', to: '2023-11-20' })
+})
+
+test('a period of a single day is a period', () => {
+  expect(setPeriod({ from: '2023-12-31', to: '2023-12-31' })).toBe(true)
+})
