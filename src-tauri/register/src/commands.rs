@@ -1,0 +1,335 @@
+//! The one table of commands: name(request) -> answer. Router and TypeScript types come from it.
+//!
+//! The window, the command line and the tests reach the library by these names alone.
+
+use std::path::{Path, PathBuf};
+
+use chrono::NaiveDate;
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+use serde_json::Value as Json;
+use ts_rs::TS;
+
+use crate::context::Context;
+use crate::counting::{Definition, Figure, FigureRows, MonthCount};
+use crate::error::{Error, Result};
+use crate::folder::{self, BackupMade, Register, RegisterInfo, Verification};
+use crate::import::{self, Batch, ImportAnswer, Inspection, Mapping};
+use crate::period::Period;
+use crate::records::{HistoryEntry, JsonMap, RecordView, Saved};
+use crate::reports::{self, Document, ReportFiles, ReportRequest};
+use crate::search::SearchAnswer;
+use crate::terms::{Term, TermEdit};
+use crate::things::{Dimension, Field, Thing};
+
+/// One person's work with at most one register, which is closed and sealed when another is opened or the session
+/// ends.
+#[derive(Default)]
+pub struct Session {
+    open: Option<Register>,
+}
+
+impl Session {
+    fn register(&mut self) -> Result<&mut Register> {
+        self.open.as_mut().ok_or(Error::NoRegisterOpen)
+    }
+
+    /// Closes the register in hand before `make` gives the next, which may be the same folder.
+    fn hand_over(&mut self, make: impl FnOnce() -> Result<Register>) -> Result<RegisterInfo> {
+        self.open = None;
+        self.open.insert(make()?).info()
+    }
+}
+
+macro_rules! commands {
+    ($($(#[doc = $doc:literal])+ $name:ident($request:ty) -> $answer:ty = $run:expr;)+) => {
+        /// The names of all commands.
+        pub const NAMES: &[&str] = &[$(stringify!($name)),+];
+
+        /// Runs a command by its name. Whatever fails, the register is as it was.
+        pub fn call(session: &mut Session, context: &Context, name: &str, request: Json) -> Result<Json> {
+            let done = match name {
+                $(stringify!($name) => {
+                    let run: fn(&mut Session, &Context, $request) -> Result<$answer> = $run;
+                    parse(name, request).and_then(|request| run(session, context, request)).and_then(|a| answer(&a))
+                })+
+                _ => Err(Error::UnknownCommand { name: name.to_owned() }),
+            };
+            done.map_err(|error| match &session.open {
+                Some(register) => register.explain(error),
+                None => error,
+            })
+        }
+
+        /// The table as TypeScript.
+        #[derive(TS)]
+        #[allow(dead_code)] // exists for its type alone
+        pub struct Commands {
+            $($(#[doc = $doc])+ $name: Command<$request, $answer>,)+
+        }
+    };
+}
+
+commands! {
+    /// Makes a register in an empty or new folder and opens it.
+    new_register(NewRegister) -> RegisterInfo = |session, context, r| {
+        session.hand_over(|| Register::create(context, &r.folder, &r.institution))
+    };
+    /// Opens a register for this session alone.
+    open_register(OpenRegister) -> RegisterInfo = |session, _, r| session.hand_over(|| Register::open(&r.folder));
+    /// Closes and seals the register in hand.
+    close_register(Nothing) -> Nothing = |session, _, _| {
+        session.open = None;
+        Ok(Nothing {})
+    };
+    /// What the register in hand says of itself; null where none is open.
+    register_info(Nothing) -> Option<RegisterInfo> = |session, _, _| session.open.as_ref().map(Register::info).transpose();
+    /// The seven things and their fields.
+    things(Nothing) -> Vec<ThingInfo> = |_, _, _| Ok(Thing::ALL.into_iter().map(ThingInfo::of).collect());
+    /// The vocabulary.
+    terms(Nothing) -> Vec<Term> = |session, _, _| session.register()?.terms();
+    /// Adds a word to a vocabulary.
+    add_term(AddTerm) -> Term = |session, context, r| session.register()?.add_term(context, r.dimension, &r.name, r.parent);
+    /// Renames, moves, annotates or retires a word.
+    edit_term(EditTerm) -> Term = |session, context, r| session.register()?.edit_term(context, r.id, r.edit);
+    /// Logs a record.
+    log_record(LogRecord) -> Saved = |session, context, r| session.register()?.log_record(context, r.thing, &r.values);
+    /// Puts new values in a record's place.
+    edit_record(EditRecord) -> Saved = |session, context, r| session.register()?.edit_record(context, &r.id, &r.values);
+    /// 作废, with a reason.
+    withdraw_record(WithdrawRecord) -> RecordView = |session, context, r| {
+        session.register()?.withdraw_record(context, &r.id, &r.reason)
+    };
+    /// One record.
+    record(ById) -> RecordView = |session, _, r| session.register()?.record(&r.id);
+    /// Who changed what of a record and when.
+    history(ById) -> Vec<HistoryEntry> = |session, _, r| session.register()?.history(&r.id);
+    /// Records whose text holds the words, newest first.
+    search(SearchRequest) -> SearchAnswer = |session, _, r| session.register()?.search(&r.text, r.limit);
+    /// What an import would make of a workbook: its sheets and columns as recognised.
+    inspect_workbook(InspectWorkbook) -> Inspection = |session, context, r| {
+        import::inspect(session.register()?, context, &r.workbook)
+    };
+    /// Imports a workbook as one batch, or shows what would come of it.
+    import(ImportRequest) -> ImportAnswer = |session, context, r| import::import(session.register()?, context, &r);
+    /// Takes an import back whole.
+    undo_import(ById) -> Batch = |session, context, r| import::undo(session.register()?, context, &r.id);
+    /// All imports, newest first.
+    batches(Nothing) -> Vec<Batch> = |session, _, _| import::batches(session.register()?);
+    /// Every figure in a period.
+    figures(Period) -> Vec<Figure> = |session, _, period| session.register()?.figures(period);
+    /// The records behind a figure.
+    figure_rows(FigureRowsRequest) -> FigureRows = |session, _, r| {
+        session.register()?.figure_rows(&r.figure, Period { from: r.from, to: r.to }, r.offset, r.limit.unwrap_or(u64::MAX))
+    };
+    /// A figure month by month.
+    figure_months(FigureRequest) -> Vec<MonthCount> = |session, _, r| {
+        session.register()?.figure_months(&r.figure, Period { from: r.from, to: r.to })
+    };
+    /// The definitions of all figures.
+    definitions(Nothing) -> Vec<Definition> = |session, _, _| session.register()?.definitions();
+    /// Adds a definition, or puts a new one in its place.
+    define_figure(Definition) -> Nothing = |session, context, definition| {
+        session.register()?.define_figure(context, &definition).map(|()| Nothing {})
+    };
+    /// The annual report as a document.
+    report(ReportRequest) -> Document = |session, _, r| reports::annual_report(session.register()?, &r);
+    /// Writes the annual report as Word, its statistics as Excel, or both.
+    export_report(ExportReport) -> ReportFiles = |session, context, r| {
+        reports::export(session.register()?, context, &r.report, r.docx.as_deref(), r.xlsx.as_deref())
+    };
+    /// Proves the register in hand, or the one in a folder, against its change log.
+    verify(VerifyRequest) -> Verification = |session, context, r| match r.folder {
+        Some(folder) => folder::verify(context, &folder),
+        None => session.register()?.verify(context),
+    };
+    /// Copies the register in hand and proves the copy.
+    backup(BackupRequest) -> BackupMade = |session, context, r| session.register()?.backup(context, r.to.as_deref());
+    /// Puts a backup in a register's place and opens it.
+    restore(RestoreRequest) -> RegisterInfo = |session, context, r| {
+        session.open = None;
+        folder::restore(context, &r.backup, &r.folder, r.replace)?;
+        session.hand_over(|| Register::open(&r.folder))
+    };
+}
+
+/// A command's two sides; only its type is used.
+#[derive(TS)]
+#[allow(dead_code)]
+pub struct Command<Request: TS, Answer: TS> {
+    request: Request,
+    answer: Answer,
+}
+
+#[derive(Debug, Serialize, Deserialize, TS)]
+pub struct Nothing {}
+
+#[derive(Debug, Deserialize, TS)]
+pub struct NewRegister {
+    pub folder: PathBuf,
+    pub institution: String,
+}
+
+#[derive(Debug, Deserialize, TS)]
+pub struct OpenRegister {
+    pub folder: PathBuf,
+}
+
+#[derive(Debug, Deserialize, TS)]
+pub struct AddTerm {
+    pub dimension: Dimension,
+    pub name: String,
+    #[ts(optional)]
+    pub parent: Option<i64>,
+}
+
+#[derive(Debug, Deserialize, TS)]
+pub struct EditTerm {
+    pub id: i64,
+    pub edit: TermEdit,
+}
+
+#[derive(Debug, Deserialize, TS)]
+pub struct LogRecord {
+    pub thing: Thing,
+    #[ts(type = "Record<string, Value>")]
+    pub values: JsonMap,
+}
+
+#[derive(Debug, Deserialize, TS)]
+pub struct EditRecord {
+    pub id: String,
+    #[ts(type = "Record<string, Value>")]
+    pub values: JsonMap,
+}
+
+#[derive(Debug, Deserialize, TS)]
+pub struct WithdrawRecord {
+    pub id: String,
+    pub reason: String,
+}
+
+#[derive(Debug, Deserialize, TS)]
+pub struct ById {
+    pub id: String,
+}
+
+#[derive(Debug, Deserialize, TS)]
+pub struct SearchRequest {
+    pub text: String,
+    #[serde(default = "a_page")]
+    #[ts(optional, as = "Option<usize>")]
+    pub limit: usize,
+}
+
+fn a_page() -> usize {
+    100
+}
+
+#[derive(Debug, Deserialize, TS)]
+pub struct InspectWorkbook {
+    pub workbook: PathBuf,
+}
+
+#[derive(Debug, Deserialize, TS)]
+pub struct ImportRequest {
+    pub workbook: PathBuf,
+    /// Shows what would come of it, and changes nothing.
+    #[serde(default)]
+    #[ts(optional, as = "Option<bool>")]
+    pub dry_run: bool,
+    /// Refuses rows with words that the vocabulary lacks, instead of adding the words.
+    #[serde(default)]
+    #[ts(optional, as = "Option<bool>")]
+    pub strict: bool,
+    /// How sheets and columns are to be read, where recognition fell short. Remembered.
+    #[ts(optional)]
+    pub mapping: Option<Mapping>,
+}
+
+#[derive(Debug, Deserialize, TS)]
+pub struct FigureRequest {
+    pub figure: String,
+    pub from: NaiveDate,
+    pub to: NaiveDate,
+}
+
+#[derive(Debug, Deserialize, TS)]
+pub struct FigureRowsRequest {
+    pub figure: String,
+    pub from: NaiveDate,
+    pub to: NaiveDate,
+    #[serde(default)]
+    #[ts(optional, as = "Option<u64>")]
+    pub offset: u64,
+    #[ts(optional)]
+    pub limit: Option<u64>,
+}
+
+#[derive(Debug, Deserialize, TS)]
+pub struct ExportReport {
+    pub report: ReportRequest,
+    #[ts(optional)]
+    pub docx: Option<PathBuf>,
+    #[ts(optional)]
+    pub xlsx: Option<PathBuf>,
+}
+
+#[derive(Debug, Deserialize, TS)]
+pub struct VerifyRequest {
+    #[ts(optional)]
+    pub folder: Option<PathBuf>,
+}
+
+#[derive(Debug, Deserialize, TS)]
+pub struct BackupRequest {
+    #[ts(optional)]
+    pub to: Option<PathBuf>,
+}
+
+#[derive(Debug, Deserialize, TS)]
+pub struct RestoreRequest {
+    pub backup: PathBuf,
+    pub folder: PathBuf,
+    #[serde(default)]
+    #[ts(optional, as = "Option<bool>")]
+    pub replace: bool,
+}
+
+/// A thing as a screen needs to know it.
+#[derive(Debug, Serialize, TS)]
+pub struct ThingInfo {
+    pub thing: Thing,
+    pub label: String,
+    pub title_field: String,
+    pub date_field: String,
+    #[ts(type = "Field[]")]
+    pub fields: &'static [Field],
+}
+
+impl ThingInfo {
+    fn of(thing: Thing) -> ThingInfo {
+        ThingInfo {
+            thing,
+            label: thing.label().into(),
+            title_field: thing.title_field().into(),
+            date_field: thing.date_field().into(),
+            fields: thing.fields(),
+        }
+    }
+}
+
+fn parse<T: DeserializeOwned>(command: &str, request: Json) -> Result<T> {
+    let request = if request.is_null() { Json::Object(JsonMap::new()) } else { request };
+    serde_json::from_value(request)
+        .map_err(|error| Error::BadRequest { command: command.to_owned(), detail: error.to_string() })
+}
+
+fn answer<T: Serialize>(answer: &T) -> Result<Json> {
+    serde_json::to_value(answer).map_err(|error| Error::Internal { detail: error.to_string() })
+}
+
+/// A path as a request names it.
+pub(crate) fn file_name(path: &Path) -> String {
+    path.file_name().unwrap_or_default().to_string_lossy().into_owned()
+}

@@ -1,0 +1,173 @@
+//! Backups: a whole register folder, made while the register is open, proven before it is called a backup.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use rusqlite::Connection;
+use rusqlite::backup::{Backup, StepResult};
+use serde::Serialize;
+use ts_rs::TS;
+
+use super::seal::{Seal, replace};
+use super::{BACKUPS, DATABASE, EVIDENCE, Register, RegisterInfo, verify};
+use crate::context::{Context, Stage};
+use crate::error::{Error, Result};
+use crate::store;
+
+/// Where a backup lies, how many records it holds, and that it passed every check.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct BackupMade {
+    pub backup: String,
+    pub records: u64,
+    pub verified: bool,
+}
+
+impl Register {
+    /// Copies the register into a new folder inside `to`, or inside its own `backups/`, and verifies the copy.
+    pub fn backup(&self, context: &Context, to: Option<&Path>) -> Result<BackupMade> {
+        let place = to.map_or_else(|| self.folder.join(BACKUPS), Path::to_path_buf);
+        fs::create_dir_all(&place).map_err(Error::io(&place))?;
+        let target = free_name(&place, &context.now.format("%Y%m%d-%H%M%S").to_string());
+        let partial = target.with_extension("partial");
+        let done = self.copy_into(context, &partial).and_then(|records| {
+            let verified = verify(context, &partial)?;
+            match verified.checks.into_iter().find(|check| !check.ok) {
+                Some(fault) => Err(Error::BackupFaulty { folder: target.clone(), detail: fault.detail }),
+                None => fs::rename(&partial, &target).map_err(Error::io(&target)).map(|()| records),
+            }
+        });
+        if done.is_err() {
+            let _ = fs::remove_dir_all(&partial);
+        }
+        Ok(BackupMade { backup: target.display().to_string(), records: done?, verified: true })
+    }
+
+    fn copy_into(&self, context: &Context, folder: &Path) -> Result<u64> {
+        fs::create_dir_all(folder).map_err(Error::io(folder))?;
+        let file = folder.join(DATABASE);
+        {
+            let mut copy = Connection::open(&file).map_err(|e| store::explain(folder, e.into()))?;
+            let backup = Backup::new(&self.db, &mut copy)?;
+            loop {
+                let step = backup.step(2048).map_err(|e| store::explain(folder, e.into()))?;
+                let progress = backup.progress();
+                let total = u64::try_from(progress.pagecount).unwrap_or_default();
+                let left = u64::try_from(progress.remaining).unwrap_or_default();
+                context.progress(Stage::Copying, total.saturating_sub(left), total)?;
+                match step {
+                    StepResult::Done => break,
+                    StepResult::More => {}
+                    // The register is locked by this program; nobody else can hold it.
+                    _ => return Err(Error::RegisterBusy { folder: self.folder.clone() }),
+                }
+            }
+        }
+        copy_evidence(&self.folder, folder)?;
+        let backups = folder.join(BACKUPS);
+        fs::create_dir_all(&backups).map_err(Error::io(&backups))?;
+        sync(&file)?;
+        Seal::of(folder).renew()?;
+        store::records::count(&self.db)
+    }
+}
+
+/// Puts a backup in a register's place. The backup is verified first; an existing register only gives way with
+/// `replace`, after it was backed up into its own `backups/`.
+pub fn restore(context: &Context, backup: &Path, folder: &Path, replace: bool) -> Result<RegisterInfo> {
+    if !backup.join(DATABASE).is_file() {
+        return Err(Error::NotABackup { folder: backup.into() });
+    }
+    let verified = verify(context, backup)?;
+    if let Some(fault) = verified.checks.into_iter().find(|check| !check.ok) {
+        return Err(Error::BackupFaulty { folder: backup.into(), detail: fault.detail });
+    }
+    let exists = folder.join(DATABASE).exists();
+    if exists {
+        if !replace {
+            return Err(Error::RegisterExists { folder: folder.into() });
+        }
+        set_aside(context, folder)?;
+    } else if folder.exists() && fs::read_dir(folder).map_err(Error::io(folder))?.next().is_some() {
+        return Err(Error::FolderNotEmpty { folder: folder.into() });
+    }
+    for part in [EVIDENCE, BACKUPS] {
+        let path = folder.join(part);
+        fs::create_dir_all(&path).map_err(Error::io(&path))?;
+    }
+    copy_evidence(backup, folder)?;
+    let file = folder.join(DATABASE);
+    let arriving = folder.join("register.db.restoring");
+    let copied = fs::copy(backup.join(DATABASE), &arriving)
+        .map_err(Error::io(&arriving))
+        .and_then(|_| sync(&arriving))
+        .and_then(|()| {
+            // A write-ahead log belongs to the file it was written for.
+            for leftover in ["register.db-wal", "register.db-shm"] {
+                let path = folder.join(leftover);
+                if path.exists() {
+                    fs::remove_file(&path).map_err(Error::io(&path))?;
+                }
+            }
+            fs::rename(&arriving, &file).map_err(Error::io(&file))
+        });
+    if copied.is_err() {
+        let _ = fs::remove_file(&arriving);
+    }
+    copied?;
+    Seal::of(folder).renew()?;
+    Register::open(folder)?.info()
+}
+
+/// Backs up the register that is about to be replaced: as a backup where it is sound, file by file where it is not.
+fn set_aside(context: &Context, folder: &Path) -> Result<()> {
+    let kept = Register::open(folder).and_then(|register| register.backup(context, None));
+    match kept {
+        Ok(_) => Ok(()),
+        Err(error @ (Error::RegisterBusy { .. } | Error::RegisterReadOnly { .. } | Error::Cancelled)) => Err(error),
+        Err(_) => {
+            let place = folder.join(BACKUPS);
+            let aside = free_name(&place, &context.now.format("%Y%m%d-%H%M%S-damaged").to_string());
+            fs::create_dir_all(&aside).map_err(Error::io(&aside))?;
+            for name in [DATABASE, "register.db-wal"] {
+                let from = folder.join(name);
+                if from.exists() {
+                    fs::copy(&from, aside.join(name)).map_err(Error::io(&from))?;
+                }
+            }
+            Ok(())
+        }
+    }
+}
+
+fn copy_evidence(from: &Path, to: &Path) -> Result<()> {
+    let (from, to) = (from.join(EVIDENCE), to.join(EVIDENCE));
+    fs::create_dir_all(&to).map_err(Error::io(&to))?;
+    if !from.exists() {
+        return Ok(());
+    }
+    for file in fs::read_dir(&from).map_err(Error::io(&from))? {
+        let file = file.map_err(Error::io(&from))?;
+        let target = to.join(file.file_name());
+        // Named by its content: what is there already is the same.
+        if !target.exists() {
+            let content = fs::read(file.path()).map_err(Error::io(file.path()))?;
+            replace(&target, &content).map_err(Error::io(&target))?;
+        }
+    }
+    Ok(())
+}
+
+fn sync(file: &Path) -> Result<()> {
+    fs::OpenOptions::new().write(true).open(file).and_then(|file| file.sync_all()).map_err(Error::io(file))
+}
+
+/// `name` inside `place`, or `name-2`, `name-3` … where it is taken.
+fn free_name(place: &Path, name: &str) -> PathBuf {
+    let mut target = place.join(name);
+    let mut number = 2;
+    while target.exists() {
+        target = place.join(format!("{name}-{number}"));
+        number += 1;
+    }
+    target
+}

@@ -1,0 +1,150 @@
+//! A register is a folder: `register.db`, `evidence/` (files named by their SHA-256), `backups/`, and the seal.
+
+mod backup;
+mod seal;
+mod verify;
+
+use std::path::{Path, PathBuf};
+
+use rusqlite::Connection;
+use serde::Serialize;
+use ts_rs::TS;
+
+use crate::change::Operation;
+use crate::context::Context;
+use crate::counting;
+use crate::error::{Error, Result};
+use crate::reports;
+use crate::store;
+use crate::terms;
+
+pub use backup::{BackupMade, restore};
+use seal::Seal;
+pub use verify::{Check, Verification, verify};
+
+const DATABASE: &str = "register.db";
+const EVIDENCE: &str = "evidence";
+const BACKUPS: &str = "backups";
+
+/// An open register: this program's alone until it is dropped, which closes and seals it.
+pub struct Register {
+    folder: PathBuf,
+    db: Connection,
+    seal: Seal,
+}
+
+/// What a register says of itself.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct RegisterInfo {
+    pub folder: String,
+    pub institution: String,
+    /// Records in all, withdrawn ones and those of imports taken back included.
+    pub records: u64,
+    /// The first and the last day on which anything that counts is dated.
+    pub first_day: Option<String>,
+    pub last_day: Option<String>,
+}
+
+impl Register {
+    /// Makes a register in an empty or new folder.
+    pub fn create(context: &Context, folder: &Path, institution: &str) -> Result<Register> {
+        let institution = institution.trim();
+        if institution.is_empty() {
+            return Err(Error::BadRequest { command: "new_register".into(), detail: "institution".into() });
+        }
+        let existed = folder.exists();
+        if existed && std::fs::read_dir(folder).map_err(Error::io(folder))?.next().is_some() {
+            return Err(Error::FolderNotEmpty { folder: folder.into() });
+        }
+        std::fs::create_dir_all(folder).map_err(Error::io(folder))?;
+        let made = Register::fill(context, folder, institution);
+        if made.is_err() {
+            // Nothing half-made stays: the folder was empty, so all that is in it is ours.
+            for file in std::fs::read_dir(folder).into_iter().flatten().flatten() {
+                let path = file.path();
+                let _ = if path.is_dir() { std::fs::remove_dir_all(&path) } else { std::fs::remove_file(&path) };
+            }
+            if !existed {
+                let _ = std::fs::remove_dir(folder);
+            }
+        }
+        made
+    }
+
+    fn fill(context: &Context, folder: &Path, institution: &str) -> Result<Register> {
+        for part in [EVIDENCE, BACKUPS] {
+            let path = folder.join(part);
+            std::fs::create_dir_all(&path).map_err(Error::io(&path))?;
+        }
+        let db = store::create(folder, &folder.join(DATABASE))?;
+        let mut register = Register { folder: folder.into(), db, seal: Seal::of(folder) };
+        register.change(context, Operation::RegisterNew, |change| {
+            change.set(INSTITUTION, institution)?;
+            terms::ship(change)?;
+            counting::ship(change)?;
+            reports::ship(change)
+        })?;
+        Ok(register)
+    }
+
+    /// Opens a register for this program alone. Touches nothing where it cannot.
+    pub fn open(folder: &Path) -> Result<Register> {
+        let file = folder.join(DATABASE);
+        if !file.is_file() {
+            return Err(Error::NotARegister { folder: folder.into() });
+        }
+        let db = store::open(folder, &file)?;
+        Ok(Register { folder: folder.into(), db, seal: Seal::of(folder) })
+    }
+
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    pub fn info(&self) -> Result<RegisterInfo> {
+        let (first_day, last_day) = store::records::days(&self.db)?;
+        Ok(RegisterInfo {
+            folder: self.folder.display().to_string(),
+            institution: self.institution()?,
+            records: store::records::count(&self.db)?,
+            first_day,
+            last_day,
+        })
+    }
+
+    pub(crate) fn institution(&self) -> Result<String> {
+        Ok(store::settings::get(&self.db, INSTITUTION)?.unwrap_or_default())
+    }
+
+    pub(crate) fn db(&self) -> &Connection {
+        &self.db
+    }
+
+    pub(crate) fn db_mut(&mut self) -> &mut Connection {
+        &mut self.db
+    }
+
+    pub(crate) fn seal_mut(&mut self) -> &mut Seal {
+        &mut self.seal
+    }
+
+    /// A failure of the database, told in the words of the register's folder.
+    pub(crate) fn explain(&self, error: Error) -> Error {
+        store::explain(&self.folder, error)
+    }
+}
+
+const INSTITUTION: &str = "institution";
+
+impl Drop for Register {
+    fn drop(&mut self) {
+        // The write-ahead log goes into the file, the file is closed, and only then sealed.
+        let checkpointed = self.db.execute_batch("PRAGMA wal_checkpoint(TRUNCATE)").is_ok();
+        if let Ok(nothing) = Connection::open_in_memory() {
+            drop(std::mem::replace(&mut self.db, nothing));
+            if checkpointed {
+                self.seal.apply();
+            }
+        }
+    }
+}

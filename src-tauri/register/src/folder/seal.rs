@@ -1,0 +1,117 @@
+//! The seal: the SHA-256 of `register.db` as this program last closed it, in `register.seal` beside it.
+//!
+//! It is lifted before the first change of a session and set anew when the register is closed, so that a byte
+//! that changed in between is seen wherever in the file it lies. A broken seal is kept as `register.seal.broken`
+//! and stays until the register is restored.
+
+use std::fs;
+use std::io::{self, Read, Write};
+use std::path::{Path, PathBuf};
+
+use sha2::{Digest, Sha256};
+
+use super::DATABASE;
+use crate::change::hex;
+use crate::error::{Error, Result};
+
+const SEAL: &str = "register.seal";
+const BROKEN: &str = "register.seal.broken";
+
+pub(crate) struct Seal {
+    folder: PathBuf,
+    lifted: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum SealState {
+    Whole,
+    /// The file is not as this program left it.
+    Broken,
+    /// The last session did not end cleanly, or one is under way.
+    Lifted,
+}
+
+impl Seal {
+    pub(super) fn of(folder: &Path) -> Seal {
+        Seal { folder: folder.into(), lifted: false }
+    }
+
+    pub(super) fn state(&self) -> Result<SealState> {
+        if self.folder.join(BROKEN).exists() {
+            return Ok(SealState::Broken);
+        }
+        let seal = self.folder.join(SEAL);
+        let stated = match fs::read_to_string(&seal) {
+            Ok(stated) => stated,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(SealState::Lifted),
+            Err(error) => return Err(Error::io(&seal)(error)),
+        };
+        let file = self.folder.join(DATABASE);
+        let found = digest(&file).map_err(Error::io(&file))?;
+        Ok(if stated.trim() == found { SealState::Whole } else { SealState::Broken })
+    }
+
+    /// Before the first change of a session.
+    pub(crate) fn release(&mut self) -> Result<()> {
+        if self.lifted {
+            return Ok(());
+        }
+        let seal = self.folder.join(SEAL);
+        let done = match self.state()? {
+            SealState::Whole => fs::remove_file(&seal),
+            SealState::Broken if seal.exists() => fs::rename(&seal, self.folder.join(BROKEN)),
+            SealState::Broken | SealState::Lifted => Ok(()),
+        };
+        done.map_err(Error::io(&seal))?;
+        self.lifted = true;
+        Ok(())
+    }
+
+    /// After the register is closed. A register that cannot be sealed is still whole; the next check says so.
+    pub(super) fn apply(&self) {
+        let seal = self.folder.join(SEAL);
+        if self.lifted || !seal.exists() {
+            let _ = digest(&self.folder.join(DATABASE)).and_then(|found| replace(&seal, found.as_bytes()));
+        }
+    }
+
+    /// A restored register starts whole.
+    pub(super) fn renew(&self) -> Result<()> {
+        let broken = self.folder.join(BROKEN);
+        if broken.exists() {
+            fs::remove_file(&broken).map_err(Error::io(&broken))?;
+        }
+        let seal = self.folder.join(SEAL);
+        digest(&self.folder.join(DATABASE))
+            .and_then(|found| replace(&seal, found.as_bytes()))
+            .map_err(Error::io(&seal))
+    }
+}
+
+/// Writes a file so that it is there whole or not at all.
+pub(crate) fn replace(path: &Path, content: &[u8]) -> io::Result<()> {
+    let mut name = path.file_name().unwrap_or_default().to_owned();
+    name.push(".tmp");
+    let temporary = path.with_file_name(name);
+    let written = fs::File::create(&temporary)
+        .and_then(|mut file| file.write_all(content).and_then(|()| file.sync_all()))
+        .and_then(|()| fs::rename(&temporary, path));
+    if written.is_err() {
+        let _ = fs::remove_file(&temporary);
+    }
+    written
+}
+
+/// The SHA-256 of a file, as hexadecimal text.
+pub(crate) fn digest(path: &Path) -> io::Result<String> {
+    let mut file = fs::File::open(path)?;
+    let mut digest = Sha256::new();
+    let mut block = vec![0; 1 << 20];
+    loop {
+        let read = file.read(&mut block)?;
+        if read == 0 {
+            return Ok(hex(&digest.finalize()));
+        }
+        digest.update(&block[..read]);
+    }
+}

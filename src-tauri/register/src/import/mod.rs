@@ -1,0 +1,153 @@
+//! Workbook → rows → a verdict for each row → one batch that can be taken back.
+
+mod dates;
+mod dictionary;
+mod mapping;
+mod numbers;
+mod recognise;
+mod verdicts;
+mod workbook;
+
+use std::path::Path;
+
+use serde::Serialize;
+use ts_rs::TS;
+
+use crate::change::Operation;
+use crate::commands::ImportRequest;
+use crate::context::Context;
+use crate::error::{Error, Result};
+use crate::fault::FaultCode;
+use crate::folder::Register;
+use crate::store;
+use crate::things::Dimension;
+
+pub use mapping::{ColumnMapping, Inspection, Mapping, SheetInspection, SheetMapping};
+
+/// One import.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct Batch {
+    pub id: String,
+    /// The name of the file.
+    pub file: String,
+    /// Its SHA-256.
+    pub file_digest: String,
+    pub imported_at: String,
+    pub accepted: u64,
+    /// When it was taken back.
+    pub undone_at: Option<String>,
+}
+
+impl Batch {
+    pub(crate) fn number(&self) -> i64 {
+        batch_number(&self.id).unwrap_or_default()
+    }
+}
+
+/// A batch's name outside the store: `import-3`.
+pub(crate) fn batch_id(number: i64) -> String {
+    format!("import-{number}")
+}
+
+fn batch_number(id: &str) -> Option<i64> {
+    id.strip_prefix("import-")?.parse().ok()
+}
+
+/// What came of an import, or would.
+#[derive(Debug, Serialize, TS)]
+pub struct ImportAnswer {
+    /// Empty after a dry run, or where nothing was accepted.
+    pub batch: Option<String>,
+    /// Words that the vocabulary lacked and got.
+    pub new_terms: Vec<NewTerm>,
+    pub sheets: Vec<SheetVerdict>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct NewTerm {
+    pub dimension: Dimension,
+    pub name: String,
+}
+
+/// The verdicts on one sheet. `into` is empty where the sheet was not recognised.
+#[derive(Debug, Serialize, TS)]
+pub struct SheetVerdict {
+    pub sheet: String,
+    pub into: Option<String>,
+    pub rows: u64,
+    pub accepted: u64,
+    pub duplicates: Vec<Duplicate>,
+    pub refused: Vec<Refusal>,
+    pub warnings: Vec<Warning>,
+}
+
+/// A row that repeats another.
+#[derive(Debug, Serialize, TS)]
+pub struct Duplicate {
+    pub row: u32,
+    pub of: Original,
+}
+
+#[derive(Debug, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Original {
+    /// A row of the same sheet, or of the sheet named in `sheet`.
+    Row(u32),
+    /// A record that was there before.
+    Record(String),
+}
+
+/// A row that cannot be taken, by its first fault in the order of columns; the rest in `also`.
+#[derive(Debug, Serialize, TS)]
+pub struct Refusal {
+    pub row: u32,
+    pub column: String,
+    pub value: String,
+    pub code: FaultCode,
+    pub message: String,
+    pub also: Vec<AlsoRefused>,
+}
+
+#[derive(Debug, Serialize, TS)]
+pub struct AlsoRefused {
+    pub column: String,
+    pub value: String,
+    pub code: FaultCode,
+    pub message: String,
+}
+
+/// What should be known of a row that was taken, or of a sheet (row 0).
+#[derive(Debug, Serialize, TS)]
+pub struct Warning {
+    pub row: u32,
+    pub code: FaultCode,
+    pub message: String,
+}
+
+/// The sheets and columns of a workbook as recognised, with nothing imported.
+pub fn inspect(register: &Register, context: &Context, workbook: &Path) -> Result<Inspection> {
+    mapping::inspect(register, context, workbook)
+}
+
+/// Imports a workbook. Good rows become one batch though others are refused.
+pub fn import(register: &mut Register, context: &Context, request: &ImportRequest) -> Result<ImportAnswer> {
+    verdicts::import(register, context, request)
+}
+
+/// Takes an import back whole: its records count nowhere and are no originals of duplicates, terms that only it
+/// brought go, and the log keeps all.
+pub fn undo(register: &mut Register, context: &Context, id: &str) -> Result<Batch> {
+    let unknown = || Error::NoSuchBatch { id: id.to_owned() };
+    let number = batch_number(id).ok_or_else(unknown)?;
+    let batch = store::batches::get(register.db(), number)?.ok_or_else(unknown)?;
+    if batch.undone_at.is_some() {
+        return Err(Error::BatchUndone { id: batch.id });
+    }
+    register.change(context, Operation::ImportUndo, |change| change.undo_batch(number))?;
+    store::batches::get(register.db(), number)?.ok_or_else(unknown)
+}
+
+/// All imports, newest first.
+pub fn batches(register: &Register) -> Result<Vec<Batch>> {
+    store::batches::all(register.db())
+}

@@ -1,0 +1,48 @@
+//! The register of a college's information-disclosure office (高校信息公开台账).
+//!
+//! # Map
+//!
+//! | module | subject |
+//! | --- | --- |
+//! | [`commands`] | the one table of commands: name, request, answer |
+//! | [`things`] | the seven things that are registered, each a table of fields |
+//! | [`records`] | single records: logged, edited, withdrawn, with their history |
+//! | [`terms`] | vocabulary: departments, channels, kinds … as data |
+//! | [`import`] | workbook → rows → a verdict for each row → one batch that can be taken back |
+//! | [`counting`] | figures: a definition and a period become a number and its records |
+//! | [`reports`] | figures and wording become a document and sheets, then Word and Excel |
+//! | [`search`] | words in all records |
+//! | [`folder`] | a register is a folder: opened, sealed, verified, backed up, restored |
+//! | `change` | the one write door: named operation, transaction, entry in the chained log |
+//! | `store` | the only place that knows SQL |
+//! | [`error`], [`fault`] | what can go wrong, its code, its sentence |
+//!
+//! # Invariants, as what is absent
+//!
+//! - No window, no clock, no environment, no printing: the caller hands in a [`Context`].
+//! - No SQL outside `store`; nothing writes there without the write door.
+//! - No count is stored, no status derived from a clock is stored.
+//! - No record is ever deleted: 作废 keeps it with its reason, and the log keeps every before and after.
+//! - A number and its records come from one selection; there is no second way to count.
+
+mod change;
+pub mod commands;
+mod context;
+pub mod counting;
+pub mod error;
+pub mod fault;
+pub mod folder;
+pub mod import;
+mod period;
+pub mod records;
+pub mod reports;
+pub mod search;
+mod store;
+pub mod terms;
+pub mod things;
+
+pub use commands::Session;
+pub use context::{Context, Progress, Stage, Unwatched, Watch};
+pub use error::{Error, Lang, Result};
+pub use folder::Register;
+pub use period::{Period, zh_date};

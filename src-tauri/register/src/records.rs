@@ -1,0 +1,318 @@
+//! Single records: logged, edited, withdrawn, looked up with their history. Nothing is deleted.
+
+use serde::Serialize;
+use ts_rs::TS;
+
+use crate::change::Operation;
+use crate::context::Context;
+use crate::error::{Error, Result};
+use crate::fault::{Fault, FaultCode};
+use crate::folder::Register;
+use crate::store;
+use crate::things::{self, Thing, Values};
+
+/// Where an imported record stood.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(crate) struct Origin {
+    pub batch: i64,
+    pub sheet: i64,
+    pub row: i64,
+}
+
+/// A record as the store holds it.
+#[derive(Clone, Debug)]
+pub(crate) struct Record {
+    pub id: i64,
+    pub values: Values,
+    pub withdrawn: Option<String>,
+    pub origin: Option<Origin>,
+    pub taken_back: bool,
+}
+
+impl Record {
+    pub(crate) fn name(&self) -> String {
+        RecordId { thing: self.values.thing(), number: self.id }.to_string()
+    }
+
+    /// What the change log keeps of it: filled fields, and the reason where it is withdrawn.
+    pub(crate) fn logged(&self) -> String {
+        logged(&self.values, self.withdrawn.as_deref())
+    }
+}
+
+pub(crate) fn logged(values: &Values, withdrawn: Option<&str>) -> String {
+    let mut map = values.filled();
+    if let Some(reason) = withdrawn {
+        map.insert(WITHDRAWN.into(), reason.into());
+    }
+    serde_json::Value::Object(map).to_string()
+}
+
+/// What [`logged`] wrote, read back.
+pub(crate) fn from_logged(thing: Thing, json: &str) -> Option<(Values, Option<String>)> {
+    let serde_json::Value::Object(mut map) = serde_json::from_str(json).ok()? else { return None };
+    let withdrawn = map.remove(WITHDRAWN).and_then(|reason| reason.as_str().map(str::to_owned));
+    Some((Values::from_json(thing, &map).ok()?, withdrawn))
+}
+
+const WITHDRAWN: &str = "withdrawn_reason";
+
+/// A record's name outside the store: `publication-12`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) struct RecordId {
+    pub thing: Thing,
+    pub number: i64,
+}
+
+impl RecordId {
+    pub(crate) fn parse(id: &str) -> Result<RecordId> {
+        let parsed = id.rsplit_once('-').and_then(|(thing, number)| {
+            Some(RecordId { thing: Thing::from_key(thing)?, number: number.parse().ok()? })
+        });
+        parsed.ok_or_else(|| Error::NoSuchRecord { id: id.to_owned() })
+    }
+}
+
+impl std::fmt::Display for RecordId {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}-{}", self.thing.key(), self.number)
+    }
+}
+
+/// A record as a screen shows it.
+#[derive(Debug, Serialize, TS)]
+pub struct RecordView {
+    pub id: String,
+    pub thing: Thing,
+    /// By field; terms by their numbers.
+    #[ts(type = "Record<string, Value>")]
+    pub values: Values,
+    /// The reason, where the record is 作废.
+    pub withdrawn: Option<String>,
+    /// Whether it went with an import that was taken back.
+    pub taken_back: bool,
+    pub origin: Option<OriginView>,
+}
+
+/// The row of a workbook from which a record came.
+#[derive(Debug, Serialize, TS)]
+pub struct OriginView {
+    pub batch: String,
+    pub file: String,
+    pub sheet: String,
+    /// The workbook's own row number.
+    pub row: i64,
+    pub imported_at: String,
+}
+
+/// One entry of a record's history.
+#[derive(Debug, Serialize, TS)]
+pub struct HistoryEntry {
+    pub seq: i64,
+    pub at: String,
+    pub who: String,
+    pub operation: String,
+    /// Filled fields before and after; nothing where the record was not there.
+    #[ts(type = "Record<string, Value> | null")]
+    pub before: Option<serde_json::Value>,
+    #[ts(type = "Record<string, Value> | null")]
+    pub after: Option<serde_json::Value>,
+}
+
+/// What came of logging or editing: the record, and what should be known of it.
+#[derive(Debug, Serialize, TS)]
+pub struct Saved {
+    pub record: RecordView,
+    pub warnings: Vec<SavedWarning>,
+    /// Records that are the same in every field.
+    pub same_as: Vec<String>,
+}
+
+#[derive(Debug, Serialize, TS)]
+pub struct SavedWarning {
+    pub field: String,
+    pub code: FaultCode,
+    pub message: String,
+}
+
+impl Register {
+    /// Logs a new record.
+    pub fn log_record(&mut self, context: &Context, thing: Thing, json: &JsonMap) -> Result<Saved> {
+        let (values, warnings) = self.accept(thing, json)?;
+        let fingerprint = store::records::fingerprint(&values, None);
+        let same_as = store::records::with_fingerprint(self.db(), thing, &fingerprint, false)?;
+        let id = self.change(context, Operation::RecordLog, |change| {
+            let id = change.log_record(&values)?;
+            if thing == Thing::Reply && values.flag("about_disclosure") {
+                change.case_of_reply(&values, id, None)?;
+            }
+            Ok(id)
+        })?;
+        self.saved(RecordId { thing, number: id }, warnings, same_as)
+    }
+
+    /// Puts new values in a record's place.
+    pub fn edit_record(&mut self, context: &Context, id: &str, json: &JsonMap) -> Result<Saved> {
+        let record_id = RecordId::parse(id)?;
+        let record = self.current(record_id)?;
+        if record.withdrawn.is_some() {
+            return Err(Error::RecordWithdrawn { id: id.into() });
+        }
+        let (values, warnings) = self.accept(record_id.thing, json)?;
+        let becomes_case =
+            record_id.thing == Thing::Reply && values.flag("about_disclosure") && !record.values.flag("about_disclosure");
+        if values != record.values {
+            self.change(context, Operation::RecordEdit, |change| {
+                change.edit_record(&record, &values, None)?;
+                if becomes_case {
+                    change.case_of_reply(&values, record.id, None)?;
+                }
+                Ok(())
+            })?;
+        }
+        self.saved(record_id, warnings, Vec::new())
+    }
+
+    /// 作废: the record stays, with its reason, and counts nowhere.
+    pub fn withdraw_record(&mut self, context: &Context, id: &str, reason: &str) -> Result<RecordView> {
+        let record_id = RecordId::parse(id)?;
+        let record = self.current(record_id)?;
+        let reason = reason.trim();
+        if reason.is_empty() {
+            return Err(Error::ReasonMissing);
+        }
+        if record.withdrawn.is_some() {
+            return Err(Error::RecordWithdrawn { id: id.into() });
+        }
+        self.change(context, Operation::RecordWithdraw, |change| {
+            change.edit_record(&record, &record.values, Some(reason))
+        })?;
+        self.record(id)
+    }
+
+    /// A record by its name, also a withdrawn one.
+    pub fn record(&self, id: &str) -> Result<RecordView> {
+        let record_id = RecordId::parse(id)?;
+        let record = store::records::get(self.db(), record_id.thing, record_id.number)?
+            .ok_or_else(|| Error::NoSuchRecord { id: id.into() })?;
+        let origin = match &record.origin {
+            Some(origin) => {
+                let batch = store::batches::get(self.db(), origin.batch)?;
+                batch
+                    .map(|batch| -> Result<OriginView> {
+                        let sheet = store::batches::sheet(self.db(), origin.batch, origin.sheet)?.unwrap_or_default();
+                        Ok(OriginView {
+                            batch: batch.id,
+                            file: batch.file,
+                            sheet,
+                            row: origin.row,
+                            imported_at: batch.imported_at,
+                        })
+                    })
+                    .transpose()?
+            }
+            None => None,
+        };
+        Ok(RecordView {
+            id: record_id.to_string(),
+            thing: record_id.thing,
+            values: record.values,
+            withdrawn: record.withdrawn,
+            taken_back: record.taken_back,
+            origin,
+        })
+    }
+
+    /// Who changed what of a record and when, oldest first. An imported record begins with its import.
+    pub fn history(&self, id: &str) -> Result<Vec<HistoryEntry>> {
+        let record_id = RecordId::parse(id)?;
+        let record = store::records::get(self.db(), record_id.thing, record_id.number)?
+            .ok_or_else(|| Error::NoSuchRecord { id: id.into() })?;
+        let logged = store::changes::history(self.db(), record_id.thing.key(), &record_id.number.to_string())?;
+        let read = |json: Option<&String>| json.and_then(|json| serde_json::from_str(json).ok());
+        let mut history = Vec::new();
+        if let Some(origin) = &record.origin
+            && let Some(entry) = store::changes::import_entry(self.db(), origin.batch)?
+        {
+            let after = match logged.first() {
+                Some((_, first)) => first.before.clone(),
+                None => Some(record.logged()),
+            };
+            history.push(HistoryEntry {
+                seq: entry.seq,
+                at: entry.at,
+                who: entry.who,
+                operation: entry.operation,
+                before: None,
+                after: read(after.as_ref()),
+            });
+        }
+        for (entry, changed) in logged {
+            history.push(HistoryEntry {
+                seq: entry.seq,
+                at: entry.at,
+                who: entry.who,
+                operation: entry.operation,
+                before: read(changed.before.as_ref()),
+                after: read(changed.after.as_ref()),
+            });
+        }
+        if let Some(origin) = &record.origin {
+            let batch = store::changes::history(self.db(), "batch", &origin.batch.to_string())?;
+            history.extend(batch.into_iter().filter(|(_, changed)| changed.before.is_some()).map(|(entry, _)| {
+                HistoryEntry {
+                    seq: entry.seq,
+                    at: entry.at,
+                    who: entry.who,
+                    operation: entry.operation,
+                    before: None,
+                    after: None,
+                }
+            }));
+        }
+        Ok(history)
+    }
+
+    fn current(&self, id: RecordId) -> Result<Record> {
+        store::records::get(self.db(), id.thing, id.number)?
+            .filter(|record| !record.taken_back)
+            .ok_or_else(|| Error::NoSuchRecord { id: id.to_string() })
+    }
+
+    /// Values from a form, or the first fault that refuses them.
+    fn accept(&self, thing: Thing, json: &JsonMap) -> Result<(Values, Vec<Fault>)> {
+        let mut values = Values::from_json(thing, json).map_err(|misfit| Error::BadRequest {
+            command: thing.key().into(),
+            detail: format!("{} = {}", misfit.key, misfit.value),
+        })?;
+        self.vocabulary()?.check(&values)?;
+        let (refusals, warnings) = things::check(&mut values);
+        match refusals.into_iter().next() {
+            Some(fault) => Err(Error::Refused { fault: with_label(thing, fault) }),
+            None => Ok((values, warnings.into_iter().map(|fault| with_label(thing, fault)).collect())),
+        }
+    }
+
+    fn saved(&self, id: RecordId, warnings: Vec<Fault>, same_as: Vec<i64>) -> Result<Saved> {
+        Ok(Saved {
+            record: self.record(&id.to_string())?,
+            warnings: warnings
+                .into_iter()
+                .map(|fault| SavedWarning { field: fault.column.clone(), code: fault.code, message: fault.zh() })
+                .collect(),
+            same_as: same_as.into_iter().map(|number| RecordId { thing: id.thing, number }.to_string()).collect(),
+        })
+    }
+}
+
+pub type JsonMap = serde_json::Map<String, serde_json::Value>;
+
+/// Field keys in a fault become the labels of the form.
+fn with_label(thing: Thing, mut fault: Fault) -> Fault {
+    for text in [&mut fault.column, &mut fault.detail] {
+        if let Some(field) = thing.field(text) {
+            *text = field.label.to_owned();
+        }
+    }
+    fault
+}

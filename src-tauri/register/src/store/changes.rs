@@ -1,0 +1,142 @@
+//! The change log in the database: appended to, read, never edited.
+
+use rusqlite::{Connection, OptionalExtension, Row, params};
+
+use super::Writing;
+use crate::error::Result;
+
+/// One entry, as it is chained.
+pub(crate) struct Entry {
+    pub seq: i64,
+    pub at: String,
+    pub who: String,
+    pub operation: String,
+    pub batch: Option<i64>,
+    /// Digest of the rows of a whole import; empty for other operations.
+    pub rows: String,
+    pub previous: String,
+    pub hash: String,
+}
+
+/// What an entry changed of one record.
+pub(crate) struct ChangedRecord {
+    pub seq: i64,
+    pub thing: String,
+    pub record: String,
+    pub before: Option<String>,
+    pub after: Option<String>,
+}
+
+/// The newest entry's number and hash; nothing in a register that is being made.
+pub(crate) fn head(db: &Connection) -> Result<Option<(i64, String)>> {
+    Ok(db
+        .prepare_cached("SELECT seq, hash FROM changes ORDER BY seq DESC LIMIT 1")?
+        .query_row([], |row| Ok((row.get("seq")?, row.get("hash")?)))
+        .optional()?)
+}
+
+pub(crate) fn append(db: &Writing, entry: &Entry, records: &[ChangedRecord]) -> Result<()> {
+    db.prepare_cached(
+        "INSERT INTO changes (seq, at, who, operation, batch, rows, previous, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+    )?
+    .execute(params![
+        entry.seq,
+        entry.at,
+        entry.who,
+        entry.operation,
+        entry.batch,
+        entry.rows,
+        entry.previous,
+        entry.hash
+    ])?;
+    let mut statement = db.prepare_cached(
+        "INSERT INTO change_records (seq, position, thing, record, before, after) VALUES (?, ?, ?, ?, ?, ?)",
+    )?;
+    for (position, record) in records.iter().enumerate() {
+        statement.execute(params![entry.seq, position, record.thing, record.record, record.before, record.after])?;
+    }
+    Ok(())
+}
+
+/// Every entry, oldest first.
+pub(crate) fn entries(db: &Connection) -> Result<Vec<Entry>> {
+    let mut statement = db.prepare_cached("SELECT * FROM changes ORDER BY seq")?;
+    let entries = statement.query_map([], read_entry)?.collect::<rusqlite::Result<_>>()?;
+    Ok(entries)
+}
+
+/// What one entry changed, in its order.
+pub(crate) fn records_of(db: &Connection, seq: i64) -> Result<Vec<ChangedRecord>> {
+    let mut statement = db.prepare_cached("SELECT * FROM change_records WHERE seq = ? ORDER BY position")?;
+    let records = statement.query_map([seq], read_record)?.collect::<rusqlite::Result<_>>()?;
+    Ok(records)
+}
+
+/// Every entry that touched a record, oldest first, with what it did to it.
+pub(crate) fn history(db: &Connection, thing: &str, record: &str) -> Result<Vec<(Entry, ChangedRecord)>> {
+    let mut statement = db.prepare_cached(
+        "SELECT c.*, r.thing, r.record, r.before, r.after FROM change_records r JOIN changes c ON c.seq = r.seq
+         WHERE r.thing = ? AND r.record = ? ORDER BY r.seq, r.position",
+    )?;
+    let history = statement
+        .query_map([thing, record], |row| Ok((read_entry(row)?, read_record(row)?)))?
+        .collect::<rusqlite::Result<_>>()?;
+    Ok(history)
+}
+
+/// The first and the last that the log says of a record: its `before` at the first entry, its `after` at the last.
+pub(crate) fn first_and_last(
+    db: &Connection,
+    thing: &str,
+    record: &str,
+) -> Result<Option<(Option<String>, Option<String>)>> {
+    let mut statement = db.prepare_cached(
+        "SELECT before, after FROM change_records WHERE thing = ?1 AND record = ?2 ORDER BY seq, position",
+    )?;
+    let mut found = statement.query([thing, record])?;
+    let mut ends: Option<(Option<String>, Option<String>)> = None;
+    while let Some(row) = found.next()? {
+        let after = row.get("after")?;
+        ends = Some(match ends {
+            None => (row.get("before")?, after),
+            Some((before, _)) => (before, after),
+        });
+    }
+    Ok(ends)
+}
+
+/// The records of a kind that the log knows, each once.
+pub(crate) fn known(db: &Connection, thing: &str) -> Result<Vec<String>> {
+    let mut statement = db.prepare_cached("SELECT DISTINCT record FROM change_records WHERE thing = ?")?;
+    let records = statement.query_map([thing], |row| row.get("record"))?.collect::<rusqlite::Result<_>>()?;
+    Ok(records)
+}
+
+/// The entry that imported a batch: when, and by whom.
+pub(crate) fn import_entry(db: &Connection, batch: i64) -> Result<Option<Entry>> {
+    let mut statement = db.prepare_cached("SELECT * FROM changes WHERE batch = ? AND rows <> '' ORDER BY seq LIMIT 1")?;
+    Ok(statement.query_row([batch], read_entry).optional()?)
+}
+
+fn read_entry(row: &Row) -> rusqlite::Result<Entry> {
+    Ok(Entry {
+        seq: row.get("seq")?,
+        at: row.get("at")?,
+        who: row.get("who")?,
+        operation: row.get("operation")?,
+        batch: row.get("batch")?,
+        rows: row.get("rows")?,
+        previous: row.get("previous")?,
+        hash: row.get("hash")?,
+    })
+}
+
+fn read_record(row: &Row) -> rusqlite::Result<ChangedRecord> {
+    Ok(ChangedRecord {
+        seq: row.get("seq")?,
+        thing: row.get("thing")?,
+        record: row.get("record")?,
+        before: row.get("before")?,
+        after: row.get("after")?,
+    })
+}

@@ -1,0 +1,42 @@
+//! The only place that knows SQL. It knows no law and makes no sentences.
+//!
+//! Everything that writes takes a [`Writing`], which only the write door ([`crate::change`]) can open.
+
+pub(crate) mod batches;
+pub(crate) mod changes;
+pub(crate) mod figures;
+pub(crate) mod health;
+pub(crate) mod records;
+mod schema;
+pub(crate) mod selection;
+pub(crate) mod settings;
+pub(crate) mod terms;
+
+use std::ops::Deref;
+
+use rusqlite::{Connection, Transaction, TransactionBehavior};
+
+use crate::error::Result;
+
+pub(crate) use schema::{create, explain, open};
+
+/// The right to write: an open transaction. Dropped without [`Writing::commit`], nothing of it stays.
+pub(crate) struct Writing<'a>(Transaction<'a>);
+
+impl<'a> Writing<'a> {
+    pub(crate) fn begin(connection: &'a mut Connection) -> Result<Writing<'a>> {
+        Ok(Writing(connection.transaction_with_behavior(TransactionBehavior::Immediate)?))
+    }
+
+    pub(crate) fn commit(self) -> Result<()> {
+        Ok(self.0.commit()?)
+    }
+}
+
+impl Deref for Writing<'_> {
+    type Target = Connection;
+
+    fn deref(&self) -> &Connection {
+        &self.0
+    }
+}

@@ -1,0 +1,100 @@
+//! Vocabulary in the database.
+
+use rusqlite::{Connection, OptionalExtension, Row, params};
+
+use super::Writing;
+use crate::error::Result;
+use crate::terms::Term;
+use crate::things::Dimension;
+
+/// Every term that has not gone, in the order of dimension, position and number.
+pub(crate) fn all(db: &Connection) -> Result<Vec<Term>> {
+    let mut statement =
+        db.prepare_cached("SELECT * FROM terms WHERE gone = 0 ORDER BY dimension, position, id")?;
+    let terms = statement.query_map([], read)?.collect::<rusqlite::Result<_>>()?;
+    Ok(terms)
+}
+
+/// A term, also one that has gone with its import.
+pub(crate) fn get(db: &Connection, id: i64) -> Result<Option<Term>> {
+    Ok(db.prepare_cached("SELECT * FROM terms WHERE id = ?")?.query_row([id], read).optional()?)
+}
+
+pub(crate) fn named(db: &Connection, dimension: Dimension, name: &str) -> Result<Option<i64>> {
+    let mut statement = db.prepare_cached("SELECT id FROM terms WHERE dimension = ? AND name = ? AND gone = 0")?;
+    Ok(statement.query_row(params![dimension.key(), name], |row| row.get("id")).optional()?)
+}
+
+/// The terms that an import brought.
+pub(crate) fn of_batch(db: &Connection, batch: i64) -> Result<Vec<Term>> {
+    let mut statement = db.prepare_cached("SELECT * FROM terms WHERE batch = ? AND gone = 0 ORDER BY id")?;
+    let terms = statement.query_map([batch], read)?.collect::<rusqlite::Result<_>>()?;
+    Ok(terms)
+}
+
+/// Whether any record that was not taken back, or any other term, leans on the term.
+pub(crate) fn in_use(db: &Connection, id: i64) -> Result<bool> {
+    use crate::things::{Kind, Thing};
+    if db.prepare_cached("SELECT 1 FROM terms WHERE parent = ? AND gone = 0")?.exists([id])? {
+        return Ok(true);
+    }
+    const KEPT: &str = "NOT EXISTS (SELECT 1 FROM batches b WHERE b.id = t.batch AND b.undone_at IS NOT NULL)";
+    for thing in Thing::ALL {
+        for field in thing.fields() {
+            let table = thing.plural();
+            let sql = match field.kind {
+                Kind::Term { .. } => format!("SELECT 1 FROM {table} t WHERE t.{} = ? AND {KEPT} LIMIT 1", field.key),
+                Kind::Channels => format!(
+                    "SELECT 1 FROM releases r JOIN {table} t ON t.id = r.publication WHERE r.channel = ? AND {KEPT} LIMIT 1"
+                ),
+                Kind::Text { .. } | Kind::Date | Kind::Count | Kind::Money | Kind::Flag => continue,
+            };
+            if db.prepare_cached(&sql)?.exists([id])? {
+                return Ok(true);
+            }
+        }
+    }
+    Ok(false)
+}
+
+pub(crate) fn insert(db: &Writing, term: &Term) -> Result<i64> {
+    db.prepare_cached(
+        "INSERT INTO terms (dimension, name, parent, position, retired, note, batch) VALUES (?, ?, ?, ?, ?, ?, ?)",
+    )?
+    .execute(params![
+        term.dimension.key(),
+        term.name,
+        term.parent,
+        term.position,
+        term.retired,
+        term.note,
+        term.batch
+    ])?;
+    Ok(db.last_insert_rowid())
+}
+
+pub(crate) fn update(db: &Writing, term: &Term) -> Result<()> {
+    db.prepare_cached(
+        "UPDATE terms SET name = ?, parent = ?, position = ?, retired = ?, note = ?, gone = ? WHERE id = ?",
+    )?
+    .execute(params![term.name, term.parent, term.position, term.retired, term.note, term.gone, term.id])?;
+    Ok(())
+}
+
+fn read(row: &Row) -> rusqlite::Result<Term> {
+    let key: String = row.get("dimension")?;
+    let dimension = Dimension::from_key(&key).ok_or_else(|| {
+        rusqlite::Error::FromSqlConversionFailure(0, rusqlite::types::Type::Text, format!("dimension {key}").into())
+    })?;
+    Ok(Term {
+        id: row.get("id")?,
+        dimension,
+        name: row.get("name")?,
+        parent: row.get("parent")?,
+        position: row.get("position")?,
+        retired: row.get("retired")?,
+        note: row.get("note")?,
+        batch: row.get("batch")?,
+        gone: row.get("gone")?,
+    })
+}

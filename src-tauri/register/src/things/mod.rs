@@ -1,0 +1,311 @@
+//! What a register holds: seven things, each a table of fields.
+//!
+//! A field is named once, in [`fields`]. The SQL column, the form, the import, the list, the log and the
+//! evidence sheet of an export all follow from that line; a test holds the tables against the database.
+
+mod fields;
+mod rules;
+mod value;
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+pub use rules::check;
+pub use value::{Value, Values};
+
+/// The seven things that are registered and counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Thing {
+    /// 主动公开信息, counted in 条
+    Publication,
+    /// 会议, counted in 次
+    Meeting,
+    /// 答复 and 日常登记: a single case, or a day's count
+    Reply,
+    /// 发放资料
+    Material,
+    /// 依申请公开
+    Request,
+    /// 评议
+    Evaluation,
+    /// 举报、复议、诉讼 about disclosure work
+    CaseFile,
+}
+
+/// How the values of a field are written, checked and compared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(tag = "type", rename_all = "snake_case")]
+pub enum Kind {
+    /// Text of at most `max` characters.
+    Text { max: usize },
+    /// A calendar day.
+    Date,
+    /// A whole number, zero or more.
+    Count,
+    /// An amount of money, kept in 分 (1/100 yuan).
+    Money,
+    /// 是 or 否.
+    Flag,
+    /// One term of the vocabulary.
+    Term { dimension: Dimension },
+    /// A set of channels: one release each.
+    Channels,
+}
+
+/// One field of a thing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct Field {
+    /// The identifier: SQL column, JSON key.
+    #[ts(type = "string")]
+    pub key: &'static str,
+    /// The Chinese term, as a heading would have it.
+    #[ts(type = "string")]
+    pub label: &'static str,
+    pub kind: Kind,
+    pub required: bool,
+}
+
+/// The vocabularies. Their terms are data of the register; see [`crate::terms`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Dimension {
+    /// 公开渠道, a tree
+    Channel,
+    /// 文种
+    Kind,
+    /// 载体
+    Carrier,
+    /// 公开范围
+    Audience,
+    /// 部门
+    Department,
+    /// 保密审查结论
+    SecrecyReview,
+    /// 会议类别
+    MeetingKind,
+    /// 受理渠道
+    ReplyChannel,
+    /// 来源
+    ReplySource,
+    /// 事项类别
+    ReplyMatter,
+    /// 计量单位
+    Unit,
+    /// 评议方式
+    EvaluationMethod,
+    /// 申请人类别
+    ApplicantClass,
+    /// 申请方式
+    RequestMode,
+    /// 答复类型
+    Outcome,
+    /// 案件类别
+    CaseKind,
+    /// 清单事项, a tree of ten categories
+    ListItem,
+}
+
+impl Dimension {
+    pub const ALL: [Dimension; 17] = [
+        Dimension::Channel,
+        Dimension::Kind,
+        Dimension::Carrier,
+        Dimension::Audience,
+        Dimension::Department,
+        Dimension::SecrecyReview,
+        Dimension::MeetingKind,
+        Dimension::ReplyChannel,
+        Dimension::ReplySource,
+        Dimension::ReplyMatter,
+        Dimension::Unit,
+        Dimension::EvaluationMethod,
+        Dimension::ApplicantClass,
+        Dimension::RequestMode,
+        Dimension::Outcome,
+        Dimension::CaseKind,
+        Dimension::ListItem,
+    ];
+
+    /// The identifier, as it stands in JSON and in the database.
+    pub fn key(self) -> &'static str {
+        match self {
+            Dimension::Channel => "channel",
+            Dimension::Kind => "kind",
+            Dimension::Carrier => "carrier",
+            Dimension::Audience => "audience",
+            Dimension::Department => "department",
+            Dimension::SecrecyReview => "secrecy_review",
+            Dimension::MeetingKind => "meeting_kind",
+            Dimension::ReplyChannel => "reply_channel",
+            Dimension::ReplySource => "reply_source",
+            Dimension::ReplyMatter => "reply_matter",
+            Dimension::Unit => "unit",
+            Dimension::EvaluationMethod => "evaluation_method",
+            Dimension::ApplicantClass => "applicant_class",
+            Dimension::RequestMode => "request_mode",
+            Dimension::Outcome => "outcome",
+            Dimension::CaseKind => "case_kind",
+            Dimension::ListItem => "list_item",
+        }
+    }
+
+    pub fn from_key(key: &str) -> Option<Dimension> {
+        Dimension::ALL.into_iter().find(|dimension| dimension.key() == key)
+    }
+
+    /// The Chinese name, for screens and sentences.
+    pub fn label(self) -> &'static str {
+        match self {
+            Dimension::Channel => "公开渠道",
+            Dimension::Kind => "文种",
+            Dimension::Carrier => "载体",
+            Dimension::Audience => "公开范围",
+            Dimension::Department => "部门",
+            Dimension::SecrecyReview => "保密审查",
+            Dimension::MeetingKind => "会议类别",
+            Dimension::ReplyChannel => "受理渠道",
+            Dimension::ReplySource => "来源",
+            Dimension::ReplyMatter => "事项类别",
+            Dimension::Unit => "计量单位",
+            Dimension::EvaluationMethod => "评议方式",
+            Dimension::ApplicantClass => "申请人类别",
+            Dimension::RequestMode => "申请方式",
+            Dimension::Outcome => "答复类型",
+            Dimension::CaseKind => "案件类别",
+            Dimension::ListItem => "清单事项",
+        }
+    }
+}
+
+impl Thing {
+    pub const ALL: [Thing; 7] = [
+        Thing::Publication,
+        Thing::Meeting,
+        Thing::Reply,
+        Thing::Material,
+        Thing::Request,
+        Thing::Evaluation,
+        Thing::CaseFile,
+    ];
+
+    /// The identifier of one record's thing.
+    pub fn key(self) -> &'static str {
+        match self {
+            Thing::Publication => "publication",
+            Thing::Meeting => "meeting",
+            Thing::Reply => "reply",
+            Thing::Material => "material",
+            Thing::Request => "request",
+            Thing::Evaluation => "evaluation",
+            Thing::CaseFile => "case_file",
+        }
+    }
+
+    pub fn from_key(key: &str) -> Option<Thing> {
+        Thing::ALL.into_iter().find(|thing| thing.key() == key)
+    }
+
+    /// The identifier of the whole: table of the database, target of an import, subject of a figure.
+    pub fn plural(self) -> &'static str {
+        match self {
+            Thing::Publication => "publications",
+            Thing::Meeting => "meetings",
+            Thing::Reply => "replies",
+            Thing::Material => "materials",
+            Thing::Request => "requests",
+            Thing::Evaluation => "evaluations",
+            Thing::CaseFile => "case_files",
+        }
+    }
+
+    pub fn from_plural(key: &str) -> Option<Thing> {
+        Thing::ALL.into_iter().find(|thing| thing.plural() == key)
+    }
+
+    /// The Chinese name.
+    pub fn label(self) -> &'static str {
+        match self {
+            Thing::Publication => "主动公开信息",
+            Thing::Meeting => "会议",
+            Thing::Reply => "答复",
+            Thing::Material => "发放资料",
+            Thing::Request => "依申请公开",
+            Thing::Evaluation => "评议",
+            Thing::CaseFile => "举报复议诉讼",
+        }
+    }
+
+    /// The fields in the order of form, list and log.
+    pub fn fields(self) -> &'static [Field] {
+        fields::of(self)
+    }
+
+    pub fn field(self, key: &str) -> Option<&'static Field> {
+        self.fields().iter().find(|field| field.key == key)
+    }
+
+    /// Where the field stands in [`Values`].
+    pub fn position(self, key: &str) -> Option<usize> {
+        self.fields().iter().position(|field| field.key == key)
+    }
+
+    /// The field that says, in a list, which record this is.
+    pub fn title_field(self) -> &'static str {
+        match self {
+            Thing::Publication => "title",
+            Thing::Meeting | Thing::Material => "name",
+            Thing::Reply | Thing::CaseFile => "subject",
+            Thing::Request => "content",
+            Thing::Evaluation => "method",
+        }
+    }
+
+    /// The day on which a record is listed, and counted unless a figure says otherwise.
+    pub fn date_field(self) -> &'static str {
+        match self {
+            Thing::Publication => "published_on",
+            Thing::Meeting | Thing::Evaluation => "held_on",
+            Thing::Reply | Thing::Request => "received_on",
+            Thing::Material => "handed_on",
+            Thing::CaseFile => "filed_on",
+        }
+    }
+
+    /// Things whose entries may rightly be equal in every field within one workbook:
+    /// two classes that took the same number of booklets on the same day.
+    pub fn may_repeat(self, values: &Values) -> bool {
+        match self {
+            Thing::Material | Thing::Evaluation => true,
+            Thing::Reply => values.flag("is_day_count"),
+            Thing::Publication | Thing::Meeting | Thing::Request | Thing::CaseFile => false,
+        }
+    }
+}
+
+/// The largest whole number of a field: beyond it a digit was typed twice.
+pub const LARGEST_COUNT: i64 = 999_999_999;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_thing_has_the_fields_that_name_and_date_it() {
+        for thing in Thing::ALL {
+            assert!(thing.field(thing.title_field()).is_some(), "{thing:?}");
+            assert_eq!(thing.field(thing.date_field()).map(|f| f.kind), Some(Kind::Date), "{thing:?}");
+        }
+    }
+
+    #[test]
+    fn keys_lead_back_to_their_things_and_dimensions() {
+        for thing in Thing::ALL {
+            assert_eq!(Thing::from_key(thing.key()), Some(thing));
+            assert_eq!(Thing::from_plural(thing.plural()), Some(thing));
+        }
+        for dimension in Dimension::ALL {
+            assert_eq!(Dimension::from_key(dimension.key()), Some(dimension));
+        }
+    }
+}

@@ -1,0 +1,95 @@
+//! How answers are printed: one JSON value, or lines to read.
+
+use std::io::{self, IsTerminal, Write};
+
+use serde_json::Value as Json;
+
+use crate::arguments::{Arguments, Command};
+
+/// Prints an answer on standard output.
+pub fn answer(arguments: &Arguments, answer: &Json) -> io::Result<()> {
+    let mut out = io::stdout().lock();
+    if arguments.json {
+        writeln!(out, "{answer}")?;
+        return out.flush();
+    }
+    match &arguments.command {
+        Command::Figures { .. } => {
+            for figure in items(answer) {
+                writeln!(out, "{:<14}{}\t{}\t({})", text(&figure["id"]), text(&figure["display"]), text(&figure["label"]), figure["rows"])?;
+            }
+        }
+        Command::Rows { .. } => {
+            for record in items(&answer["records"]) {
+                let (date, id) = (text(&record["date"]), text(&record["id"]));
+                writeln!(out, "{date}\t{}\t{id}\t{}", record["quantity"], text(&record["title"]))?;
+            }
+            writeln!(out, "{} = {}", text(&answer["figure"]), answer["value"])?;
+        }
+        Command::Import { .. } => import(&mut out, answer)?,
+        Command::Search { .. } => {
+            for hit in items(&answer["hits"]) {
+                writeln!(out, "{}\t{}\t{}", text(&hit["date"]), text(&hit["id"]), text(&hit["title"]))?;
+            }
+            writeln!(out, "共 {} 条", answer["total"])?;
+        }
+        Command::Verify { .. } => {
+            for check in items(&answer["checks"]) {
+                let mark = if check["ok"] == true { "通过" } else { "不符" };
+                writeln!(out, "{mark}\t{}\t{}", text(&check["check"]), text(&check["detail"]))?;
+            }
+        }
+        Command::Backup { .. } => writeln!(out, "{}（{} 条记录，已核验）", text(&answer["backup"]), answer["records"])?,
+        Command::New { .. } | Command::Restore { .. } => {
+            writeln!(out, "{} · {} · {} 条记录", text(&answer["institution"]), text(&answer["folder"]), answer["records"])?;
+        }
+        Command::Undo { .. } => writeln!(out, "已撤回 {}：{}", text(&answer["id"]), text(&answer["file"]))?,
+        Command::Report { docx: None, xlsx: None, .. } => writeln!(out, "{answer:#}")?,
+        Command::Report { .. } => {
+            for file in [&answer["docx"], &answer["xlsx"]].into_iter().filter(|file| file.is_string()) {
+                writeln!(out, "{}", text(file))?;
+            }
+        }
+    }
+    out.flush()
+}
+
+fn import(out: &mut impl Write, answer: &Json) -> io::Result<()> {
+    for sheet in items(&answer["sheets"]) {
+        let count = |list: &str| sheet[list].as_array().map_or(0, Vec::len);
+        writeln!(
+            out,
+            "“{}”：{} 行，导入 {}，重复 {}，退回 {}",
+            text(&sheet["sheet"]),
+            sheet["rows"],
+            sheet["accepted"],
+            count("duplicates"),
+            count("refused")
+        )?;
+        for entry in items(&sheet["refused"]).chain(items(&sheet["warnings"])) {
+            writeln!(out, "  {}", text(&entry["message"]))?;
+        }
+    }
+    for term in items(&answer["new_terms"]) {
+        writeln!(out, "新增词条：{} · {}", text(&term["dimension"]), text(&term["name"]))?;
+    }
+    match answer["batch"].as_str() {
+        Some(batch) => writeln!(out, "批次 {batch}"),
+        None => writeln!(out, "台账未改动"),
+    }
+}
+
+/// A sentence on standard error.
+pub fn error(sentence: &str) {
+    let mut err = io::stderr().lock();
+    let mark = if err.is_terminal() { "\u{1b}[31m✗\u{1b}[0m " } else { "" };
+    let _ = writeln!(err, "{mark}{sentence}");
+}
+
+fn items(list: &Json) -> impl Iterator<Item = &Json> {
+    list.as_array().into_iter().flatten()
+}
+
+fn text(value: &Json) -> &str {
+    value.as_str().unwrap_or_default()
+}
