@@ -25,6 +25,10 @@
 //! - No record is ever deleted: 作废 keeps it with its reason, and the log keeps every before and after.
 //! - A number and its records come from one selection; there is no second way to count.
 
+#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
+
+#[cfg(test)]
+mod bindings;
 mod change;
 pub mod commands;
 mod context;

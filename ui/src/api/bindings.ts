@@ -1,7 +1,534 @@
-// A placeholder until the core writes this file: `cargo xtask bindings`.
+// Generated from the register's table of commands: cargo xtask bindings
 
-export interface Commands {
-  register_info: { request: Record<string, never>; answer: { folder: string; institution: string } | null }
-  new_register: { request: { folder: string; institution: string }; answer: { folder: string; institution: string } }
-  open_register: { request: { folder: string }; answer: { folder: string; institution: string } }
-}
+export type AddTerm = { dimension: Dimension, name: string, parent?: number, };
+
+export type AlsoRefused = { column: string, value: string, code: FaultCode, message: string, };
+
+/**
+ * Where a backup lies, how many records it holds, and that it passed every check.
+ */
+export type BackupMade = { backup: string, records: number, verified: boolean, };
+
+export type BackupRequest = { to?: string, };
+
+/**
+ * One import.
+ */
+export type Batch = { id: string, 
+/**
+ * The name of the file.
+ */
+file: string, 
+/**
+ * Its SHA-256.
+ */
+file_digest: string, imported_at: string, accepted: number, 
+/**
+ * When it was taken back.
+ */
+undone_at: string | null, };
+
+export type ById = { id: string, };
+
+/**
+ * One check and what it found.
+ */
+export type Check = { check: string, ok: boolean, detail: string, };
+
+/**
+ * A heading and the field it means; no field to leave the column out.
+ */
+export type ColumnMapping = { heading: string, field: string | null, };
+
+/**
+ * A command's two sides; only its type is used.
+ */
+export type Command<Request, Answer> = { request: Request, answer: Answer, };
+
+/**
+ * The table as TypeScript.
+ */
+export type Commands = { 
+/**
+ * Makes a register in an empty or new folder and opens it.
+ */
+new_register: Command<NewRegister, RegisterInfo>, 
+/**
+ * Opens a register for this session alone.
+ */
+open_register: Command<OpenRegister, RegisterInfo>, 
+/**
+ * Closes and seals the register in hand.
+ */
+close_register: Command<Nothing, Nothing>, 
+/**
+ * What the register in hand says of itself; null where none is open.
+ */
+register_info: Command<Nothing, RegisterInfo | null>, 
+/**
+ * The seven things and their fields.
+ */
+things: Command<Nothing, Array<ThingInfo>>, 
+/**
+ * The vocabulary.
+ */
+terms: Command<Nothing, Array<Term>>, 
+/**
+ * Adds a word to a vocabulary.
+ */
+add_term: Command<AddTerm, Term>, 
+/**
+ * Renames, moves, annotates or retires a word.
+ */
+edit_term: Command<EditTerm, Term>, 
+/**
+ * Logs a record.
+ */
+log_record: Command<LogRecord, Saved>, 
+/**
+ * Puts new values in a record's place.
+ */
+edit_record: Command<EditRecord, Saved>, 
+/**
+ * 作废, with a reason.
+ */
+withdraw_record: Command<WithdrawRecord, RecordView>, 
+/**
+ * One record.
+ */
+record: Command<ById, RecordView>, 
+/**
+ * Who changed what of a record and when.
+ */
+history: Command<ById, Array<HistoryEntry>>, 
+/**
+ * Records whose text holds the words, newest first.
+ */
+search: Command<SearchRequest, SearchAnswer>, 
+/**
+ * What an import would make of a workbook: its sheets and columns as recognised.
+ */
+inspect_workbook: Command<InspectWorkbook, Inspection>, 
+/**
+ * Imports a workbook as one batch, or shows what would come of it.
+ */
+import: Command<ImportRequest, ImportAnswer>, 
+/**
+ * Takes an import back whole.
+ */
+undo_import: Command<ById, Batch>, 
+/**
+ * All imports, newest first.
+ */
+batches: Command<Nothing, Array<Batch>>, 
+/**
+ * Every figure in a period.
+ */
+figures: Command<Period, Array<Figure>>, 
+/**
+ * The records behind a figure.
+ */
+figure_rows: Command<FigureRowsRequest, FigureRows>, 
+/**
+ * A figure month by month.
+ */
+figure_months: Command<FigureRequest, Array<MonthCount>>, 
+/**
+ * The definitions of all figures.
+ */
+definitions: Command<Nothing, Array<Definition>>, 
+/**
+ * Adds a definition, or puts a new one in its place.
+ */
+define_figure: Command<Definition, Nothing>, 
+/**
+ * The annual report as a document.
+ */
+report: Command<ReportRequest, Document>, 
+/**
+ * Writes the annual report as Word, its statistics as Excel, or both.
+ */
+export_report: Command<ExportReport, ReportFiles>, 
+/**
+ * Proves the register in hand, or the one in a folder, against its change log.
+ */
+verify: Command<VerifyRequest, Verification>, 
+/**
+ * Copies the register in hand and proves the copy.
+ */
+backup: Command<BackupRequest, BackupMade>, 
+/**
+ * Puts a backup in a register's place and opens it.
+ */
+restore: Command<RestoreRequest, RegisterInfo>, };
+
+/**
+ * What a figure counts, from which records, and how it is printed.
+ */
+export type Definition = { id: string, label: string, unit: string, counts: Subject, 
+/**
+ * The date field that decides whether a record lies in the period, both ends included.
+ */
+date: string, 
+/**
+ * All must hold. Withdrawn records never count.
+ */
+where: Array<Filter>, measure: Measure, rounding?: Rounding, 
+/**
+ * The wording for none, such as 无.
+ */
+zero?: string, };
+
+/**
+ * The vocabularies. Their terms are data of the register; see [`crate::terms`].
+ */
+export type Dimension = "channel" | "kind" | "carrier" | "audience" | "department" | "secrecy_review" | "meeting_kind" | "reply_channel" | "reply_source" | "reply_matter" | "unit" | "evaluation_method" | "applicant_class" | "request_mode" | "outcome" | "case_kind" | "list_item";
+
+export type Document = { blocks: Array<string>, };
+
+/**
+ * A row that repeats another.
+ */
+export type Duplicate = { row: number, of: Original, };
+
+export type EditRecord = { id: string, values: Record<string, Value>, };
+
+export type EditTerm = { id: number, edit: TermEdit, };
+
+export type ExportReport = { report: ReportRequest, docx?: string, xlsx?: string, };
+
+/**
+ * Why a value cannot be taken, or what should be known of it though it was taken.
+ */
+export type FaultCode = "required_missing" | "date_impossible" | "date_unreadable" | "date_incomplete" | "date_year_unknown" | "date_out_of_range" | "number_unreadable" | "number_negative" | "number_fraction" | "number_too_large" | "flag_unreadable" | "text_too_long" | "cell_error" | "formula_without_value" | "more_than_whole" | "term_unknown" | "public_without_channel" | "undated" | "published_before_made" | "looks_like_formula" | "repeated_row" | "total_row" | "header_repeated" | "merged_cell" | "sheet_hidden" | "sheet_unrecognized" | "column_unrecognized" | "status_unknown" | "estimate_marked" | "combined_reason";
+
+/**
+ * One field of a thing.
+ */
+export type Field = { 
+/**
+ * The identifier: SQL column, JSON key.
+ */
+key: string, 
+/**
+ * The Chinese term, as a heading would have it.
+ */
+label: string, kind: Kind, required: boolean, };
+
+/**
+ * A figure: what a definition comes to in a period.
+ */
+export type Figure = { id: string, label: string, unit: string, 
+/**
+ * Nothing where nothing can be said, such as a share of no answers at all.
+ */
+value: number | null, 
+/**
+ * As the report prints it: 706条, 23600余人次, 无.
+ */
+display: string, 
+/**
+ * How many records are behind it.
+ */
+rows: number, 
+/**
+ * How many of them are estimates.
+ */
+estimates: number, 
+/**
+ * The definition in words.
+ */
+meaning: string, 
+/**
+ * Words of the definition that the vocabulary does not have; they match nothing.
+ */
+unknown: Array<string>, };
+
+/**
+ * One record behind a figure. The quantities add up to the value, ratios aside.
+ */
+export type FigureRecord = { id: string, thing: Thing, title: string, date: string, quantity: number, };
+
+export type FigureRequest = { figure: string, from: string, to: string, };
+
+/**
+ * The records behind a figure.
+ */
+export type FigureRows = { figure: string, value: number | null, 
+/**
+ * How many there are; `records` may be one page of them.
+ */
+total: number, records: Array<FigureRecord>, };
+
+export type FigureRowsRequest = { figure: string, from: string, to: string, offset?: number, limit?: number, };
+
+/**
+ * A field of the vocabulary, or a flag, and the words it may hold. A term stands for all below it.
+ */
+export type Filter = { field: string, any: Array<string>, };
+
+/**
+ * One entry of a record's history.
+ */
+export type HistoryEntry = { seq: number, at: string, who: string, operation: string, 
+/**
+ * Filled fields before and after; nothing where the record was not there.
+ */
+before: Record<string, Value> | null, after: Record<string, Value> | null, };
+
+export type Hit = { id: string, thing: Thing, title: string, 
+/**
+ * Empty where the record is undated.
+ */
+date: string | null, };
+
+/**
+ * What came of an import, or would.
+ */
+export type ImportAnswer = { 
+/**
+ * Empty after a dry run, or where nothing was accepted.
+ */
+batch: string | null, 
+/**
+ * Words that the vocabulary lacked and got.
+ */
+new_terms: Array<NewTerm>, sheets: Array<SheetVerdict>, };
+
+export type ImportRequest = { workbook: string, 
+/**
+ * Shows what would come of it, and changes nothing.
+ */
+dry_run?: boolean, 
+/**
+ * Refuses rows with words that the vocabulary lacks, instead of adding the words.
+ */
+strict?: boolean, 
+/**
+ * How sheets and columns are to be read, where recognition fell short. Remembered.
+ */
+mapping?: Mapping, };
+
+export type InspectWorkbook = { workbook: string, };
+
+/**
+ * A workbook as recognised.
+ */
+export type Inspection = { file: string, sheets: Array<SheetInspection>, };
+
+/**
+ * How the values of a field are written, checked and compared.
+ */
+export type Kind = { "type": "text", max: number, } | { "type": "date" } | { "type": "count" } | { "type": "money" } | { "type": "flag" } | { "type": "term", dimension: Dimension, } | { "type": "channels" };
+
+export type LogRecord = { thing: Thing, values: Record<string, Value>, };
+
+/**
+ * How the sheets of a workbook are to be read. Sheets that it does not name are read as recognised.
+ */
+export type Mapping = { sheets: Array<SheetMapping>, };
+
+export type Measure = { "type": "records" } | { "type": "sum", field: string, } | { "type": "ratio", part: string, whole: string, };
+
+/**
+ * What a figure came to in one month.
+ */
+export type MonthCount = { 
+/**
+ * `YYYY-MM`
+ */
+month: string, quantity: number, };
+
+export type NewRegister = { folder: string, institution: string, };
+
+export type NewTerm = { dimension: Dimension, name: string, };
+
+export type Nothing = Record<symbol, never>;
+
+export type OpenRegister = { folder: string, };
+
+/**
+ * The row of a workbook from which a record came.
+ */
+export type OriginView = { batch: string, file: string, sheet: string, 
+/**
+ * The workbook's own row number.
+ */
+row: number, imported_at: string, };
+
+export type Original = { "row": number } | { "record": string };
+
+/**
+ * From one day to another, both included.
+ */
+export type Period = { from: string, to: string, };
+
+/**
+ * How far a long piece of work has come. `total` is 0 where it cannot be known.
+ */
+export type Progress = { stage: Stage, done: number, total: number, };
+
+/**
+ * A record as a screen shows it.
+ */
+export type RecordView = { id: string, thing: Thing, 
+/**
+ * By field; terms by their numbers.
+ */
+values: Record<string, Value>, 
+/**
+ * The reason, where the record is 作废.
+ */
+withdrawn: string | null, 
+/**
+ * Whether it went with an import that was taken back.
+ */
+taken_back: boolean, origin: OriginView | null, };
+
+/**
+ * A row that cannot be taken, by its first fault in the order of columns; the rest in `also`.
+ */
+export type Refusal = { row: number, column: string, value: string, code: FaultCode, message: string, also: Array<AlsoRefused>, };
+
+/**
+ * What a register says of itself.
+ */
+export type RegisterInfo = { folder: string, institution: string, 
+/**
+ * Records in all, withdrawn ones and those of imports taken back included.
+ */
+records: number, 
+/**
+ * The first and the last day on which anything that counts is dated.
+ */
+first_day: string | null, last_day: string | null, };
+
+/**
+ * The files that were written.
+ */
+export type ReportFiles = { docx: string | null, xlsx: string | null, };
+
+/**
+ * Which report.
+ */
+export type ReportRequest = { from: string, to: string, 
+/**
+ * To whom it goes, as it stands under the title.
+ */
+addressee: string, 
+/**
+ * The day it bears; the last of the period where none is given.
+ */
+date?: string, };
+
+export type RestoreRequest = { backup: string, folder: string, replace?: boolean, };
+
+export type Rounding = "hundreds";
+
+/**
+ * What came of logging or editing: the record, and what should be known of it.
+ */
+export type Saved = { record: RecordView, warnings: Array<SavedWarning>, 
+/**
+ * Records that are the same in every field.
+ */
+same_as: Array<string>, };
+
+export type SavedWarning = { field: string, code: FaultCode, message: string, };
+
+/**
+ * What was found: how many in all, and the newest of them.
+ */
+export type SearchAnswer = { total: number, hits: Array<Hit>, };
+
+export type SearchRequest = { text: string, limit?: number, };
+
+export type SheetInspection = { sheet: string, hidden: boolean, into: string | null, header_row: number | null, 
+/**
+ * Rows below the header, blank ones too.
+ */
+rows: number, columns: Array<ColumnMapping>, 
+/**
+ * The first rows below the header, as text.
+ */
+sample: Array<Array<string>>, };
+
+export type SheetMapping = { sheet: string, 
+/**
+ * `publications`, `meetings`, `replies`, `day_counts`, `materials`, `requests`, `evaluations`, `case_files`;
+ * empty to leave the sheet out.
+ */
+into: string | null, 
+/**
+ * The workbook's own number of the header row; found where it is left out.
+ */
+header_row?: number, 
+/**
+ * Corrections by heading; headings that are not named stay as recognised.
+ */
+columns: Array<ColumnMapping>, };
+
+/**
+ * The verdicts on one sheet. `into` is empty where the sheet was not recognised.
+ */
+export type SheetVerdict = { sheet: string, into: string | null, rows: number, accepted: number, duplicates: Array<Duplicate>, refused: Array<Refusal>, warnings: Array<Warning>, };
+
+export type Stage = "reading" | "importing" | "verifying" | "copying" | "writing";
+
+export type Subject = "publications" | "releases" | "meetings" | "replies" | "materials" | "requests" | "evaluations" | "case_files";
+
+/**
+ * One word of one vocabulary.
+ */
+export type Term = { id: number, dimension: Dimension, name: string, 
+/**
+ * The term above it in its tree.
+ */
+parent: number | null, position: number, 
+/**
+ * No longer offered; what uses it still counts.
+ */
+retired: boolean, 
+/**
+ * Free; for a 清单事项: where it is published, or 不涉及.
+ */
+note: string, };
+
+/**
+ * What an edit changes of a term; what is left out stays.
+ */
+export type TermEdit = { name?: string, note?: string, retired?: boolean, position?: number, 
+/**
+ * `null` makes it a root.
+ */
+parent?: number | null, };
+
+/**
+ * The seven things that are registered and counted.
+ */
+export type Thing = "publication" | "meeting" | "reply" | "material" | "request" | "evaluation" | "case_file";
+
+/**
+ * A thing as a screen needs to know it.
+ */
+export type ThingInfo = { thing: Thing, label: string, title_field: string, date_field: string, fields: Field[], };
+
+/**
+ * A value as it crosses the border: empty, text (dates as `YYYY-MM-DD`), a whole number (counts, 分, terms by
+ * their id), a flag, or a set of terms.
+ */
+export type Value = null | boolean | number | string | string | Array<number>;
+
+/**
+ * All checks; `ok` only where every one is.
+ */
+export type Verification = { ok: boolean, checks: Array<Check>, };
+
+export type VerifyRequest = { folder?: string, };
+
+/**
+ * What should be known of a row that was taken, or of a sheet (row 0).
+ */
+export type Warning = { row: number, code: FaultCode, message: string, };
+
+export type WithdrawRecord = { id: string, reason: string, };
