@@ -45,7 +45,8 @@ mod tests {
 
     #[test]
     fn hundreds_are_rounded_down_and_say_so() {
-        let cases = [(23617, "23600余人次"), (2312, "2300余人次"), (2300, "2300人次"), (999, "999人次"), (1000, "1000人次")];
+        let cases =
+            [(23617, "23600余人次"), (2312, "2300余人次"), (2300, "2300人次"), (999, "999人次"), (1000, "1000人次")];
         for (sum, wording) in cases {
             assert_eq!(in_words(sum, Some(Rounding::Hundreds), "人次", false), wording);
         }
@@ -59,7 +60,14 @@ mod tests {
 
     #[test]
     fn a_share_is_rounded_half_up_to_one_decimal() {
-        let cases = [(873, 1000, Some(873)), (1, 3, Some(333)), (2, 3, Some(667)), (1, 2000, Some(1)), (1, 2001, Some(0)), (0, 0, None)];
+        let cases = [
+            (873, 1000, Some(873)),
+            (1, 3, Some(333)),
+            (2, 3, Some(667)),
+            (1, 2000, Some(1)),
+            (1, 2001, Some(0)),
+            (0, 0, None),
+        ];
         for (sum, whole, tenths) in cases {
             assert_eq!(tenths_of_percent(Totals { sum, whole, ..Totals::default() }), tenths, "{sum}/{whole}");
         }

@@ -216,9 +216,9 @@ fn compile(definition: &Definition, period: Period, vocabulary: &Vocabulary) -> 
             Kind::Term { dimension } => {
                 Condition::OneOf { field: field.key, terms: resolve(dimension, &filter.any, vocabulary, &mut unknown) }
             }
-            Kind::Channels => Condition::OnChannels {
-                channels: resolve(Dimension::Channel, &filter.any, vocabulary, &mut unknown),
-            },
+            Kind::Channels => {
+                Condition::OnChannels { channels: resolve(Dimension::Channel, &filter.any, vocabulary, &mut unknown) }
+            }
             Kind::Text { .. } | Kind::Date | Kind::Count | Kind::Money => return Err(bad(field.label)),
         };
         conditions.push(condition);
