@@ -57,6 +57,14 @@ pub(crate) struct Change<'a> {
     rows: Option<RowsDigest>,
 }
 
+/// Whether a change is to stay once its work is done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Keep {
+    Yes,
+    /// It was a rehearsal, or came to nothing.
+    No,
+}
+
 impl Register {
     /// Does `work` whole or not at all, and enters it in the log.
     pub(crate) fn change<T>(
@@ -65,35 +73,38 @@ impl Register {
         operation: Operation,
         work: impl FnOnce(&mut Change) -> Result<T>,
     ) -> Result<T> {
-        self.seal_mut().release()?;
-        let mut change = Change::begin(self, context)?;
-        let done = work(&mut change)?;
-        change.enter(context, operation)?;
-        change.db.commit()?;
-        Ok(done)
+        self.change_if(context, operation, |change| Ok((work(change)?, Keep::Yes)))
     }
 
-    /// Does `work` to see what comes of it, and takes all of it back.
-    pub(crate) fn rehearse<T>(
+    /// Does `work`, and keeps it only where it says so.
+    pub(crate) fn change_if<T>(
         &mut self,
         context: &Context,
-        work: impl FnOnce(&mut Change) -> Result<T>,
+        operation: Operation,
+        work: impl FnOnce(&mut Change) -> Result<(T, Keep)>,
     ) -> Result<T> {
-        work(&mut Change::begin(self, context)?)
-    }
-}
-
-impl<'a> Change<'a> {
-    fn begin(register: &'a mut Register, context: &Context) -> Result<Change<'a>> {
-        Ok(Change {
-            db: Writing::begin(register.db_mut())?,
+        let (db, seal) = self.parts();
+        let mut change = Change {
+            db: Writing::begin(db)?,
             at: context.now.format("%Y-%m-%dT%H:%M:%S").to_string(),
             records: Vec::new(),
             batch: None,
             rows: None,
-        })
+        };
+        let (done, keep) = work(&mut change)?;
+        match keep {
+            Keep::Yes => {
+                change.enter(context, operation)?;
+                seal.release()?;
+                change.db.commit()?;
+            }
+            Keep::No => drop(change),
+        }
+        Ok(done)
     }
+}
 
+impl<'a> Change<'a> {
     pub(crate) fn log_record(&mut self, values: &Values) -> Result<i64> {
         let id = store::records::insert(&self.db, values, None, None, &fingerprint(values, None))?;
         self.note(values.thing().key(), id.to_string(), None, Some(logged(values, None)));

@@ -56,17 +56,23 @@ impl Term {
 /// All terms of a register, for looking up.
 pub(crate) struct Vocabulary {
     terms: Vec<Term>,
-    by_name: HashMap<(Dimension, String), i64>,
+    by_name: HashMap<Dimension, HashMap<String, i64>>,
 }
 
 impl Vocabulary {
     pub(crate) fn new(terms: Vec<Term>) -> Vocabulary {
-        let by_name = terms.iter().map(|term| ((term.dimension, term.name.clone()), term.id)).collect();
-        Vocabulary { terms, by_name }
+        let mut vocabulary = Vocabulary { terms: Vec::with_capacity(terms.len()), by_name: HashMap::new() };
+        terms.into_iter().for_each(|term| vocabulary.add(term));
+        vocabulary
+    }
+
+    pub(crate) fn add(&mut self, term: Term) {
+        self.by_name.entry(term.dimension).or_default().insert(term.name.clone(), term.id);
+        self.terms.push(term);
     }
 
     pub(crate) fn id(&self, dimension: Dimension, name: &str) -> Option<i64> {
-        self.by_name.get(&(dimension, name.to_owned())).copied()
+        self.by_name.get(&dimension)?.get(name).copied()
     }
 
     pub(crate) fn get(&self, id: i64) -> Option<&Term> {

@@ -120,12 +120,9 @@ impl Register {
         &self.db
     }
 
-    pub(crate) fn db_mut(&mut self) -> &mut Connection {
-        &mut self.db
-    }
-
-    pub(crate) fn seal_mut(&mut self) -> &mut Seal {
-        &mut self.seal
+    /// What the write door needs: the database, and the seal to lift.
+    pub(crate) fn parts(&mut self) -> (&mut Connection, &mut Seal) {
+        (&mut self.db, &mut self.seal)
     }
 
     /// A failure of the database, told in the words of the register's folder.

@@ -82,9 +82,7 @@ impl Seal {
             fs::remove_file(&broken).map_err(Error::io(&broken))?;
         }
         let seal = self.folder.join(SEAL);
-        digest(&self.folder.join(DATABASE))
-            .and_then(|found| replace(&seal, found.as_bytes()))
-            .map_err(Error::io(&seal))
+        digest(&self.folder.join(DATABASE)).and_then(|found| replace(&seal, found.as_bytes())).map_err(Error::io(&seal))
     }
 }
 

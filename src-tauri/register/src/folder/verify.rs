@@ -51,10 +51,7 @@ pub fn verify(context: &Context, folder: &Path) -> Result<Verification> {
 fn unopenable(state: SealState, error: &Error) -> Verification {
     Verification {
         ok: false,
-        checks: vec![
-            of_seal(state),
-            Check { check: "database".into(), ok: false, detail: error.sentence(Lang::Zh) },
-        ],
+        checks: vec![of_seal(state), Check { check: "database".into(), ok: false, detail: error.sentence(Lang::Zh) }],
     }
 }
 
@@ -197,7 +194,13 @@ impl Register {
             }
             for record in known {
                 let gone = thing == "term"
-                    && record.parse().ok().map(|id| store::terms::get(self.db(), id)).transpose()?.flatten().is_some_and(|t| t.gone);
+                    && record
+                        .parse()
+                        .ok()
+                        .map(|id| store::terms::get(self.db(), id))
+                        .transpose()?
+                        .flatten()
+                        .is_some_and(|t| t.gone);
                 if !gone {
                     faults.push(format!("{thing} {record} 已不在台账中"));
                 }

@@ -1,13 +1,18 @@
 //! How sheets and columns of a workbook are to be read: as recognised, or as a clerk corrected it.
 
+use std::collections::HashMap;
 use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::context::Context;
-use crate::error::Result;
+use super::recognise::{Meaning, Recognised, Target, heading, read_as, recognise};
+use super::workbook::{Cell, Sheet, Workbook};
+use crate::change::{Change, json};
+use crate::context::{Context, Stage};
+use crate::error::{Error, Result};
 use crate::folder::Register;
+use crate::store;
 
 /// How the sheets of a workbook are to be read. Sheets that it does not name are read as recognised.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -21,7 +26,7 @@ pub struct Mapping {
 pub struct SheetMapping {
     pub sheet: String,
     /// `publications`, `meetings`, `replies`, `day_counts`, `materials`, `requests`, `evaluations`, `case_files`;
-    /// empty to leave the sheet out.
+    /// null to leave the sheet out.
     pub into: Option<String>,
     /// The workbook's own number of the header row; found where it is left out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -32,7 +37,8 @@ pub struct SheetMapping {
     pub columns: Vec<ColumnMapping>,
 }
 
-/// A heading and the field it means; no field to leave the column out.
+/// A heading and the field it means: a field of the thing, `status`, `withdrawn_reason` or `serial`; null to leave
+/// the column out.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct ColumnMapping {
@@ -60,6 +66,186 @@ pub struct SheetInspection {
     pub sample: Vec<Vec<String>>,
 }
 
-pub(super) fn inspect(_register: &Register, _context: &Context, _workbook: &Path) -> Result<Inspection> {
-    Ok(Inspection { file: String::new(), sheets: Vec::new() })
+/// Rows shown below a header, so that a person sees what a column holds.
+const SAMPLE: usize = 5;
+
+pub(super) fn inspect(register: &Register, context: &Context, path: &Path) -> Result<Inspection> {
+    let mut workbook = Workbook::open(path)?;
+    let stem = stem(path);
+    let mut plans = Plans::new(register, None)?;
+    let heads = workbook.sheets().to_vec();
+    let mut sheets = Vec::new();
+    for (number, head) in heads.iter().enumerate() {
+        context.progress(Stage::Reading, number as u64, heads.len() as u64)?;
+        let sheet = workbook.read(number)?;
+        let plan = plans.plan(&sheet, &stem)?;
+        let header = plan.as_ref().map_or(0, |plan| plan.header);
+        let below = sheet.rows.iter().skip(if plan.is_some() { header + 1 } else { 0 });
+        sheets.push(SheetInspection {
+            sheet: head.name.clone(),
+            hidden: head.hidden,
+            into: plan.as_ref().map(|plan| plan.target.key().to_owned()),
+            header_row: plan.as_ref().map(|_| sheet.number(header)),
+            rows: below.clone().count() as u64,
+            columns: plan.map(|plan| plan.columns_mapped()).unwrap_or_default(),
+            sample: below.take(SAMPLE).map(|row| row.iter().map(Cell::to_text).collect()).collect(),
+        });
+    }
+    Ok(Inspection { file: workbook.file_name().to_owned(), sheets })
+}
+
+/// A file's name without its ending, which may state the year.
+pub(super) fn stem(path: &Path) -> String {
+    path.file_stem().unwrap_or_default().to_string_lossy().into_owned()
+}
+
+/// How each sheet is to be read: as given with this import, as remembered from an earlier one, or as recognised.
+pub(super) struct Plans {
+    given: Mapping,
+    /// By the headings of a sheet.
+    remembered: HashMap<String, SheetMapping>,
+    /// What was given, by the headings of the sheet that it was given for.
+    learned: Vec<(String, SheetMapping)>,
+}
+
+impl Plans {
+    pub fn new(register: &Register, given: Option<Mapping>) -> Result<Plans> {
+        let given = given.unwrap_or_default();
+        given.sheets.iter().try_for_each(check)?;
+        let remembered = store::settings::mappings(register.db())?
+            .into_iter()
+            .filter_map(|(headings, mapping)| Some((headings, serde_json::from_str(&mapping).ok()?)))
+            .collect();
+        Ok(Plans { given, remembered, learned: Vec::new() })
+    }
+
+    /// Whether this import says how the sheet is to be read.
+    pub fn names(&self, sheet: &str) -> bool {
+        self.given.sheets.iter().any(|mapping| mapping.sheet == sheet)
+    }
+
+    /// How the sheet is to be read; nothing where it is left out or not recognised.
+    pub fn plan(&mut self, sheet: &Sheet, stem: &str) -> Result<Option<Recognised>> {
+        if let Some(given) = self.given.sheets.iter().find(|mapping| mapping.sheet == sheet.name).cloned() {
+            let plan = apply(&given, sheet, stem)?;
+            if let Some(plan) = &plan {
+                self.learned.push((signature(&plan.headings), given));
+            }
+            return Ok(plan);
+        }
+        let recognised = recognise(sheet, stem);
+        if let Some(recognised) = &recognised
+            && let Some(mapping) = self.remembered.get(&signature(&recognised.headings))
+        {
+            return apply(
+                &SheetMapping { header_row: Some(sheet.number(recognised.header)), ..mapping.clone() },
+                sheet,
+                stem,
+            );
+        }
+        if recognised.is_none() && !self.remembered.is_empty() {
+            for (index, row) in sheet.rows.iter().enumerate().take(HEADER_WITHIN) {
+                let headings: Vec<String> = row.iter().map(heading).collect();
+                if let Some(mapping) = self.remembered.get(&signature(&headings)) {
+                    let mapping = SheetMapping { header_row: Some(sheet.number(index)), ..mapping.clone() };
+                    return apply(&mapping, sheet, stem);
+                }
+            }
+        }
+        Ok(recognised)
+    }
+
+    /// Remembers what was given, for sheets with the same headings.
+    pub fn learn(&self, change: &mut Change) -> Result<()> {
+        self.learned.iter().try_for_each(|(headings, mapping)| {
+            // The name and the place are this workbook's; the headings are the office's.
+            let lasting = SheetMapping { sheet: String::new(), header_row: None, ..mapping.clone() };
+            change.learn_mapping(headings, &json(&lasting))
+        })
+    }
+}
+
+/// A header stands under few title rows.
+const HEADER_WITHIN: usize = 30;
+
+fn signature(headings: &[String]) -> String {
+    let mut headings = headings;
+    while let [rest @ .., last] = headings
+        && last.is_empty()
+    {
+        headings = rest;
+    }
+    headings.join("\u{1f}")
+}
+
+/// The sheet as recognised under the given target, with the corrections on top.
+fn apply(mapping: &SheetMapping, sheet: &Sheet, stem: &str) -> Result<Option<Recognised>> {
+    let Some(into) = &mapping.into else { return Ok(None) };
+    let target = Target::from_key(into).ok_or_else(|| bad(into))?;
+    let Some(mut plan) = read_as(sheet, stem, target, mapping.header_row) else {
+        return Err(bad(&format!("“{}”没有表头", sheet.name)));
+    };
+    for correction in &mapping.columns {
+        let wanted = normal(&correction.heading);
+        let Some(column) = plan.headings.iter().position(|heading| normal(heading) == wanted) else {
+            return Err(bad(&format!("“{}”没有“{}”列", sheet.name, correction.heading)));
+        };
+        let meaning = match &correction.field {
+            Some(field) => meaning(target, field).ok_or_else(|| bad(field))?,
+            None => Meaning::Ignored,
+        };
+        // A field has one column: what claimed it before gives it up.
+        plan.columns.iter_mut().filter(|other| **other == meaning).for_each(|other| *other = Meaning::Ignored);
+        plan.columns[column] = meaning;
+    }
+    Ok(Some(plan))
+}
+
+fn normal(heading: &str) -> String {
+    heading.split_whitespace().collect()
+}
+
+fn check(mapping: &SheetMapping) -> Result<()> {
+    let Some(into) = &mapping.into else { return Ok(()) };
+    let target = Target::from_key(into).ok_or_else(|| bad(into))?;
+    match mapping.columns.iter().flat_map(|column| &column.field).find(|field| meaning(target, field).is_none()) {
+        Some(field) => Err(bad(field)),
+        None => Ok(()),
+    }
+}
+
+fn bad(detail: &str) -> Error {
+    Error::BadMapping { detail: detail.to_owned() }
+}
+
+const STATUS: &str = "status";
+const WITHDRAWN_REASON: &str = "withdrawn_reason";
+const SERIAL: &str = "serial";
+
+fn meaning(target: Target, field: &str) -> Option<Meaning> {
+    match field {
+        STATUS => Some(Meaning::Status),
+        WITHDRAWN_REASON => Some(Meaning::WithdrawnReason),
+        SERIAL => Some(Meaning::Serial),
+        field => target.thing().field(field).map(|field| Meaning::Field(field.key)),
+    }
+}
+
+impl Recognised {
+    /// The columns with a heading, and what they mean.
+    fn columns_mapped(&self) -> Vec<ColumnMapping> {
+        let columns = self.columns.iter().zip(&self.headings).filter(|(_, heading)| !heading.is_empty());
+        columns
+            .map(|(meaning, heading)| ColumnMapping {
+                heading: heading.clone(),
+                field: match meaning {
+                    Meaning::Field(key) => Some((*key).to_owned()),
+                    Meaning::Status => Some(STATUS.to_owned()),
+                    Meaning::WithdrawnReason => Some(WITHDRAWN_REASON.to_owned()),
+                    Meaning::Serial => Some(SERIAL.to_owned()),
+                    Meaning::Ignored | Meaning::Unknown => None,
+                },
+            })
+            .collect()
+    }
 }

@@ -5,6 +5,7 @@ mod dictionary;
 mod mapping;
 mod numbers;
 mod recognise;
+mod row;
 mod verdicts;
 mod workbook;
 
@@ -88,13 +89,19 @@ pub struct Duplicate {
     pub of: Original,
 }
 
-#[derive(Debug, Serialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum Original {
-    /// A row of the same sheet, or of the sheet named in `sheet`.
-    Row(u32),
+/// The first of its kind: a row of the same sheet, a row of the sheet that it names, or a record.
+#[derive(Debug, Default, Serialize, TS)]
+pub struct Original {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub row: Option<u32>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub sheet: Option<String>,
     /// A record that was there before.
-    Record(String),
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub record: Option<String>,
 }
 
 /// A row that cannot be taken, by its first fault in the order of columns; the rest in `also`.

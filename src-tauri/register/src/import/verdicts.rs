@@ -1,9 +1,281 @@
-//! stub
-use super::ImportAnswer;
+//! Rows become verdicts: accepted, a repetition, or refused with the place and the reason.
+
+use std::collections::HashMap;
+use std::path::Path;
+
+use super::mapping::{Plans, stem};
+use super::recognise::{self, Recognised};
+use super::row::{Read, Reading};
+use super::workbook::{Cell, Sheet, Workbook};
+use super::{AlsoRefused, Duplicate, ImportAnswer, NewTerm, Original, Refusal, SheetVerdict, Warning, batch_id};
+use crate::change::{Change, Keep, Operation};
 use crate::commands::ImportRequest;
-use crate::context::Context;
-use crate::error::Result;
+use crate::context::{Context, Stage};
+use crate::error::{Error, Result};
+use crate::fault::{Fault, FaultCode};
 use crate::folder::Register;
-pub(super) fn import(_register: &mut Register, _context: &Context, _request: &ImportRequest) -> Result<ImportAnswer> {
-    Ok(ImportAnswer { batch: None, new_terms: vec![], sheets: vec![] })
+use crate::records::{Origin, RecordId};
+use crate::store;
+use crate::store::records::{Fingerprint, fingerprint};
+use crate::terms::{Term, Vocabulary};
+use crate::things::{Thing, Values};
+
+/// Progress is told, and cancelling noticed, every so many rows.
+const STEP: usize = 500;
+
+pub(super) fn import(register: &mut Register, context: &Context, request: &ImportRequest) -> Result<ImportAnswer> {
+    context.progress(Stage::Reading, 0, 0)?;
+    let mut workbook = Workbook::open(&request.workbook)?;
+    let mut plans = Plans::new(register, request.mapping.clone())?;
+    register.change_if(context, Operation::Import, |change| {
+        let batch = change.begin_batch(workbook.file_name(), workbook.digest())?;
+        let vocabulary = Vocabulary::new(store::terms::all(&change.db)?);
+        let mut desk = Desk {
+            change,
+            context,
+            batch,
+            strict: request.strict,
+            vocabulary,
+            seen: HashMap::new(),
+            earlier: HashMap::new(),
+            new_terms: Vec::new(),
+        };
+        let sheets = desk.sheets(&mut workbook, &request.workbook, &mut plans)?;
+        let new_terms = desk.new_terms;
+        let accepted = sheets.iter().map(|sheet| sheet.accepted).sum();
+        change.end_batch(batch, accepted)?;
+        plans.learn(change)?;
+        let keep = if request.dry_run || accepted == 0 { Keep::No } else { Keep::Yes };
+        let batch = (keep == Keep::Yes).then(|| batch_id(batch));
+        Ok((ImportAnswer { batch, new_terms, sheets }, keep))
+    })
+}
+
+/// Where the rows of one workbook are looked at, one after the other.
+struct Desk<'a, 'b, 'c> {
+    change: &'a mut Change<'b>,
+    context: &'a Context<'c>,
+    batch: i64,
+    /// Whether words that the vocabulary lacks refuse their row.
+    strict: bool,
+    vocabulary: Vocabulary,
+    /// The first row with each content in this workbook, and its sheet.
+    seen: HashMap<(Thing, Fingerprint), (usize, u32)>,
+    /// Records of earlier imports that rows of this workbook may still stand for, one for one.
+    earlier: HashMap<(Thing, Fingerprint), Vec<i64>>,
+    new_terms: Vec<NewTerm>,
+}
+
+/// A sheet of a file, as sentences name it.
+struct Place<'a> {
+    file: &'a str,
+    names: &'a [String],
+    sheet: usize,
+}
+
+impl Desk<'_, '_, '_> {
+    fn sheets(&mut self, workbook: &mut Workbook, path: &Path, plans: &mut Plans) -> Result<Vec<SheetVerdict>> {
+        let stem = stem(path);
+        let heads = workbook.sheets().to_vec();
+        let file = workbook.file_name().to_owned();
+        let names: Vec<String> = heads.iter().map(|head| head.name.clone()).collect();
+        let mut verdicts = Vec::new();
+        let mut told = false;
+        for (number, head) in heads.iter().enumerate() {
+            let place = Place { file: &file, names: &names, sheet: number };
+            let mut verdict = SheetVerdict::new(&head.name);
+            if head.hidden && !plans.names(&head.name) {
+                verdict.warn(&place, 0, Fault::new(FaultCode::SheetHidden, "", ""));
+                told = true;
+            } else {
+                self.context.progress(Stage::Reading, number as u64, heads.len() as u64)?;
+                let sheet = workbook.read(number)?;
+                match plans.plan(&sheet, &stem)? {
+                    Some(recognised) => {
+                        told = true;
+                        self.sheet(&place, &sheet, &recognised, &mut verdict)?;
+                    }
+                    None if plans.names(&head.name) => told = true,
+                    None if sheet.rows.is_empty() => {}
+                    None => {
+                        let fault = Fault::new(FaultCode::SheetUnrecognized, "", "").with(recognise::sought());
+                        verdict.warn(&place, 0, fault);
+                    }
+                }
+            }
+            verdicts.push(verdict);
+        }
+        match told {
+            true => Ok(verdicts),
+            false => Err(Error::NoHeader { path: path.to_path_buf(), sought: recognise::sought() }),
+        }
+    }
+
+    fn sheet(
+        &mut self,
+        place: &Place,
+        sheet: &Sheet,
+        recognised: &Recognised,
+        verdict: &mut SheetVerdict,
+    ) -> Result<()> {
+        verdict.into = Some(recognised.target.thing().plural().to_owned());
+        store::batches::insert_sheet(&self.change.db, self.batch, place.sheet as i64, &sheet.name)?;
+        let reading = Reading::new(sheet, recognised);
+        for heading in reading.unknown_headings() {
+            verdict.warn(place, 0, Fault::new(FaultCode::ColumnUnrecognized, heading, ""));
+        }
+        for index in recognised.header + 1..sheet.rows.len() {
+            if index % STEP == 0 {
+                self.context.progress(Stage::Importing, index as u64, sheet.rows.len() as u64)?;
+            }
+            let (cells, told) = reading.cells(index);
+            if reading.is_blank(&cells) {
+                continue;
+            }
+            let row = sheet.number(index);
+            if let Some(code) = no_record(&cells, recognised, sheet) {
+                verdict.warn(place, row, Fault::new(code, "", ""));
+                continue;
+            }
+            verdict.rows += 1;
+            told.into_iter().for_each(|fault| verdict.warn(place, row, fault));
+            let mut read = reading.read(&cells, &self.vocabulary);
+            if self.strict {
+                read.refuse_unknown_words(&reading);
+            }
+            self.row(place, row, read, verdict)?;
+        }
+        Ok(())
+    }
+
+    /// The verdict on one row.
+    fn row(&mut self, place: &Place, row: u32, read: Read, verdict: &mut SheetVerdict) -> Result<()> {
+        if !read.refusals.is_empty() {
+            verdict.refused.extend(place.refusal(row, read.refusals));
+            return Ok(());
+        }
+        let mut values = read.values;
+        for word in &read.unknown {
+            let id = self.word(word.dimension, &word.name)?;
+            word.settle(&mut values, id);
+        }
+        let thing = values.thing();
+        let print = fingerprint(&values, read.withdrawn.as_deref());
+        let before = self.seen.get(&(thing, print)).copied();
+        if let Some(of) = self.original(&values, &print, before, place)? {
+            verdict.duplicates.push(Duplicate { row, of });
+            return Ok(());
+        }
+        let repeated = before.map(|(_, first)| Fault::new(FaultCode::RepeatedRow, "", "").with(first));
+        read.warnings.into_iter().chain(repeated).for_each(|fault| verdict.warn(place, row, fault));
+        self.seen.entry((thing, print)).or_insert((place.sheet, row));
+        let origin = Origin { batch: self.batch, sheet: place.sheet as i64, row: row.into() };
+        let id = self.change.import_record(&values, read.withdrawn.as_deref(), &origin, &print)?;
+        if thing == Thing::Reply && values.flag("about_disclosure") && read.withdrawn.is_none() {
+            self.change.case_of_reply(&values, id, Some(&origin))?;
+        }
+        verdict.accepted += 1;
+        Ok(())
+    }
+
+    /// What a row repeats: a row of this workbook, or a record that was there before. Entries that may rightly be
+    /// equal within one workbook only ever repeat records of earlier imports, one for one.
+    fn original(
+        &mut self,
+        values: &Values,
+        print: &Fingerprint,
+        before: Option<(usize, u32)>,
+        place: &Place,
+    ) -> Result<Option<Original>> {
+        let thing = values.thing();
+        let record = if thing.may_repeat(values) {
+            match self.earlier.entry((thing, *print)) {
+                std::collections::hash_map::Entry::Occupied(mut left) => left.get_mut().pop(),
+                std::collections::hash_map::Entry::Vacant(first) => {
+                    let mut records = store::records::with_fingerprint(&self.change.db, thing, print, true)?;
+                    records.reverse();
+                    first.insert(records).pop()
+                }
+            }
+        } else if let Some((sheet, row)) = before {
+            let sheet = if sheet == place.sheet { None } else { place.names.get(sheet).cloned() };
+            return Ok(Some(Original { row: Some(row), sheet, record: None }));
+        } else {
+            store::records::with_fingerprint(&self.change.db, thing, print, false)?.first().copied()
+        };
+        let name = |number| RecordId { thing, number }.to_string();
+        Ok(record.map(|number| Original { record: Some(name(number)), ..Original::default() }))
+    }
+
+    /// The number of a word, added where it is new.
+    fn word(&mut self, dimension: crate::things::Dimension, name: &str) -> Result<i64> {
+        if let Some(id) = self.vocabulary.id(dimension, name) {
+            return Ok(id);
+        }
+        let last = self.vocabulary.of(dimension).map(|term| term.position).max().unwrap_or_default();
+        let mut term = Term { position: last + 1, ..Term::new(dimension, name) };
+        term.id = self.change.add_term(term.clone())?;
+        let id = term.id;
+        self.vocabulary.add(term);
+        self.new_terms.push(NewTerm { dimension, name: name.to_owned() });
+        Ok(id)
+    }
+}
+
+/// Rows that stand among the records and are none.
+fn no_record(cells: &[Cell], recognised: &Recognised, sheet: &Sheet) -> Option<FaultCode> {
+    if recognise::is_header_again(cells, recognised, sheet) {
+        Some(FaultCode::HeaderRepeated)
+    } else if recognise::is_total(cells, recognised) {
+        Some(FaultCode::TotalRow)
+    } else {
+        None
+    }
+}
+
+impl Place<'_> {
+    /// A fault's sentence, with the file, the sheet and the row it speaks of. Row 0 is the sheet as a whole.
+    fn sentence(&self, row: u32, fault: &Fault) -> String {
+        let sheet = self.names.get(self.sheet).map_or("", String::as_str);
+        let row = if row == 0 { String::new() } else { format!("第{row}行") };
+        format!("{} “{sheet}”{row}：{}", self.file, fault.zh())
+    }
+
+    fn refusal(&self, row: u32, faults: Vec<Fault>) -> Option<Refusal> {
+        let mut faults = faults.into_iter();
+        let first = faults.next()?;
+        Some(Refusal {
+            row,
+            message: self.sentence(row, &first),
+            column: first.column,
+            value: first.value,
+            code: first.code,
+            also: faults
+                .map(|fault| AlsoRefused {
+                    message: self.sentence(row, &fault),
+                    column: fault.column,
+                    value: fault.value,
+                    code: fault.code,
+                })
+                .collect(),
+        })
+    }
+}
+
+impl SheetVerdict {
+    fn new(sheet: &str) -> SheetVerdict {
+        SheetVerdict {
+            sheet: sheet.to_owned(),
+            into: None,
+            rows: 0,
+            accepted: 0,
+            duplicates: Vec::new(),
+            refused: Vec::new(),
+            warnings: Vec::new(),
+        }
+    }
+
+    fn warn(&mut self, place: &Place, row: u32, fault: Fault) {
+        self.warnings.push(Warning { row, code: fault.code, message: place.sentence(row, &fault) });
+    }
 }

@@ -1,0 +1,338 @@
+//! One row of a sheet, read by the meanings of its columns.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+use super::dates::read_date;
+use super::numbers::{Status, read_count, read_flag, read_money, read_status};
+use super::recognise::{Meaning, Recognised, Target};
+use super::workbook::{Cell, Merged, Sheet};
+use crate::fault::{Fault, FaultCode};
+use crate::terms::Vocabulary;
+use crate::things::{self, Dimension, Field, Kind, Thing, Value, Values};
+
+/// The reason of a row that is 作废 and does not say why.
+const WITHDRAWN_AT_IMPORT: &str = "导入时已作废";
+
+/// Stands in a field for a word that the vocabulary does not have yet.
+const NOT_YET: i64 = 0;
+
+/// A sheet under its meanings.
+pub(super) struct Reading<'a> {
+    recognised: &'a Recognised,
+    sheet: &'a Sheet,
+    /// Cells merged over several rows, by the rows that they cover.
+    merged: HashMap<u32, Vec<&'a Merged>>,
+}
+
+/// What a row says. Faults name the heading of their column.
+pub(super) struct Read {
+    pub values: Values,
+    /// The reason, where the row is 作废.
+    pub withdrawn: Option<String>,
+    /// Words that the vocabulary lacks, in the order of columns.
+    pub unknown: Vec<UnknownWord>,
+    /// In the order of columns.
+    pub refusals: Vec<Fault>,
+    pub warnings: Vec<Fault>,
+}
+
+/// A word of a row that the vocabulary lacks.
+pub(super) struct UnknownWord {
+    pub field: &'static Field,
+    pub dimension: Dimension,
+    pub name: String,
+}
+
+impl<'a> Reading<'a> {
+    pub fn new(sheet: &'a Sheet, recognised: &'a Recognised) -> Reading<'a> {
+        let mut merged: HashMap<u32, Vec<&Merged>> = HashMap::new();
+        for region in &sheet.merged {
+            if region.last_row > region.first_row && region.first_row > sheet.number(recognised.header) {
+                for row in region.first_row..=region.last_row {
+                    merged.entry(row).or_default().push(region);
+                }
+            }
+        }
+        Reading { recognised, sheet, merged }
+    }
+
+    /// Headings that mean nothing to us: their columns are not imported.
+    pub fn unknown_headings(&self) -> impl Iterator<Item = &String> {
+        let columns = self.recognised.columns.iter().zip(&self.recognised.headings);
+        columns.filter(|(meaning, _)| **meaning == Meaning::Unknown).map(|(_, heading)| heading)
+    }
+
+    /// The cells of a row, where cells merged over several rows have their value in each of them; and a word on
+    /// each merger that begins here.
+    pub fn cells(&self, index: usize) -> (Cow<'a, [Cell]>, Vec<Fault>) {
+        let row = self.sheet.rows.get(index).map(Vec::as_slice).unwrap_or_default();
+        let number = self.sheet.number(index);
+        let Some(regions) = self.merged.get(&number) else { return (Cow::Borrowed(row), Vec::new()) };
+        let mut cells = row.to_vec();
+        let mut told = Vec::new();
+        for region in regions {
+            let first = (region.first_row - self.sheet.first_row) as usize;
+            let value = self.sheet.cell(first, region.first_column);
+            if value.is_empty() || !matches!(self.meaning(region.first_column), Meaning::Field(_)) {
+                continue;
+            }
+            if cells.len() <= region.first_column {
+                cells.resize(region.first_column + 1, Cell::Empty);
+            }
+            cells[region.first_column] = value.clone();
+            if number == region.first_row {
+                told.push(Fault::new(FaultCode::MergedCell, self.heading(region.first_column), value.to_text()));
+            }
+        }
+        (Cow::Owned(cells), told)
+    }
+
+    /// Whether nothing stands in the columns that matter: a blank line, or one with a running number alone.
+    pub fn is_blank(&self, cells: &[Cell]) -> bool {
+        cells.iter().enumerate().all(|(column, cell)| {
+            let matters =
+                matches!(self.meaning(column), Meaning::Field(_) | Meaning::Status | Meaning::WithdrawnReason);
+            !matters || cell.to_text().trim().is_empty()
+        })
+    }
+
+    pub fn read(&self, cells: &[Cell], vocabulary: &Vocabulary) -> Read {
+        let mut row = RowReader {
+            reading: self,
+            vocabulary,
+            read: Read {
+                values: Values::new(self.thing()),
+                withdrawn: None,
+                unknown: Vec::new(),
+                refusals: Vec::new(),
+                warnings: Vec::new(),
+            },
+            faulty: Vec::new(),
+        };
+        for column in 0..self.recognised.columns.len() {
+            row.column(column, cells.get(column).unwrap_or(&Cell::Empty));
+        }
+        row.finish()
+    }
+
+    fn thing(&self) -> Thing {
+        self.recognised.target.thing()
+    }
+
+    fn meaning(&self, column: usize) -> Meaning {
+        self.recognised.columns.get(column).copied().unwrap_or(Meaning::Ignored)
+    }
+
+    fn heading(&self, column: usize) -> &str {
+        self.recognised.headings.get(column).map_or("", String::as_str)
+    }
+
+    /// The column of a field; beyond the last where the sheet has none.
+    fn column_of(&self, key: &str) -> usize {
+        let columns = &self.recognised.columns;
+        columns
+            .iter()
+            .position(|meaning| *meaning == Meaning::Field(key_of(self.thing(), key)))
+            .unwrap_or(columns.len())
+    }
+
+    /// A field as the sheet calls it.
+    fn name_of(&self, key: &str) -> String {
+        let column = self.column_of(key);
+        match self.recognised.headings.get(column) {
+            Some(heading) if column < self.recognised.columns.len() => heading.clone(),
+            _ => self.thing().field(key).map_or(key, |field| field.label).to_owned(),
+        }
+    }
+}
+
+fn key_of(thing: Thing, key: &str) -> &'static str {
+    thing.field(key).map_or("", |field| field.key)
+}
+
+struct RowReader<'r, 'a> {
+    reading: &'r Reading<'a>,
+    vocabulary: &'r Vocabulary,
+    read: Read,
+    /// Fields that have a fault of their own; the rules of the thing need not speak of them again.
+    faulty: Vec<(usize, &'static str)>,
+}
+
+impl RowReader<'_, '_> {
+    fn column(&mut self, column: usize, cell: &Cell) {
+        let reading = self.reading;
+        let heading = reading.heading(column);
+        match reading.meaning(column) {
+            Meaning::Field(key) => {
+                if let Some(field) = reading.thing().field(key)
+                    && let Err(fault) = self.field(field, heading, cell)
+                {
+                    self.faulty.push((column, field.key));
+                    self.read.refusals.push(fault);
+                }
+            }
+            Meaning::Status => match read_status(cell, heading) {
+                Status::InForce => {}
+                Status::Withdrawn(reason) => {
+                    let reason = self.read.withdrawn.take().filter(|known| !known.is_empty()).unwrap_or(reason);
+                    self.read.withdrawn = Some(reason);
+                }
+                Status::Unknown(word) => {
+                    self.read.warnings.push(Fault::new(FaultCode::StatusUnknown, heading, word));
+                }
+            },
+            Meaning::WithdrawnReason => {
+                let reason = cell.to_text().trim().to_owned();
+                if !reason.is_empty() {
+                    self.read.withdrawn = Some(reason);
+                }
+            }
+            Meaning::Serial | Meaning::Ignored | Meaning::Unknown => {}
+        }
+    }
+
+    fn field(&mut self, field: &'static Field, heading: &str, cell: &Cell) -> Result<(), Fault> {
+        let fault = |(code, value): (FaultCode, String)| Fault::new(code, heading, value);
+        match cell {
+            Cell::Error(_) => return Err(fault((FaultCode::CellError, cell.to_text()))),
+            Cell::FormulaWithoutValue(_) => return Err(fault((FaultCode::FormulaWithoutValue, cell.to_text()))),
+            Cell::Empty | Cell::Text(_) | Cell::Number(_) | Cell::Day(_) | Cell::Flag(_) => {}
+        }
+        let value = match field.kind {
+            Kind::Text { .. } => Value::Text(cell.to_text().trim().to_owned()),
+            Kind::Date => {
+                read_date(cell, self.reading.recognised.year).map_err(fault)?.map_or(Value::Empty, Value::Date)
+            }
+            Kind::Flag => read_flag(cell).map_err(fault)?.map_or(Value::Empty, Value::Flag),
+            Kind::Money => read_money(cell, heading).map_err(fault)?.map_or(Value::Empty, Value::Number),
+            Kind::Count => match read_count(cell).map_err(fault)? {
+                Some(counted) if counted.estimate => self.estimate(field, heading, cell, counted.number)?,
+                Some(counted) => Value::Number(counted.number),
+                None => Value::Empty,
+            },
+            Kind::Term { dimension } => self.word(field, dimension, cell.to_text().trim()),
+            Kind::Channels => self.channels(field, &cell.to_text()),
+        };
+        self.read.values.set(field.key, value);
+        Ok(())
+    }
+
+    /// Only a reply can say that its quantity is an estimate; elsewhere the number would be counted as if exact.
+    fn estimate(&mut self, field: &Field, heading: &str, cell: &Cell, number: i64) -> Result<Value, Fault> {
+        if self.reading.thing() != Thing::Reply {
+            return Err(Fault::new(FaultCode::NumberUnreadable, heading, cell.to_text()));
+        }
+        self.read.values.set("is_estimate", Value::Flag(true));
+        self.read.warnings.push(Fault::new(FaultCode::EstimateMarked, heading, cell.to_text()).with(number));
+        debug_assert_eq!(field.key, "quantity");
+        Ok(Value::Number(number))
+    }
+
+    fn word(&mut self, field: &'static Field, dimension: Dimension, name: &str) -> Value {
+        if matches!(name, "" | "/" | "-" | "—" | "——" | "无") {
+            return Value::Empty;
+        }
+        match self.vocabulary.id(dimension, name) {
+            Some(id) => Value::Number(id),
+            None => {
+                self.read.unknown.push(UnknownWord { field, dimension, name: name.to_owned() });
+                Value::Number(NOT_YET)
+            }
+        }
+    }
+
+    /// Several channels in one cell, unless the whole is itself the name of one.
+    fn channels(&mut self, field: &'static Field, text: &str) -> Value {
+        const SEPARATORS: [char; 14] = ['、', '，', ',', ';', '；', '/', '／', '\\', '|', '｜', '\n', '\r', '\t', '＋'];
+        let whole = text.trim();
+        let names: Vec<&str> = match self.vocabulary.id(Dimension::Channel, whole) {
+            Some(_) => vec![whole],
+            None => whole.split(SEPARATORS).map(str::trim).collect(),
+        };
+        let mut ids = Vec::new();
+        for name in names {
+            if let Value::Number(id) = self.word(field, Dimension::Channel, name) {
+                ids.push(id);
+            }
+        }
+        Value::Terms(ids)
+    }
+
+    /// What goes without saying, then the rules of the thing.
+    fn finish(mut self) -> Read {
+        let reading = self.reading;
+        if reading.recognised.target == Target::DayCounts {
+            self.read.values.set("is_day_count", Value::Flag(true));
+        }
+        if let Some(unit) = reading.thing().field("unit")
+            && self.read.values.get("unit").is_empty()
+        {
+            let name = reading.recognised.unit.unwrap_or(usual_unit(reading.recognised.target));
+            let value = self.word(unit, Dimension::Unit, name);
+            self.read.values.set("unit", value);
+        }
+        if self.read.withdrawn.as_deref().is_some_and(str::is_empty) {
+            let status = reading.recognised.columns.iter().position(|meaning| *meaning == Meaning::Status);
+            let heading = reading.heading(status.unwrap_or(usize::MAX));
+            let fault = Fault::new(FaultCode::CombinedReason, heading, "").with(WITHDRAWN_AT_IMPORT);
+            self.read.warnings.push(fault);
+            self.read.withdrawn = Some(WITHDRAWN_AT_IMPORT.to_owned());
+        }
+        let (refusals, warnings) = things::check(&mut self.read.values);
+        let mut placed: Vec<(usize, Fault)> =
+            self.faulty.iter().map(|(column, _)| *column).zip(std::mem::take(&mut self.read.refusals)).collect();
+        for fault in refusals {
+            if self.faulty.iter().all(|(_, key)| *key != fault.column) {
+                placed.push((reading.column_of(&fault.column), in_headings(reading, fault)));
+            }
+        }
+        placed.sort_by_key(|(column, _)| *column);
+        self.read.refusals = placed.into_iter().map(|(_, fault)| fault).collect();
+        self.read.warnings.extend(warnings.into_iter().map(|fault| in_headings(reading, fault)));
+        self.read
+    }
+}
+
+/// A fault that names fields by their keys, in the words of the sheet.
+fn in_headings(reading: &Reading, mut fault: Fault) -> Fault {
+    fault.column = reading.name_of(&fault.column);
+    if reading.thing().field(&fault.detail).is_some() {
+        fault.detail = reading.name_of(&fault.detail);
+    }
+    fault
+}
+
+fn usual_unit(target: Target) -> &'static str {
+    match target {
+        Target::DayCounts => "人次",
+        Target::Thing(Thing::Material) => "份",
+        Target::Thing(
+            Thing::Publication | Thing::Meeting | Thing::Reply | Thing::Request | Thing::Evaluation | Thing::CaseFile,
+        ) => "件",
+    }
+}
+
+impl Read {
+    /// Where words may not be added, they refuse their row.
+    pub fn refuse_unknown_words(&mut self, reading: &Reading) {
+        for word in self.unknown.drain(..) {
+            let heading = reading.name_of(word.field.key);
+            self.refusals.push(Fault::new(FaultCode::TermUnknown, heading, word.name));
+        }
+    }
+}
+
+impl UnknownWord {
+    /// Puts the word, now that it has a number, where it was missing.
+    pub fn settle(&self, values: &mut Values, id: i64) {
+        match values.get(self.field.key).clone() {
+            Value::Terms(mut ids) => {
+                ids.retain(|known| *known != NOT_YET);
+                ids.push(id);
+                values.set(self.field.key, Value::Terms(ids));
+            }
+            _ => values.set(self.field.key, Value::Number(id)),
+        }
+    }
+}
