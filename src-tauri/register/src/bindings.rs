@@ -32,11 +32,8 @@ impl TypeVisitor for Declarations {
 }
 
 fn bindings() -> String {
-    let mut declarations = Declarations {
-        config: Config::new().with_large_int("number"),
-        seen: HashSet::new(),
-        found: BTreeMap::new(),
-    };
+    let mut declarations =
+        Declarations { config: Config::new().with_large_int("number"), seen: HashSet::new(), found: BTreeMap::new() };
     declarations.visit::<Commands>();
     // Named in types that are written by hand, and in the event of long work.
     declarations.visit::<Value>();

@@ -132,7 +132,10 @@ impl Error {
                 folder.display()
             ),
             Error::RegisterReadOnly { folder } => {
-                format!("台账“{}”只能读取，不能写入，未作任何改动。请检查文件夹的只读属性和写入权限。", folder.display())
+                format!(
+                    "台账“{}”只能读取，不能写入，未作任何改动。请检查文件夹的只读属性和写入权限。",
+                    folder.display()
+                )
             }
             Error::RegisterNewer { folder, found, known } => format!(
                 "台账“{}”由更新版本的程序建立（格式 {found}，本程序最高支持 {known}），未作任何改动。请升级本程序后再打开。",
@@ -155,7 +158,9 @@ impl Error {
             Error::NoSuchRecord { id } => format!("没有编号为“{id}”的记录。"),
             Error::NoSuchTerm { id } => format!("词表中没有编号为 {id} 的词条。"),
             Error::TermExists { dimension, name } => format!("词表“{dimension}”中已有“{name}”。"),
-            Error::TermMisplaced { name } => format!("“{name}”不能放在这个上级之下：上级须属同一词表，且不能是它自己或它的下级。"),
+            Error::TermMisplaced { name } => {
+                format!("“{name}”不能放在这个上级之下：上级须属同一词表，且不能是它自己或它的下级。")
+            }
             Error::NoSuchFigure { id } => format!("没有编号为“{id}”的统计指标。"),
             Error::BadDefinition { id, detail } => format!("统计指标“{id}”的口径有误：{detail}。原口径未改动。"),
             Error::BadTemplate { line, detail } => format!("年报模板第 {line} 行有误：{detail}。原模板未改动。"),
@@ -175,10 +180,9 @@ impl Error {
             Error::WorkbookUnknown { path } => {
                 format!("“{}”不是可以导入的表格。可导入 .xlsx、.xls、.ods 和 .csv。", path.display())
             }
-            Error::NoHeader { path, sought } => format!(
-                "在“{}”中没有认出任何表头，台账未改动。每张表须有一行列名，例如：{sought}。",
-                path.display()
-            ),
+            Error::NoHeader { path, sought } => {
+                format!("在“{}”中没有认出任何表头，台账未改动。每张表须有一行列名，例如：{sought}。", path.display())
+            }
             Error::BadMapping { detail } => format!("列对应关系有误：{detail}。台账未改动。"),
             Error::Cancelled => "已取消，台账未改动。".into(),
             Error::Io { path, source } => format!("无法读写“{}”：{source}。", path.display()),
@@ -214,7 +218,10 @@ impl Error {
                 folder.display()
             ),
             Error::DiskFull { path } => {
-                format!("The disk is full: {} could not be written and nothing was kept. Free some space.", path.display())
+                format!(
+                    "The disk is full: {} could not be written and nothing was kept. Free some space.",
+                    path.display()
+                )
             }
             Error::NotABackup { folder } => format!("{} is not a backup: it has no register.db.", folder.display()),
             Error::BackupFaulty { folder, detail } => {
@@ -230,7 +237,9 @@ impl Error {
                 format!("{name} cannot stand there: a parent is of the same vocabulary and not below the term itself.")
             }
             Error::NoSuchFigure { id } => format!("There is no figure {id}."),
-            Error::BadDefinition { id, detail } => format!("The definition of {id} is wrong: {detail}. It was not changed."),
+            Error::BadDefinition { id, detail } => {
+                format!("The definition of {id} is wrong: {detail}. It was not changed.")
+            }
             Error::BadTemplate { line, detail } => {
                 format!("Line {line} of the report template is wrong: {detail}. It was not changed.")
             }

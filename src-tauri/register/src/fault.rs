@@ -84,23 +84,33 @@ impl Fault {
             FaultCode::DateImpossible => format!("“{column}”的“{value}”不存在这一天，请核对日期。"),
             FaultCode::DateUnreadable => format!("“{column}”的“{value}”不是日期，请填写年月日，如 2023年3月2日。"),
             FaultCode::DateIncomplete => format!("“{column}”的“{value}”缺少日，请填写到日。"),
-            FaultCode::DateYearUnknown => format!("“{column}”的“{value}”没有年份，表名和标题中也未写明年度，请补上年份。"),
+            FaultCode::DateYearUnknown => {
+                format!("“{column}”的“{value}”没有年份，表名和标题中也未写明年度，请补上年份。")
+            }
             FaultCode::DateOutOfRange => format!("“{column}”的“{value}”超出 1949年至2100年，请核对年份。"),
-            FaultCode::NumberUnreadable => format!("“{column}”的“{value}”不是数字，请填写确数；没有确数的可写“约200”。"),
+            FaultCode::NumberUnreadable => {
+                format!("“{column}”的“{value}”不是数字，请填写确数；没有确数的可写“约200”。")
+            }
             FaultCode::NumberNegative => format!("“{column}”的“{value}”是负数，数量不能为负。"),
             FaultCode::NumberFraction => format!("“{column}”的“{value}”不是整数。"),
             FaultCode::NumberTooLarge => format!("“{column}”的“{value}”过大，最多 {detail}。"),
             FaultCode::FlagUnreadable => format!("“{column}”的“{value}”不能判断是或否，请填写“是”或“否”。"),
             FaultCode::TextTooLong => format!("“{column}”过长，最多 {detail} 字，请缩短后再导入。"),
             FaultCode::CellError => format!("“{column}”的公式出错（{value}），请在表格中改正。"),
-            FaultCode::FormulaWithoutValue => format!("“{column}”是公式（{value}）但没有计算结果，请在 Excel 中打开并保存后再导入。"),
+            FaultCode::FormulaWithoutValue => {
+                format!("“{column}”是公式（{value}）但没有计算结果，请在 Excel 中打开并保存后再导入。")
+            }
             FaultCode::MoreThanWhole => format!("“{column}”的 {value} 多于“{detail}”，请核对。"),
             FaultCode::TermUnknown => format!("“{column}”的“{value}”不在词表中；本次要求只用已有词条。"),
             FaultCode::PublicWithoutChannel => format!("已公开但未填“{column}”：计入总条数，不计入任何渠道。"),
             FaultCode::Undated => format!("未填“{column}”：不计入任何期间。"),
             FaultCode::PublishedBeforeMade => format!("“{column}”{value} 早于“{detail}”，请核对。"),
-            FaultCode::LooksLikeFormula => format!("“{column}”以“{}”开头，已按文字保存，不会作为公式计算。", value.chars().next().unwrap_or('=')),
-            FaultCode::RepeatedRow => format!("与第 {detail} 行完全相同；此类登记可以重复，已照常导入，请确认不是误录。"),
+            FaultCode::LooksLikeFormula => {
+                format!("“{column}”以“{}”开头，已按文字保存，不会作为公式计算。", value.chars().next().unwrap_or('='))
+            }
+            FaultCode::RepeatedRow => {
+                format!("与第 {detail} 行完全相同；此类登记可以重复，已照常导入，请确认不是误录。")
+            }
             FaultCode::TotalRow => "这一行是合计，未作为记录导入。".into(),
             FaultCode::HeaderRepeated => "这一行重复了表头，未作为记录导入。".into(),
             FaultCode::MergedCell => format!("“{column}”是合并单元格，所含各行均按“{value}”导入。"),
@@ -120,7 +130,9 @@ impl Fault {
             FaultCode::DateImpossible => format!("{column}: there is no such day as {value}."),
             FaultCode::DateUnreadable => format!("{column}: {value} is not a date."),
             FaultCode::DateIncomplete => format!("{column}: {value} lacks the day."),
-            FaultCode::DateYearUnknown => format!("{column}: {value} lacks the year, and no title or sheet name gives it."),
+            FaultCode::DateYearUnknown => {
+                format!("{column}: {value} lacks the year, and no title or sheet name gives it.")
+            }
             FaultCode::DateOutOfRange => format!("{column}: {value} is outside 1949 to 2100."),
             FaultCode::NumberUnreadable => format!("{column}: {value} is not a number."),
             FaultCode::NumberNegative => format!("{column}: {value} is negative."),
@@ -141,7 +153,9 @@ impl Fault {
             FaultCode::HeaderRepeated => "The header again; not imported.".into(),
             FaultCode::MergedCell => format!("{column} is a merged cell; {value} was taken for each of its rows."),
             FaultCode::SheetHidden => "The sheet is hidden and was not imported.".into(),
-            FaultCode::SheetUnrecognized => format!("No header was recognised; the sheet was not imported. Sought: {detail}."),
+            FaultCode::SheetUnrecognized => {
+                format!("No header was recognised; the sheet was not imported. Sought: {detail}.")
+            }
             FaultCode::ColumnUnrecognized => format!("The column {column} was not recognised and not imported."),
             FaultCode::StatusUnknown => format!("{column}: {value} is no status of withdrawal; imported as in force."),
             FaultCode::EstimateMarked => format!("{column}: {value} is an estimate, taken as {detail} and marked."),

@@ -159,8 +159,9 @@ impl Register {
             return Err(Error::RecordWithdrawn { id: id.into() });
         }
         let (values, warnings) = self.accept(record_id.thing, json)?;
-        let becomes_case =
-            record_id.thing == Thing::Reply && values.flag("about_disclosure") && !record.values.flag("about_disclosure");
+        let becomes_case = record_id.thing == Thing::Reply
+            && values.flag("about_disclosure")
+            && !record.values.flag("about_disclosure");
         if values != record.values {
             self.change(context, Operation::RecordEdit, |change| {
                 change.edit_record(&record, &values, None)?;

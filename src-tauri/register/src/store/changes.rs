@@ -114,7 +114,8 @@ pub(crate) fn known(db: &Connection, thing: &str) -> Result<Vec<String>> {
 
 /// The entry that imported a batch: when, and by whom.
 pub(crate) fn import_entry(db: &Connection, batch: i64) -> Result<Option<Entry>> {
-    let mut statement = db.prepare_cached("SELECT * FROM changes WHERE batch = ? AND rows <> '' ORDER BY seq LIMIT 1")?;
+    let mut statement =
+        db.prepare_cached("SELECT * FROM changes WHERE batch = ? AND rows <> '' ORDER BY seq LIMIT 1")?;
     Ok(statement.query_row([batch], read_entry).optional()?)
 }
 

@@ -7,8 +7,9 @@ use crate::error::Result;
 
 pub(crate) fn all(db: &Connection) -> Result<Vec<(String, String)>> {
     let mut statement = db.prepare_cached("SELECT id, definition FROM figures ORDER BY position, id")?;
-    let figures =
-        statement.query_map([], |row| Ok((row.get("id")?, row.get("definition")?)))?.collect::<rusqlite::Result<_>>()?;
+    let figures = statement
+        .query_map([], |row| Ok((row.get("id")?, row.get("definition")?)))?
+        .collect::<rusqlite::Result<_>>()?;
     Ok(figures)
 }
 

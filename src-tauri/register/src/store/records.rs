@@ -38,14 +38,8 @@ pub(crate) fn insert(
         vec!["?"; columns.len() + 6].join(", "),
     );
     let live = withdrawn.is_none();
-    let tail: [&dyn ToSql; 6] = [
-        &withdrawn,
-        &origin.map(|o| o.batch),
-        &origin.map(|o| o.sheet),
-        &origin.map(|o| o.row),
-        &live,
-        fingerprint,
-    ];
+    let tail: [&dyn ToSql; 6] =
+        [&withdrawn, &origin.map(|o| o.batch), &origin.map(|o| o.sheet), &origin.map(|o| o.row), &live, fingerprint];
     let own = values.iter().filter(|(field, _)| field.kind != Kind::Channels).map(|(_, value)| value as &dyn ToSql);
     db.prepare_cached(&sql)?.execute(params_from_iter(own.chain(tail)))?;
     let id = db.last_insert_rowid();
@@ -295,7 +289,8 @@ fn from_sql(kind: Kind, value: ValueRef) -> rusqlite::Result<Value> {
         Ok(match kind {
             Kind::Text { .. } => Value::Text(String::column_result(value)?),
             Kind::Date => Value::Date(
-                chrono::NaiveDate::parse_from_str(value.as_str()?, "%Y-%m-%d").map_err(|e| FromSqlError::Other(e.into()))?,
+                chrono::NaiveDate::parse_from_str(value.as_str()?, "%Y-%m-%d")
+                    .map_err(|e| FromSqlError::Other(e.into()))?,
             ),
             Kind::Count | Kind::Money | Kind::Term { .. } => Value::Number(value.as_i64()?),
             Kind::Flag => Value::Flag(value.as_i64()? != 0),

@@ -17,11 +17,9 @@ const APPLICATION_ID: i64 = 0x5355_4e52;
 /// Opens the database of `folder` for this program alone. Touches nothing where it cannot.
 pub(crate) fn open(folder: &Path, file: &Path) -> Result<Connection> {
     let explain = |error: rusqlite::Error| told_apart(folder, error);
-    let connection = Connection::open_with_flags(
-        file,
-        OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX,
-    )
-    .map_err(explain)?;
+    let connection =
+        Connection::open_with_flags(file, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX)
+            .map_err(explain)?;
     connection.busy_timeout(std::time::Duration::ZERO).map_err(explain)?;
     if connection.is_readonly("main").map_err(explain)? {
         return Err(Error::RegisterReadOnly { folder: folder.into() });
@@ -136,7 +134,9 @@ mod tests {
         drop(connection);
         let before = std::fs::read(&file).expect("read");
         match open(folder.path(), &file) {
-            Err(Error::RegisterNewer { found, known, .. }) => assert_eq!((found, known), (KNOWN_VERSION + 6, KNOWN_VERSION)),
+            Err(Error::RegisterNewer { found, known, .. }) => {
+                assert_eq!((found, known), (KNOWN_VERSION + 6, KNOWN_VERSION))
+            }
             other => panic!("{other:?}"),
         }
         assert_eq!(std::fs::read(&file).expect("read"), before);

@@ -21,10 +21,18 @@ pub(crate) struct Selection {
 #[derive(Clone, Debug)]
 pub(crate) enum Condition {
     /// The field holds one of these terms; with none of them, nothing matches.
-    OneOf { field: &'static str, terms: Vec<i64> },
-    Flag { field: &'static str, value: bool },
+    OneOf {
+        field: &'static str,
+        terms: Vec<i64>,
+    },
+    Flag {
+        field: &'static str,
+        value: bool,
+    },
     /// Released on one of these channels; a record on several of them counts once.
-    OnChannels { channels: Vec<i64> },
+    OnChannels {
+        channels: Vec<i64>,
+    },
 }
 
 /// What a record contributes.
@@ -66,14 +74,15 @@ impl Selection {
                     coalesce(sum(estimate), 0) AS estimates FROM ({})",
             self.records()
         );
-        let totals = db.prepare(&sql)?.query_row([&self.period.from.to_string(), &self.period.to.to_string()], |row| {
-            Ok(Totals {
-                records: row.get("records")?,
-                sum: row.get("sum")?,
-                whole: row.get("whole")?,
-                estimates: row.get("estimates")?,
-            })
-        })?;
+        let totals =
+            db.prepare(&sql)?.query_row([&self.period.from.to_string(), &self.period.to.to_string()], |row| {
+                Ok(Totals {
+                    records: row.get("records")?,
+                    sum: row.get("sum")?,
+                    whole: row.get("whole")?,
+                    estimates: row.get("estimates")?,
+                })
+            })?;
         Ok(totals)
     }
 

@@ -17,7 +17,10 @@ pub(crate) fn all(db: &Connection) -> Result<Vec<(String, String)>> {
 }
 
 pub(crate) fn put(db: &Writing, key: &str, value: &str) -> Result<()> {
-    db.execute("INSERT INTO settings (key, value) VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value = ?2", [key, value])?;
+    db.execute(
+        "INSERT INTO settings (key, value) VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value = ?2",
+        [key, value],
+    )?;
     Ok(())
 }
 

@@ -9,8 +9,7 @@ use crate::things::Dimension;
 
 /// Every term that has not gone, in the order of dimension, position and number.
 pub(crate) fn all(db: &Connection) -> Result<Vec<Term>> {
-    let mut statement =
-        db.prepare_cached("SELECT * FROM terms WHERE gone = 0 ORDER BY dimension, position, id")?;
+    let mut statement = db.prepare_cached("SELECT * FROM terms WHERE gone = 0 ORDER BY dimension, position, id")?;
     let terms = statement.query_map([], read)?.collect::<rusqlite::Result<_>>()?;
     Ok(terms)
 }

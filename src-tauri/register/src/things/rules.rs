@@ -72,7 +72,8 @@ fn publication(values: &Values, refusals: &mut Vec<Fault>, warnings: &mut Vec<Fa
     if let (Some(made), Some(published)) = (values.date("made_on"), published)
         && published < made
     {
-        warnings.push(Fault::new(FaultCode::PublishedBeforeMade, "published_on", published.to_string()).with("made_on"));
+        warnings
+            .push(Fault::new(FaultCode::PublishedBeforeMade, "published_on", published.to_string()).with("made_on"));
     }
 }
 

@@ -9,6 +9,7 @@ use chrono::NaiveDate;
 pub(crate) enum Cell {
     #[default]
     Empty,
+    /// Text without blanks at its ends; never blank.
     Text(Arc<str>),
     Number(f64),
     /// The day of a date, whatever its time of day.
@@ -38,6 +39,11 @@ impl Cell {
             Cell::Flag(flag) => if *flag { "TRUE" } else { "FALSE" }.to_owned(),
         }
     }
+}
+
+/// Text without what cannot be seen at its ends.
+pub(super) fn trimmed(text: &str) -> &str {
+    text.trim_matches(|c: char| c.is_whitespace() || c.is_control() || matches!(c, '\u{feff}' | '\u{200b}'))
 }
 
 #[cfg(test)]
