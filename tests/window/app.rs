@@ -1,0 +1,258 @@
+//! The app in front of a test: how to start it, find things in it, click, type, and keep a picture.
+
+use std::ops::AsyncFnOnce;
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::sync::{Mutex, PoisonError};
+use std::time::Duration;
+
+use fantoccini::elements::Element;
+use fantoccini::key::Key;
+use fantoccini::wd::Capabilities;
+use fantoccini::{Client, ClientBuilder, Locator};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::{Value, json};
+use tempfile::TempDir;
+
+use crate::driver::{Driver, at_home};
+use crate::programs;
+
+/// How long a thing may take to appear. Far above what it takes, for busy machines.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// The office's usual screen, and the larger one.
+pub const SMALL: (u32, u32) = (1366, 768);
+pub const LARGE: (u32, u32) = (1920, 1080);
+
+/// One app at a time: the second would only bring the first one forward.
+static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
+
+pub struct App {
+    client: Client,
+    home: TempDir,
+}
+
+/// Runs a test against a freshly started app with no settings and no register.
+/// Where the test fails, a picture `failed-<name>` and the driver's words are kept.
+pub fn drive(name: &str, test: impl AsyncFnOnce(&App)) {
+    let _alone = ONE_AT_A_TIME.lock().unwrap_or_else(PoisonError::into_inner);
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    let home = tempfile::Builder::new().prefix("窗口测试-").tempdir().unwrap();
+    std::fs::create_dir(home.path().join("台账")).unwrap();
+    let driver = Driver::start(home.path(), &[("SUNREG_E2E_PICK", &home.path().join("picks.json"))]);
+    let app = runtime.block_on(App::connect(&driver, home));
+    let outcome = catch_unwind(AssertUnwindSafe(|| runtime.block_on(test(&app))));
+    if outcome.is_err() {
+        runtime.block_on(app.keep_failure(name));
+    }
+    // Not by closing the driver's session, which would kill the app where it stands.
+    drop(driver);
+    if let Err(failure) = outcome {
+        resume_unwind(failure);
+    }
+}
+
+#[allow(dead_code)] // a vocabulary for tests, of which not every word is in use
+impl App {
+    async fn connect(driver: &Driver, home: TempDir) -> App {
+        let mut capabilities = Capabilities::new();
+        capabilities.insert("webkitgtk:browserOptions".to_owned(), json!({ "binary": programs::e2e(), "args": [] }));
+        let mut tries = 0;
+        let client = loop {
+            let mut builder = ClientBuilder::new(HttpConnector::new());
+            builder.capabilities(capabilities.clone());
+            match builder.connect(&driver.address).await {
+                Ok(client) => break client,
+                // The driver needs a moment before it listens.
+                Err(error) if tries == 50 => panic!("no session with the app: {error}"),
+                Err(_) => tries += 1,
+            }
+            tokio::time::sleep(Duration::from_millis(100)).await;
+        };
+        let app = App { client, home };
+        app.size(SMALL).await;
+        app
+    }
+
+    /// An empty folder with a Chinese name, for this test's register.
+    pub fn register_folder(&self) -> PathBuf {
+        self.home.path().join("台账")
+    }
+
+    /// A path for a file that the test lets the app write or read.
+    pub fn file(&self, name: &str) -> PathBuf {
+        self.home.path().join(name)
+    }
+
+    /// What the next pickers answer, in order; `None` closes one without a choice.
+    pub fn pick(&self, answers: &[Option<&Path>]) {
+        std::fs::write(self.file("picks.json"), serde_json::to_vec(answers).unwrap()).unwrap();
+    }
+
+    /// Starts the program once more beside the running one, and tells whether it ended of itself, well.
+    pub async fn start_again(&self) -> bool {
+        let mut second = Command::new(programs::e2e());
+        at_home(&mut second, self.home.path());
+        let mut second = second.stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
+        for _ in 0..PATIENCE.as_millis() / 50 {
+            if let Some(status) = second.try_wait().unwrap() {
+                return status.success();
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+        second.kill().unwrap();
+        second.wait().unwrap();
+        false
+    }
+
+    pub async fn size(&self, (width, height): (u32, u32)) {
+        self.client.set_window_rect(0, 0, width, height).await.unwrap();
+    }
+
+    pub async fn title(&self) -> String {
+        self.client.title().await.unwrap()
+    }
+
+    /// Waits for the element with this `data-testid`.
+    pub async fn find(&self, id: &str) -> Element {
+        let selector = format!("[data-testid='{id}']");
+        match self.client.wait().at_most(PATIENCE).for_element(Locator::Css(&selector)).await {
+            Ok(element) => element,
+            Err(error) => panic!("nothing with data-testid {id:?} appeared: {error}"),
+        }
+    }
+
+    /// Every element with this `data-testid` that is there now.
+    pub async fn find_all(&self, id: &str) -> Vec<Element> {
+        self.client.find_all(Locator::Css(&format!("[data-testid='{id}']"))).await.unwrap()
+    }
+
+    /// Waits for the innermost element that shows just this text.
+    pub async fn find_text(&self, text: &str) -> Element {
+        assert!(!text.contains('"'), "a text with a quotation mark cannot be looked for");
+        let path = format!(r#"//body//*[normalize-space(.)="{text}" and not(.//*[normalize-space(.)="{text}"])]"#);
+        match self.client.wait().at_most(PATIENCE).for_element(Locator::XPath(&path)).await {
+            Ok(element) => element,
+            Err(error) => panic!("the text {text:?} did not appear: {error}"),
+        }
+    }
+
+    /// What the element shows, once it is there.
+    pub async fn text(&self, id: &str) -> String {
+        shown(&self.find(id).await).await.unwrap()
+    }
+
+    /// Waits until the element shows something that passes.
+    pub async fn until(&self, id: &str, passes: impl Fn(&str) -> bool) -> String {
+        let mut seen = String::new();
+        for _ in 0..PATIENCE.as_millis() / 50 {
+            // The element may be drawn anew between being found and being read.
+            if let Some(text) = shown(&self.find(id).await).await {
+                if passes(&text) {
+                    return text;
+                }
+                seen = text;
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+        panic!("{id:?} shows {seen:?}");
+    }
+
+    /// Waits until nothing has this `data-testid` any more.
+    pub async fn gone(&self, id: &str) {
+        for _ in 0..PATIENCE.as_millis() / 50 {
+            if self.find_all(id).await.is_empty() {
+                return;
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+        panic!("{id:?} is still there");
+    }
+
+    /// Clicks the element once it is there and may be clicked.
+    pub async fn click(&self, id: &str) {
+        let element = self.find(id).await;
+        for _ in 0..PATIENCE.as_millis() / 50 {
+            if element.is_enabled().await.unwrap_or(true) {
+                break;
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+        element.click().await.unwrap_or_else(|error| panic!("{id:?} cannot be clicked: {error}"));
+    }
+
+    pub async fn click_text(&self, text: &str) {
+        let element = self.find_text(text).await;
+        element.click().await.unwrap_or_else(|error| panic!("{text:?} cannot be clicked: {error}"));
+    }
+
+    /// Replaces what stands in a field. The id may be the field's own or that of a wrapper around it.
+    pub async fn fill(&self, id: &str, text: &str) {
+        let element = self.find(id).await;
+        let field = match element.find(Locator::Css("input, textarea")).await {
+            Ok(within) => within,
+            Err(_) => element,
+        };
+        field.clear().await.unwrap();
+        field.send_keys(text).await.unwrap();
+    }
+
+    /// Presses keys where the focus is.
+    pub async fn press(&self, keys: &[Key]) {
+        let focused = self.client.active_element().await.unwrap();
+        let pressed: String = keys.iter().map(|key| char::from(*key)).collect();
+        focused.send_keys(&pressed).await.unwrap();
+    }
+
+    /// Runs JavaScript in the page; `arguments[0]` is the given value.
+    pub async fn script(&self, code: &str, argument: Value) -> Value {
+        self.client.execute(code, vec![argument]).await.unwrap()
+    }
+
+    /// Calls the core past the screen, to prepare what a test is not about.
+    pub async fn call(&self, name: &str, request: Value) -> Value {
+        self.try_call(name, request).await.unwrap_or_else(|error| panic!("{name}: {error}"))
+    }
+
+    /// As [`App::call`], for a call that shall fail: the error is `{code, zh, en}`.
+    pub async fn try_call(&self, name: &str, request: Value) -> Result<Value, Value> {
+        let code = "const [sent, done] = arguments;
+            window.__TAURI_INTERNALS__.invoke('call', sent).then((ok) => done({ ok }), (error) => done({ error }))";
+        let sent = json!({ "name": name, "request": request });
+        let mut answer = self.client.execute_async(code, vec![sent]).await.unwrap();
+        match answer.get_mut("error") {
+            Some(error) => Err(error.take()),
+            None => Ok(answer["ok"].take()),
+        }
+    }
+
+    /// Keeps a picture of the page as `target/screenshots/<name>.png`, for a person to look at.
+    pub async fn screenshot(&self, name: &str) {
+        // A picture shows what was painted last, which may lag behind the document.
+        let painted = "const done = arguments[0]; setTimeout(done, 2000);
+            requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 100)))";
+        self.client.execute_async(painted, Vec::new()).await.unwrap();
+        let folder = programs::target().join("screenshots");
+        std::fs::create_dir_all(&folder).unwrap();
+        std::fs::write(folder.join(format!("{name}.png")), self.client.screenshot().await.unwrap()).unwrap();
+    }
+
+    /// What failed is told by the test's own panic; here nothing may panic on top of it.
+    async fn keep_failure(&self, name: &str) {
+        let folder = programs::target().join("screenshots");
+        if std::fs::create_dir_all(&folder).is_ok() {
+            if let Ok(picture) = self.client.screenshot().await {
+                let _ = std::fs::write(folder.join(format!("failed-{name}.png")), picture);
+            }
+        }
+        if let Ok(words) = std::fs::read_to_string(self.file("driver.log")) {
+            eprintln!("the driver and the app said:\n{words}");
+        }
+    }
+}
+
+/// The text as the page shows it, cells of a table apart. The driver's own notion of it is empty for text cut off with an ellipsis.
+async fn shown(element: &Element) -> Option<String> {
+    element.prop("innerText").await.ok().flatten().map(|text| text.trim().to_owned())
+}

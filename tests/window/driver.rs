@@ -1,0 +1,76 @@
+//! One WebKitWebDriver with the app that it starts: our own children, ended by their process group.
+
+use std::fs::File;
+use std::net::TcpListener;
+use std::os::unix::process::CommandExt;
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+use std::time::Duration;
+
+pub struct Driver {
+    child: Child,
+    pub address: String,
+}
+
+impl Driver {
+    /// Starts a driver on a free port of this machine. `home` takes the app's settings, data and the driver's words.
+    pub fn start(home: &Path, environment: &[(&str, &Path)]) -> Driver {
+        let port = TcpListener::bind("127.0.0.1:0").and_then(|free| free.local_addr()).expect("a free port").port();
+        let words = File::create(home.join("driver.log")).expect("a file for the driver's words");
+        let mut command = Command::new("WebKitWebDriver");
+        at_home(&mut command, home);
+        let child = command
+            .args([format!("--port={port}"), "--host=127.0.0.1".to_owned()])
+            .env("TAURI_WEBVIEW_AUTOMATION", "true")
+            .envs(environment.iter().copied())
+            .stdin(Stdio::null())
+            .stdout(words.try_clone().expect("the same file twice"))
+            .stderr(words)
+            // A group of their own, so that the app goes with its driver and nothing else does.
+            .process_group(0)
+            .spawn()
+            .expect("WebKitWebDriver comes with the package webkit2gtk-driver");
+        Driver { child, address: format!("http://127.0.0.1:{port}") }
+    }
+}
+
+/// Gives a program settings and data of its own. Accessibility is left out: its bus only fills the output.
+pub fn at_home(command: &mut Command, home: &Path) {
+    command
+        .env("XDG_CONFIG_HOME", home.join("config"))
+        .env("XDG_DATA_HOME", home.join("data"))
+        .env("XDG_CACHE_HOME", home.join("cache"))
+        .env("NO_AT_BRIDGE", "1");
+}
+
+impl Drop for Driver {
+    /// Asks driver and app to end, and waits until they have: the app closes its register first.
+    fn drop(&mut self) {
+        let group = self.child.id();
+        signal(group, "-TERM");
+        let _ = self.child.wait();
+        for _ in 0..200 {
+            if !is_alive(group) {
+                return;
+            }
+            std::thread::sleep(Duration::from_millis(50));
+        }
+        signal(group, "-KILL");
+    }
+}
+
+/// By the system's `kill`: the standard library ends one process, not its group.
+fn signal(group: u32, signal: &str) {
+    let _ = Command::new("kill").args([signal, "--", &format!("-{group}")]).stderr(Stdio::null()).status();
+}
+
+/// Whether a process of the group still runs; one that ended and was not waited for does not.
+fn is_alive(group: u32) -> bool {
+    let processes = std::fs::read_dir("/proc").into_iter().flatten().flatten();
+    processes.filter_map(|process| std::fs::read_to_string(process.path().join("stat")).ok()).any(|stat| {
+        // `pid (name) state parent group …`, proc_pid_stat(5); a name may hold anything but ends at the last `)`.
+        let mut after_name = stat.rsplit(')').next().unwrap_or_default().split_whitespace();
+        let (state, its_group) = (after_name.next(), after_name.nth(1));
+        state != Some("Z") && its_group == Some(group.to_string().as_str())
+    })
+}

@@ -1,0 +1,10 @@
+//! The real app in its real window, driven as a clerk would: few tests, each a way through the whole program.
+//!
+//! `cargo xtask test` builds the app for them and gives them a screen and a session bus.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod app;
+mod driver;
+mod programs;
+mod shipped;
+mod start;
