@@ -1,9 +1,10 @@
 // The one way from the page to the register: a named command with a typed request and answer.
 import { invoke } from '@tauri-apps/api/core'
 import { listen } from '@tauri-apps/api/event'
-import type { Commands as CoreCommands } from './bindings'
+import type { Commands as CoreCommands, Progress } from './bindings'
 import type { ShellCommands } from './shell'
 
+export type { Progress }
 export type Commands = CoreCommands & ShellCommands
 
 /** What went wrong: a stable code for the program, a sentence in either language for the person. */
@@ -20,13 +21,6 @@ export class CallError extends Error {
   sentence(locale: string): string {
     return locale.startsWith('zh') ? this.zh : this.en
   }
-}
-
-/** How far long work has come; `total` is 0 where it cannot be known. */
-export interface Progress {
-  stage: string
-  done: number
-  total: number
 }
 
 export async function call<N extends keyof Commands>(

@@ -13,9 +13,19 @@ export async function refreshRegister(): Promise<void> {
 }
 
 export async function openRegister(folder: string): Promise<void> {
-  opened.value = await call('open_register', { folder })
+  await take(() => call('open_register', { folder }))
 }
 
 export async function newRegister(folder: string, institution: string): Promise<void> {
-  opened.value = await call('new_register', { folder, institution })
+  await take(() => call('new_register', { folder, institution }))
+}
+
+/** The core closes the register in hand before it opens another; where that fails, none is open. */
+async function take(make: () => Promise<OpenedRegister>): Promise<void> {
+  try {
+    opened.value = await make()
+  } catch (failure) {
+    await refreshRegister()
+    throw failure
+  }
 }
