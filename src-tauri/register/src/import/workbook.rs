@@ -183,9 +183,8 @@ enum Container {
 
 /// What the first bytes say; none for pictures, documents and other binary files.
 fn container(head: &[u8]) -> Option<Container> {
-    const FOREIGN: [&[u8]; 9] = [
-        b"%PDF", b"{\\rtf", b"\x89PNG", b"\xFF\xD8\xFF", b"GIF8", b"Rar!", b"7z\xBC\xAF", b"\x1F\x8B", b"BM\0",
-    ];
+    const FOREIGN: [&[u8]; 9] =
+        [b"%PDF", b"{\\rtf", b"\x89PNG", b"\xFF\xD8\xFF", b"GIF8", b"Rar!", b"7z\xBC\xAF", b"\x1F\x8B", b"BM\0"];
     if head.starts_with(b"PK\x03\x04") || head.starts_with(b"PK\x05\x06") {
         return Some(Container::Zip);
     }

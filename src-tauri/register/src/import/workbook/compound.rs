@@ -38,9 +38,8 @@ pub(super) fn kind(bytes: &[u8]) -> Result<Kind, Trouble> {
     if has("EncryptedPackage") {
         return Ok(Kind::Encrypted);
     }
-    let Some(workbook) = ["Workbook", "Book"]
-        .iter()
-        .find_map(|name| entries.iter().find(|entry| entry.name.eq_ignore_ascii_case(name)))
+    let Some(workbook) =
+        ["Workbook", "Book"].iter().find_map(|name| entries.iter().find(|entry| entry.name.eq_ignore_ascii_case(name)))
     else {
         return Ok(Kind::Other);
     };

@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 use std::io::{BufReader, Cursor, Read};
 
-use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
+use quick_xml::{Reader, XmlVersion};
 use zip::ZipArchive;
 use zip::result::ZipError;
 
@@ -88,11 +88,7 @@ pub(super) fn check_workbook(bytes: &Bytes) -> Result<HashMap<String, usize>, Tr
     Ok(places)
 }
 
-fn each_element(
-    archive: &mut Archive,
-    place: Option<&usize>,
-    mut see: impl FnMut(&BytesStart),
-) -> Result<(), Trouble> {
+fn each_element(archive: &mut Archive, place: Option<&usize>, mut see: impl FnMut(&BytesStart)) -> Result<(), Trouble> {
     let Some(place) = place else { return Ok(()) };
     let part = archive.by_index(*place).map_err(fault)?;
     let mut reader = Reader::from_reader(BufReader::new(part));
@@ -109,7 +105,7 @@ fn each_element(
 
 fn attribute(element: &BytesStart, name: &str) -> Option<String> {
     let attribute = element.try_get_attribute(name).ok().flatten()?;
-    attribute.unescape_value().ok().map(|value| value.into_owned())
+    attribute.normalized_value(XmlVersion::Implicit1_0).ok().map(|value| value.into_owned())
 }
 
 /// The merged cells of a sheet, found while the whole part is read, so that its checksum is compared as well: the
@@ -141,6 +137,8 @@ pub(super) fn merged(bytes: &Bytes, place: usize) -> Result<Vec<Merged>, Trouble
             done = find(kept.get(seen.saturating_sub(END.len())..).unwrap_or_default(), END).is_some();
         }
     }
+    // Other elements behind the merged cells have references too.
+    kept.truncate(find(&kept, END).unwrap_or_default());
     let kept = String::from_utf8_lossy(&kept);
     Ok(kept.split("ref=\"").skip(1).filter_map(|rest| region(rest.split('"').next()?)).collect())
 }
@@ -168,11 +166,19 @@ fn place(text: &str) -> Option<(u32, usize)> {
     Some((row, column.checked_sub(1)?))
 }
 
-/// The content of an .ods is whole and every element in it is closed: its reader would wait for ever for the end of
-/// a table that has none.
+/// The content of an .ods is not encrypted, is whole, and every element in it is closed: its reader would wait for
+/// ever for the end of a table that has none.
 pub(super) fn check_content(bytes: &Bytes) -> Result<(), Trouble> {
     let mut archive = open(bytes)?;
     let parts = parts(&archive);
+    if let Some(place) = parts.get("meta-inf/manifest.xml") {
+        let mut manifest = String::new();
+        let read = archive.by_index(*place).map_err(fault)?.read_to_string(&mut manifest);
+        read.map_err(Trouble::damaged)?;
+        if manifest.contains("encryption-data") {
+            return Err(Trouble::Encrypted);
+        }
+    }
     let place = parts.get("content.xml").ok_or_else(|| Trouble::damaged("no content.xml"))?;
     let part = archive.by_index(*place).map_err(fault)?;
     let mut reader = Reader::from_reader(BufReader::new(part));

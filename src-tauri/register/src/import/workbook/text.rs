@@ -13,7 +13,8 @@ pub(super) fn plausible(head: &[u8]) -> bool {
     }
     let head = head.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(head);
     // Ctrl-Z closes files of old systems.
-    let binary = |byte: &u8| *byte < 0x20 && !matches!(byte, b'\t' | b'\n' | b'\r' | 0x0B | 0x0C | 0x1A) || *byte == 0x7F;
+    let binary =
+        |byte: &u8| *byte < 0x20 && !matches!(byte, b'\t' | b'\n' | b'\r' | 0x0B | 0x0C | 0x1A) || *byte == 0x7F;
     !head.iter().any(binary) && !head.trim_ascii_start().starts_with(b"<")
 }
 
