@@ -1,6 +1,7 @@
 //! Counts, amounts, flags and the status of a row, in all the ways that people type them.
 
 use crate::fault::FaultCode;
+use crate::things::LARGEST_COUNT;
 
 use super::workbook::Cell;
 
@@ -23,22 +24,563 @@ pub(crate) enum Status {
     Unknown(String),
 }
 
+/// Text as it is compared: half-width letters, digits and signs, no blanks at the ends.
+pub(super) fn plain(text: &str) -> String {
+    let narrow = text.chars().filter(|c| !matches!(c, '\u{200b}' | '\u{feff}')).map(|c| match c {
+        // The full-width forms of ASCII, which a Chinese keyboard types.
+        '\u{ff01}'..='\u{ff5e}' => u32::from(c).checked_sub(0xfee0).and_then(char::from_u32).unwrap_or(c),
+        c if c.is_whitespace() => ' ',
+        '‘' | '’' => '\'',
+        c => c,
+    });
+    narrow.collect::<String>().trim().trim_start_matches('\'').trim().to_owned()
+}
+
+/// Whether a value says only that there is none.
+pub(super) fn is_placeholder(plain: &str) -> bool {
+    let text = plain.trim_end_matches(['。', '.']).trim();
+    let strokes = |c: char| matches!(c, '/' | '\\' | '-' | '—' | '–' | '―' | '_' | '*' | '…' | '·' | ' ');
+    text.chars().all(strokes)
+        || matches!(text, "无" | "暂无" | "没有" | "空" | "不适用" | "不涉及" | "N/A" | "n/a" | "NA" | "NULL" | "null")
+}
+
+/// The text of a cell that holds a value, faults of the sheet aside.
+fn text_of(cell: &Cell) -> Reading<String> {
+    match cell {
+        Cell::Error(_) => Err((FaultCode::CellError, cell.to_text())),
+        Cell::FormulaWithoutValue(_) => Err((FaultCode::FormulaWithoutValue, cell.to_text())),
+        Cell::Empty | Cell::Text(_) | Cell::Number(_) | Cell::Day(_) | Cell::Flag(_) => Ok(plain(&cell.to_text())),
+    }
+}
+
 pub(crate) fn read_count(cell: &Cell) -> Reading<Option<Counted>> {
-    Err((FaultCode::NumberUnreadable, cell.to_text()))
+    let text = text_of(cell)?;
+    if is_placeholder(&text) {
+        return Ok(None);
+    }
+    let fault = |code| Err((code, cell.to_text()));
+    let (number, estimate) = match cell {
+        Cell::Number(number) => (Ok(*number), false),
+        Cell::Day(_) | Cell::Flag(_) => return fault(FaultCode::NumberUnreadable),
+        Cell::Text(_) | Cell::Empty | Cell::Error(_) | Cell::FormulaWithoutValue(_) => amount_in(&text, &UNITS),
+    };
+    match number.and_then(whole) {
+        Ok(number) => Ok(Some(Counted { number, estimate })),
+        Err(code) => fault(code),
+    }
 }
 
 /// An amount in 分. The heading may state the unit: 收费金额（万元）.
 pub(crate) fn read_money(cell: &Cell, heading: &str) -> Reading<Option<i64>> {
-    let _ = heading;
-    Err((FaultCode::NumberUnreadable, cell.to_text()))
+    let text = text_of(cell)?;
+    if is_placeholder(&text) {
+        return Ok(None);
+    }
+    let fault = |code| Err((code, cell.to_text()));
+    if matches!(text.as_str(), "免费" | "免收" | "全免" | "未收费" | "不收费") {
+        return Ok(Some(0));
+    }
+    let in_ten_thousands = heading.contains("万元") && !text.contains(['元', '万']);
+    let yuan = match cell {
+        Cell::Number(number) => Ok(*number),
+        Cell::Day(_) | Cell::Flag(_) => return fault(FaultCode::NumberUnreadable),
+        Cell::Text(_) | Cell::Empty | Cell::Error(_) | Cell::FormulaWithoutValue(_) => {
+            let text = text.trim_start_matches("人民币").trim_start_matches(['¥', '￥']);
+            let text = text.strip_prefix("RMB").unwrap_or(text).trim_end_matches('整');
+            match amount_in(text, &["元", "圆", "块"]) {
+                (_, true) => return fault(FaultCode::NumberUnreadable),
+                (yuan, false) => yuan,
+            }
+        }
+    };
+    let fen = yuan.map(|yuan| yuan * if in_ten_thousands { 1_000_000.0 } else { 100.0 });
+    match fen.and_then(whole) {
+        Ok(fen) => Ok(Some(fen)),
+        Err(code) => fault(code),
+    }
 }
 
+/// A whole number within bounds; what a computation left beyond the sixth decimal is no fraction.
+fn whole(number: f64) -> std::result::Result<i64, FaultCode> {
+    if !number.is_finite() {
+        return Err(FaultCode::NumberUnreadable);
+    }
+    if number < 0.0 {
+        return Err(FaultCode::NumberNegative);
+    }
+    if number > LARGEST_COUNT as f64 {
+        return Err(FaultCode::NumberTooLarge);
+    }
+    if (number - number.round()).abs() > 1e-6 { Err(FaultCode::NumberFraction) } else { Ok(number.round() as i64) }
+}
+
+const UNITS: [&str; 34] = [
+    "人次", "人", "份", "条", "件", "次", "本", "册", "套", "个", "项", "页", "张", "期", "号", "名", "场", "封", "篇",
+    "则", "例", "起", "户", "批", "卷", "部", "通", "位", "户次", "件次", "点击", "字", "场次", "班次",
+];
+
+/// A number with its unit, and whether it is an estimate.
+fn amount_in(text: &str, units: &[&str]) -> (std::result::Result<f64, FaultCode>, bool) {
+    const ABOUT: [&str; 11] = ["大约", "约", "将近", "接近", "近", "超过", "逾", "超", "至少", "不少于", "大概"];
+    const OR_SO: [&str; 7] = ["左右", "上下", "以上", "余", "多", "+", "许"];
+    let mut rest = text.replace(' ', "");
+    let mut estimate = false;
+    for word in ["总计", "合计", "共计", "计", "共"] {
+        rest = rest.strip_prefix(word).map(str::to_owned).unwrap_or(rest);
+    }
+    for word in ABOUT {
+        if let Some(after) = rest.strip_prefix(word) {
+            (rest, estimate) = (after.to_owned(), true);
+        }
+    }
+    // 200余人次, 200人次左右, 2万余人次: from the right, whatever comes first.
+    loop {
+        let cut = OR_SO.iter().find_map(|word| rest.strip_suffix(word).map(|before| (before, true)));
+        let cut = cut.or_else(|| units.iter().find_map(|unit| rest.strip_suffix(unit).map(|before| (before, false))));
+        match cut {
+            Some((before, says_about)) if !before.is_empty() => {
+                estimate |= says_about;
+                rest = before.to_owned();
+            }
+            _ => break,
+        }
+    }
+    let (negative, rest) = match rest.strip_prefix(['-', '−']).or(rest.strip_prefix('负')) {
+        Some(rest) => (true, rest.to_owned()),
+        None => (false, rest.strip_prefix('+').map(str::to_owned).unwrap_or(rest)),
+    };
+    let number = arabic(&rest).or_else(|| chinese(&rest)).map(|number| if negative { -number } else { number });
+    (number.ok_or(FaultCode::NumberUnreadable), estimate)
+}
+
+/// 38, 38.0, 1,200, 1.2万, 3百
+fn arabic(text: &str) -> Option<f64> {
+    let (digits, factor) = match text.chars().last()? {
+        '亿' => (text.trim_end_matches('亿'), 1e8),
+        '万' => (text.trim_end_matches('万'), 1e4),
+        '千' => (text.trim_end_matches('千'), 1e3),
+        '百' => (text.trim_end_matches('百'), 1e2),
+        _ => (text, 1.0),
+    };
+    let groups: Vec<&str> = digits.split([',', '，']).collect();
+    let grouped = groups.len() > 1;
+    let last = groups.len().checked_sub(1)?;
+    let well_formed = groups.iter().enumerate().all(|(place, group)| {
+        let whole = if place == last { group.split('.').next().unwrap_or(group) } else { group };
+        let length = if place == 0 { (1..=3).contains(&whole.len()) } else { whole.len() == 3 };
+        whole.bytes().all(|byte| byte.is_ascii_digit()) && length
+    });
+    if grouped && !well_formed {
+        return None;
+    }
+    let digits = groups.concat();
+    let decimal = digits.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
+    if !decimal || !digits.starts_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    digits.parse::<f64>().ok().map(|number| number * factor)
+}
+
+/// 十二, 二百三十, 一千零五, 两万三千
+fn chinese(text: &str) -> Option<f64> {
+    if text.is_empty() {
+        return None;
+    }
+    let (mut total, mut section, mut digit) = (0_i64, 0_i64, None);
+    let mut places = false;
+    for c in text.chars() {
+        let (value, place) = match c {
+            '零' | '〇' | '○' => (0, 0),
+            '一' | '壹' => (1, 0),
+            '二' | '两' | '贰' => (2, 0),
+            '三' | '叁' => (3, 0),
+            '四' | '肆' => (4, 0),
+            '五' | '伍' => (5, 0),
+            '六' | '陆' => (6, 0),
+            '七' | '柒' => (7, 0),
+            '八' | '捌' => (8, 0),
+            '九' | '玖' => (9, 0),
+            '十' | '拾' => (0, 10),
+            '百' | '佰' => (0, 100),
+            '千' | '仟' => (0, 1000),
+            '万' => (0, 10_000),
+            _ => return None,
+        };
+        match (place, digit) {
+            // 二三 is no number, but 零 may stand before any digit.
+            (0, Some(previous)) if previous != 0 => return None,
+            (0, _) => digit = Some(value),
+            (10_000, _) => {
+                let ten_thousands = section + digit.take().unwrap_or(0);
+                if ten_thousands == 0 {
+                    return None;
+                }
+                total += ten_thousands * 10_000;
+                (section, places) = (0, true);
+            }
+            (place, _) => {
+                // 十 alone is one ten; 百 alone is nothing that can be counted.
+                section += digit.take().or((place == 10).then_some(1))? * place;
+                places = true;
+            }
+        }
+    }
+    let value = total + section + digit.unwrap_or(0);
+    let said = places || text.chars().count() == 1;
+    said.then_some(value as f64)
+}
+
+/// 是 or 否 in the words of any such column, that of 公开属性 included.
 pub(crate) fn read_flag(cell: &Cell) -> Reading<Option<bool>> {
-    Err((FaultCode::FlagUnreadable, cell.to_text()))
+    const YES: [&str; 24] = [
+        "是",
+        "√",
+        "✓",
+        "✔",
+        "☑",
+        "对",
+        "y",
+        "yes",
+        "t",
+        "true",
+        "1",
+        "有",
+        "公开",
+        "主动公开",
+        "已公开",
+        "已主动公开",
+        "予以公开",
+        "社会公开",
+        "向社会公开",
+        "校内公开",
+        "部分公开",
+        "公示",
+        "已公示",
+        "可以公开",
+    ];
+    const NO: [&str; 27] = [
+        "否",
+        "×",
+        "✗",
+        "✘",
+        "x",
+        "☒",
+        "错",
+        "n",
+        "no",
+        "f",
+        "false",
+        "0",
+        "无",
+        "没有",
+        "不",
+        "非",
+        "不是",
+        "不公开",
+        "不予公开",
+        "免予公开",
+        "未公开",
+        "依申请公开",
+        "依申请",
+        "暂不公开",
+        "不宜公开",
+        "不主动公开",
+        "涉密",
+    ];
+    if let Cell::Flag(flag) = cell {
+        return Ok(Some(*flag));
+    }
+    let text = text_of(cell)?.to_lowercase().replace(' ', "");
+    let text = text.trim_end_matches(['。', '.', ';', '；']);
+    if YES.contains(&text) {
+        Ok(Some(true))
+    } else if NO.contains(&text) {
+        Ok(Some(false))
+    } else if is_placeholder(text) {
+        Ok(None)
+    } else {
+        Err((FaultCode::FlagUnreadable, cell.to_text()))
+    }
 }
 
 /// What a column of status says. The heading decides what 是 means: 是否作废, 是否有效.
 pub(crate) fn read_status(cell: &Cell, heading: &str) -> Status {
-    let _ = heading;
-    Status::Unknown(cell.to_text())
+    const WITHDRAWN: [&str; 16] = [
+        "作废", "撤回", "撤销", "撤稿", "撤下", "撤除", "废止", "废除", "无效", "删除", "取消", "注销", "停用", "下架",
+        "撤", "废",
+    ];
+    const STANDS: [&str; 27] = [
+        "正常",
+        "有效",
+        "在用",
+        "使用中",
+        "已发布",
+        "发布",
+        "已公开",
+        "公开",
+        "主动公开",
+        "已办结",
+        "办结",
+        "已办",
+        "办理中",
+        "在办",
+        "已完成",
+        "完成",
+        "进行中",
+        "现行",
+        "现行有效",
+        "生效",
+        "启用",
+        "归档",
+        "已归档",
+        "已审核",
+        "已答复",
+        "已回复",
+        "保留",
+    ];
+    let written = cell.to_text();
+    let text = plain(&written);
+    let plain_text = text.trim_end_matches(['。', '.']).replace(' ', "");
+    let unknown = || Status::Unknown(written.trim().to_owned());
+    let is_fault = matches!(cell, Cell::Error(_) | Cell::FormulaWithoutValue(_));
+    if is_fault {
+        return unknown();
+    }
+    if let Ok(Some(flag)) = read_flag(cell)
+        && !STANDS.contains(&plain_text.as_str())
+    {
+        let asks_withdrawn = ["作废", "撤", "废止", "无效", "删除", "失效"].iter().any(|word| heading.contains(word));
+        let asks_standing = ["有效", "正常", "在用", "生效", "启用"].iter().any(|word| heading.contains(word));
+        return match (asks_withdrawn, asks_standing, flag) {
+            (true, false, true) | (false, true, false) => Status::Withdrawn(String::new()),
+            (true, false, false) | (false, true, true) => Status::InForce,
+            // A tick under 状态, and 无 where nothing is the matter.
+            _ if flag || plain_text == "无" => Status::InForce,
+            _ => unknown(),
+        };
+    }
+    if is_placeholder(&plain_text) || STANDS.contains(&plain_text.as_str()) {
+        return Status::InForce;
+    }
+    let found = WITHDRAWN.iter().find_map(|word| plain_text.find(word).map(|at| (at, at + word.len())));
+    let Some((at, end)) = found else {
+        let stands =
+            ["正常", "有效", "现行", "在用", "已发布", "已公开"].iter().any(|word| plain_text.starts_with(word));
+        return if stands { Status::InForce } else { unknown() };
+    };
+    let (before, after) = plain_text.split_at(at);
+    let after = after.get(end - at..).unwrap_or_default();
+    let doubtful = ["部分", "拟", "待", "申请", "建议", "是否"].iter().any(|word| before.contains(word));
+    let denied = ["未", "不", "没有", "无需", "尚未"].iter().any(|word| before.ends_with(word));
+    match before {
+        _ if doubtful => unknown(),
+        _ if denied => Status::InForce,
+        "" | "已" | "已经" | "全部" | "予以" | "现已" => Status::Withdrawn(reason(after)),
+        // 因重复发布作废
+        _ => Status::Withdrawn(written.trim().to_owned()),
+    }
+}
+
+/// What stands behind 作废: a reason, out of its brackets.
+fn reason(after: &str) -> String {
+    let inner = after.trim_matches(|c: char| c.is_whitespace() || ":：,，;；-—()（）[]【】。".contains(c));
+    inner.trim_start_matches("原因").trim_start_matches([':', '：']).to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn text(text: &str) -> Cell {
+        Cell::Text(text.into())
+    }
+
+    #[test]
+    fn counts_as_they_are_typed() {
+        for (written, number, estimate) in [
+            ("38", 38, false),
+            ("38份", 38, false),
+            ("1,200", 1200, false),
+            ("1，200", 1200, false),
+            ("３８", 38, false),
+            ("38.0", 38, false),
+            (" 38 份", 38, false),
+            ("约200", 200, true),
+            ("200余", 200, true),
+            ("200多人次", 200, true),
+            ("近200", 200, true),
+            ("200人次左右", 200, true),
+            ("200余人次", 200, true),
+            ("2万余人次", 20_000, true),
+            ("1.2万", 12_000, false),
+            ("十二", 12, false),
+            ("二百三十", 230, false),
+            ("一千零五", 1005, false),
+            ("十", 10, false),
+            ("二十三份", 23, false),
+            ("两万三千", 23_000, false),
+            ("零", 0, false),
+            ("0", 0, false),
+            ("共38份", 38, false),
+            ("大约300人", 300, true),
+            ("200+", 200, true),
+            ("十余件", 10, true),
+            ("12,345,678", 12_345_678, false),
+            ("超过100人次", 100, true),
+            ("三", 3, false),
+            ("5百", 500, false),
+            ("038", 38, false),
+        ] {
+            assert_eq!(read_count(&text(written)), Ok(Some(Counted { number, estimate })), "{written}");
+        }
+        assert_eq!(read_count(&Cell::Number(38.0)), Ok(Some(Counted { number: 38, estimate: false })));
+        assert_eq!(read_count(&Cell::Number(37.999_999_99)), Ok(Some(Counted { number: 38, estimate: false })));
+        for blank in ["", "/", "—", "-", "无", "暂无"] {
+            assert_eq!(read_count(&text(blank)), Ok(None), "{blank}");
+        }
+        assert_eq!(read_count(&Cell::Empty), Ok(None));
+    }
+
+    #[test]
+    fn what_is_no_count_is_told_apart() {
+        use FaultCode::*;
+        for (written, code) in [
+            ("若干", NumberUnreadable),
+            ("很多", NumberUnreadable),
+            ("-3", NumberNegative),
+            ("－3份", NumberNegative),
+            ("负3", NumberNegative),
+            ("3.5", NumberFraction),
+            ("1000000000", NumberTooLarge),
+            ("99999999999999999999", NumberTooLarge),
+            ("3-5", NumberUnreadable),
+            ("1,2", NumberUnreadable),
+            ("1,2000", NumberUnreadable),
+            ("38/40", NumberUnreadable),
+            ("几十", NumberUnreadable),
+            ("1e3", NumberUnreadable),
+            ("份", NumberUnreadable),
+            ("余", NumberUnreadable),
+            ("一二", NumberUnreadable),
+            ("1.2.3", NumberUnreadable),
+            ("五份以内", NumberUnreadable),
+            ("NaN", NumberUnreadable),
+            ("十几", NumberUnreadable),
+            ("万", NumberUnreadable),
+            ("百", NumberUnreadable),
+        ] {
+            assert_eq!(read_count(&text(written)), Err((code, written.to_owned())), "{written}");
+        }
+        for (number, code) in
+            [(3.5, NumberFraction), (-3.0, NumberNegative), (1e9, NumberTooLarge), (f64::NAN, NumberUnreadable)]
+        {
+            assert_eq!(read_count(&Cell::Number(number)).map_err(|e| e.0), Err(code), "{number}");
+        }
+        assert_eq!(read_count(&Cell::Flag(true)), Err((NumberUnreadable, "TRUE".into())));
+        assert_eq!(read_count(&Cell::Error("#N/A".into())), Err((CellError, "#N/A".into())));
+        assert_eq!(
+            read_count(&Cell::FormulaWithoutValue("SUM(A1)".into())),
+            Err((FormulaWithoutValue, "=SUM(A1)".into()))
+        );
+    }
+
+    #[test]
+    fn amounts_become_fen() {
+        for (written, fen) in [
+            ("12.5元", 1250),
+            ("¥12.50", 1250),
+            ("￥12.5", 1250),
+            ("1,200.00", 120_000),
+            ("1.2万元", 1_200_000),
+            ("12", 1200),
+            ("0", 0),
+            ("免费", 0),
+            ("人民币12元整", 1200),
+            ("0.1", 10),
+            ("19.99元", 1999),
+            ("十二元", 1200),
+        ] {
+            assert_eq!(read_money(&text(written), "收费金额"), Ok(Some(fen)), "{written}");
+        }
+        assert_eq!(read_money(&Cell::Number(0.29), "收费金额"), Ok(Some(29)));
+        assert_eq!(read_money(&Cell::Number(1.2), "收费金额（万元）"), Ok(Some(1_200_000)));
+        assert_eq!(read_money(&text("1.2万元"), "收费金额（万元）"), Ok(Some(1_200_000)));
+        assert_eq!(read_money(&text("无"), "收费金额"), Ok(None));
+        for (written, code) in [
+            ("12.345", FaultCode::NumberFraction),
+            ("-1", FaultCode::NumberNegative),
+            ("若干", FaultCode::NumberUnreadable),
+            ("约12元", FaultCode::NumberUnreadable),
+            ("99999999元", FaultCode::NumberTooLarge),
+        ] {
+            assert_eq!(read_money(&text(written), "收费金额"), Err((code, written.to_owned())), "{written}");
+        }
+    }
+
+    #[test]
+    fn flags_in_their_words() {
+        for yes in ["是", "√", "✓", "公开", "主动公开", "Y", "yes", "1", "有", "TRUE", "是。", " 是 ", "Ｙ"]
+        {
+            assert_eq!(read_flag(&text(yes)), Ok(Some(true)), "{yes}");
+        }
+        for no in ["否", "×", "不公开", "不予公开", "依申请公开", "N", "no", "0", "无", "false", "X", "不 公开"]
+        {
+            assert_eq!(read_flag(&text(no)), Ok(Some(false)), "{no}");
+        }
+        for blank in ["", "/", "—", "-"] {
+            assert_eq!(read_flag(&text(blank)), Ok(None), "{blank}");
+        }
+        assert_eq!(read_flag(&Cell::Number(1.0)), Ok(Some(true)));
+        assert_eq!(read_flag(&Cell::Number(0.0)), Ok(Some(false)));
+        assert_eq!(read_flag(&Cell::Flag(false)), Ok(Some(false)));
+        for unreadable in ["待定", "也许", "2", "是否"] {
+            assert_eq!(
+                read_flag(&text(unreadable)),
+                Err((FaultCode::FlagUnreadable, unreadable.to_owned())),
+                "{unreadable}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_status_withdraws_with_its_reason() {
+        let withdrawn = |reason: &str| Status::Withdrawn(reason.to_owned());
+        for (written, status) in [
+            ("作废", withdrawn("")),
+            ("已作废", withdrawn("")),
+            ("撤回", withdrawn("")),
+            ("已撤销", withdrawn("")),
+            ("废止", withdrawn("")),
+            ("无效", withdrawn("")),
+            ("已删除", withdrawn("")),
+            ("作废：重复发布", withdrawn("重复发布")),
+            ("作废（重复发布）", withdrawn("重复发布")),
+            ("已撤回，内容有误", withdrawn("内容有误")),
+            ("作废 原因：录错", withdrawn("录错")),
+            ("因重复发布作废", withdrawn("因重复发布作废")),
+        ] {
+            assert_eq!(read_status(&text(written), "状态"), status, "{written}");
+        }
+        for written in
+            ["", "正常", "有效", "在用", "已发布", "已办结", "未作废", "有效期至2025年", "√", "—", "公开", "无"]
+        {
+            assert_eq!(read_status(&text(written), "状态"), Status::InForce, "{written}");
+        }
+        for written in ["部分废止", "拟作废", "待核", "失效", "存疑"] {
+            assert_eq!(read_status(&text(written), "状态"), Status::Unknown(written.to_owned()), "{written}");
+        }
+        for (heading, word, status) in [
+            ("是否作废", "是", withdrawn("")),
+            ("是否作废", "否", Status::InForce),
+            ("是否有效", "是", Status::InForce),
+            ("是否有效", "否", withdrawn("")),
+            ("是否作废", "作废", withdrawn("")),
+            ("状态", "否", Status::Unknown("否".into())),
+            ("是否作废", "√", withdrawn("")),
+            ("是否作废", "", Status::InForce),
+        ] {
+            assert_eq!(read_status(&text(word), heading), status, "{heading} {word}");
+        }
+        assert_eq!(read_status(&Cell::Empty, "状态"), Status::InForce);
+    }
 }
