@@ -36,7 +36,8 @@ export type ById = { id: string, };
 export type Check = { check: string, ok: boolean, detail: string, };
 
 /**
- * A heading and the field it means; no field to leave the column out.
+ * A heading and the field it means: a field of the thing, `status`, `withdrawn_reason` or `serial`; null to leave
+ * the column out.
  */
 export type ColumnMapping = { heading: string, field: string | null, };
 
@@ -356,7 +357,14 @@ export type OriginView = { batch: string, file: string, sheet: string,
  */
 row: number, imported_at: string, };
 
-export type Original = { "row": number } | { "record": string };
+/**
+ * The first of its kind: a row of the same sheet, a row of the sheet that it names, or a record.
+ */
+export type Original = { row?: number, sheet?: string, 
+/**
+ * A record that was there before.
+ */
+record?: string, };
 
 /**
  * From one day to another, both included.
@@ -456,7 +464,7 @@ sample: Array<Array<string>>, };
 export type SheetMapping = { sheet: string, 
 /**
  * `publications`, `meetings`, `replies`, `day_counts`, `materials`, `requests`, `evaluations`, `case_files`;
- * empty to leave the sheet out.
+ * null to leave the sheet out.
  */
 into: string | null, 
 /**
