@@ -2,6 +2,7 @@
 import 'element-plus/dist/index.css'
 import './shared/tokens.css'
 import './shared/base.css'
+import './shared/controls.css'
 import './shared/element.css'
 import { createApp } from 'vue'
 import App from './App.vue'

@@ -3,7 +3,7 @@ import type { Messages } from '../zh-CN'
 
 const frame: Messages['frame'] = {
   app: 'Sunshine Register',
-  pages: { start: 'Register' },
+  pages: { start: 'Register', figures: 'Figures', report: 'Report', imports: 'Import' },
   noRegister: 'No register is open',
   period: {
     label: 'Period',
@@ -20,6 +20,23 @@ const frame: Messages['frame'] = {
   },
   theme: { auto: 'Appearance: as the system', light: 'Appearance: light', dark: 'Appearance: dark' },
   language: '中文',
-  error: { title: 'This was not done', dismiss: 'Dismiss' },
+  close: 'Close',
+  pager: {
+    label: 'Pages',
+    previous: 'Previous page',
+    next: 'Next page',
+    range: '{from}–{to} of {total}',
+  },
+  work: {
+    reading: 'Reading the workbook',
+    importing: 'Checking rows',
+    verifying: 'Verifying',
+    copying: 'Copying',
+    writing: 'Writing the file',
+    other: 'Working',
+    cancel: 'Cancel',
+    stopping: 'Cancelling…',
+  },
+  error: { title: 'This was not done', dismiss: 'Dismiss', retry: 'Try again' },
 }
 export default frame

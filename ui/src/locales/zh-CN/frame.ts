@@ -1,7 +1,7 @@
 // What stands around every page: rail, bar, period, theme.
 export default {
   app: '阳光台账',
-  pages: { start: '台账' },
+  pages: { start: '台账', figures: '统计', report: '年报', imports: '导入' },
   noRegister: '尚未打开台账',
   period: {
     label: '统计期间',
@@ -18,5 +18,22 @@ export default {
   },
   theme: { auto: '外观：跟随系统', light: '外观：浅色', dark: '外观：深色' },
   language: 'English',
-  error: { title: '没有完成', dismiss: '知道了' },
+  close: '关闭',
+  pager: {
+    label: '翻页',
+    previous: '上一页',
+    next: '下一页',
+    range: '第 {from}–{to} 条，共 {total} 条',
+  },
+  work: {
+    reading: '正在读取表格',
+    importing: '正在核对各行',
+    verifying: '正在核验',
+    copying: '正在复制',
+    writing: '正在写出文件',
+    other: '正在处理',
+    cancel: '取消',
+    stopping: '正在取消…',
+  },
+  error: { title: '没有完成', dismiss: '知道了', retry: '重试' },
 }
