@@ -1,7 +1,11 @@
 // The Chinese of the screen, a file for each part. Its shape is the rule for every other language.
+import figures from './figures'
 import frame from './frame'
+import imports from './imports'
+import records from './records'
+import report from './report'
 import start from './start'
 
-const messages = { frame, start }
+const messages = { frame, start, imports, figures, records, report }
 export default messages
 export type Messages = typeof messages

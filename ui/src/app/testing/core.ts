@@ -1,0 +1,123 @@
+// For tests: a core that answers by name in place of the shell, and remembers what it was asked.
+import { clearMocks, mockIPC } from '@tauri-apps/api/mocks'
+import { render } from '@testing-library/vue'
+import { afterEach } from 'vitest'
+import type { Component } from 'vue'
+import { createMemoryHistory, createRouter } from 'vue-router'
+import type { Definition, Figure, RegisterInfo, Term, ThingInfo } from '@/api/bindings'
+import { i18n } from '@/app/i18n'
+import { refreshRegister } from '@/app/register'
+
+export type Answers = Record<string, (request: Record<string, unknown>) => unknown>
+export interface Asked {
+  name: string
+  request: Record<string, unknown>
+}
+
+afterEach(clearMocks)
+
+export const register: RegisterInfo = {
+  folder: '/台账',
+  institution: '某职业技术学院',
+  records: 3,
+  first_day: '2023-02-01',
+  last_day: '2023-11-20',
+}
+
+const things: ThingInfo[] = [
+  {
+    thing: 'publication',
+    label: '主动公开信息',
+    title_field: 'title',
+    date_field: 'published_on',
+    fields: [
+      { key: 'title', label: '信息名称', kind: { type: 'text', max: 500 }, required: true },
+      { key: 'kind', label: '文种', kind: { type: 'term', dimension: 'kind' }, required: false },
+      { key: 'channels', label: '公开渠道', kind: { type: 'channels' }, required: false },
+      { key: 'is_public', label: '是否公开', kind: { type: 'flag' }, required: true },
+    ],
+  },
+]
+
+const term = (id: number, dimension: Term['dimension'], name: string): Term => ({
+  id,
+  dimension,
+  name,
+  parent: null,
+  position: id,
+  retired: false,
+  note: '',
+})
+
+export const webDefinition: Definition = {
+  id: 'web',
+  label: '学校官网',
+  unit: '条',
+  counts: 'publications',
+  date: 'published_on',
+  where: [],
+  measure: { type: 'records' },
+}
+
+export const web: Figure = {
+  id: 'web',
+  label: '学校官网',
+  unit: '条',
+  value: 118,
+  display: '118条',
+  rows: 118,
+  estimates: 0,
+  meaning: '未作废的主动公开信息，公开渠道为“学校官网”，计其条目数',
+  unknown: [],
+}
+
+const standing: Answers = {
+  register_info: () => register,
+  things: () => things,
+  terms: () => [term(1, 'kind', '新闻报道'), term(2, 'channel', '学校官网'), term(3, 'channel', '公示栏')],
+  definitions: () => [webDefinition],
+  figures: () => [web],
+  figure_rows: ({ offset }) => ({
+    figure: 'web',
+    value: 118,
+    total: 118,
+    records: [
+      {
+        id: `publication-${Number(offset) + 1}`,
+        thing: 'publication',
+        title: offset === 0 ? '招生章程' : '毕业典礼',
+        date: '2023-05-06',
+        quantity: 1,
+      },
+    ],
+  }),
+  figure_months: () => [],
+  batches: () => [],
+}
+
+/** Shows a page over the given answers, with a register open; what was asked grows as it is used. */
+export async function show(page: Component, answers: Answers = {}) {
+  const asked: Asked[] = []
+  const all: Answers = { ...standing, ...answers }
+  mockIPC(
+    (_command, payload) => {
+      const { name, request } = payload as unknown as Asked
+      asked.push({ name, request })
+      const answer = all[name]
+      return answer ? answer(request) : Promise.reject({ code: 'unknown_command', zh: name, en: name })
+    },
+    { shouldMockEvents: true },
+  )
+  await refreshRegister()
+  const router = createRouter({
+    history: createMemoryHistory(),
+    routes: [{ path: '/:rest(.*)*', component: page }],
+  })
+  const view = render(page, { global: { plugins: [i18n, router] } })
+  return {
+    ...view,
+    asked,
+    router,
+    requests: (name: string) => asked.filter((a) => a.name === name).map((a) => a.request),
+  }
+}

@@ -1,0 +1,58 @@
+// A value of a record as a person reads it: terms by name, money in yuan, flags as 是 and 否.
+import type { Field, ThingInfo, Value } from '@/api/bindings'
+import type { Vocabulary } from './vocabulary'
+
+type Translate = (key: string, named?: Record<string, unknown>) => string
+
+/** Empty text where the field is empty. */
+export function shown(field: Field, value: Value | undefined, known: Vocabulary, t: Translate): string {
+  if (value === null || value === undefined || value === '') return ''
+  const term = (id: number) => known.terms.get(id)?.name ?? t('records.detail.gone', { id })
+  switch (field.kind.type) {
+    case 'flag':
+      return t(value === true ? 'records.detail.yes' : 'records.detail.no')
+    case 'money':
+      return t('records.detail.money', { yuan: (Number(value) / 100).toFixed(2) })
+    case 'term':
+      return term(Number(value))
+    case 'channels':
+      return Array.isArray(value) ? value.map(term).join(t('figures.list')) : ''
+    case 'text':
+    case 'date':
+    case 'count':
+      return String(value)
+  }
+}
+
+export interface FieldChange {
+  key: string
+  label: string
+  before: string
+  after: string
+}
+
+/** Where a record that is withdrawn keeps its reason in the log. */
+const WITHDRAWN = 'withdrawn_reason'
+
+type Filled = Record<string, Value> | null
+
+/** The fields that differ between two states of a record, in the order of its form. */
+export function changes(
+  info: ThingInfo,
+  before: Filled,
+  after: Filled,
+  known: Vocabulary,
+  t: Translate,
+): FieldChange[] {
+  const reason: Field = {
+    key: WITHDRAWN,
+    label: t('records.detail.withdrawnReason'),
+    kind: { type: 'text', max: 0 },
+    required: false,
+  }
+  return [...info.fields, reason].flatMap((field) => {
+    const was = shown(field, before?.[field.key], known, t)
+    const is = shown(field, after?.[field.key], known, t)
+    return was === is ? [] : [{ key: field.key, label: field.label, before: was, after: is }]
+  })
+}
