@@ -1,0 +1,144 @@
+// The page of figures: the numbers, the records behind them, and the period that they follow.
+import userEvent from '@testing-library/user-event'
+import { screen, waitFor, within } from '@testing-library/vue'
+import { beforeEach, expect, test } from 'vitest'
+import { register, show, web } from '@/app/testing/core'
+import { period, setPeriod } from '@/shared/period'
+import FiguresPage from './FiguresPage.vue'
+
+const user = userEvent.setup()
+
+beforeEach(() => {
+  setPeriod({ from: '2023-02-01', to: '2023-11-20' })
+})
+
+test('a figure shows its number, its unit and in small words what it counts', async () => {
+  await show(FiguresPage)
+  expect((await screen.findByTestId('figure-web-value')).textContent).toBe('118条')
+  expect(screen.getByTestId('figure-web').textContent).toContain('公开渠道为“学校官网”')
+})
+
+test('a rounded or estimated number says so, and how the report words it', async () => {
+  await show(FiguresPage, {
+    figures: () => [{ ...web, value: 23617, unit: '人次', display: '23600余人次', estimates: 3 }],
+  })
+  expect((await screen.findByTestId('figure-web-value')).textContent).toBe('23617人次')
+  expect(screen.getByTestId('figure-web').textContent).toContain('23600余人次')
+  expect(screen.getByTestId('figure-web-estimates').textContent).toContain('3')
+})
+
+test('what nothing can be said of is not shown as zero', async () => {
+  await show(FiguresPage, { figures: () => [{ ...web, value: null, display: '未填报', unit: '%' }] })
+  expect((await screen.findByTestId('figure-web-value')).textContent).toBe('未填报')
+})
+
+test('words that the vocabulary lacks are a warning', async () => {
+  await show(FiguresPage, { figures: () => [{ ...web, unknown: ['红网', '新湖南'] }] })
+  expect((await screen.findByTestId('figure-web-unknown')).textContent).toContain('红网、新湖南')
+})
+
+test('a figure opens its records with the sum, page by page, and Escape leads back to it', async () => {
+  const { requests } = await show(FiguresPage)
+  const figure = await screen.findByTestId('figure-web')
+  figure.focus()
+  await user.keyboard('{Enter}')
+  expect((await screen.findByTestId('records-sum')).textContent).toBe('118 条记录，合计 118 条')
+  expect(screen.getByTestId('record-row').textContent).toContain('招生章程')
+  await user.click(screen.getByTestId('pager-next'))
+  await waitFor(() => expect(screen.getByTestId('record-row').textContent).toContain('毕业典礼'))
+  expect(requests('figure_rows').map((r) => [r.offset, r.limit])).toEqual([
+    [0, 100],
+    [100, 100],
+  ])
+  screen.getByTestId('record-row').focus()
+  await user.keyboard('{Escape}')
+  await waitFor(() => expect(screen.queryByTestId('records-panel')).toBeNull())
+  expect(document.activeElement).toBe(screen.getByTestId('figure-web'))
+})
+
+test('a record shows its fields in words, its origin, and what was changed', async () => {
+  await show(FiguresPage, {
+    record: () => ({
+      id: 'publication-1',
+      thing: 'publication',
+      values: { title: '招生章程', kind: 1, channels: [2, 3], is_public: true },
+      withdrawn: '重复发布',
+      taken_back: false,
+      origin: { batch: 'import-1', file: '台账.xlsx', sheet: '主动公开', row: 9, imported_at: '2023-11-20T09:30:00' },
+    }),
+    history: () => [
+      {
+        seq: 7,
+        at: '2023-11-21T10:00:00',
+        who: '王敏',
+        operation: 'record.edit',
+        before: { title: '招生章程', channels: [2] },
+        after: { title: '招生章程', channels: [2, 3] },
+      },
+    ],
+  })
+  await user.click(await screen.findByTestId('figure-web'))
+  await user.click(await screen.findByTestId('record-row'))
+  const detail = await screen.findByTestId('record-detail')
+  expect(within(detail).getByTestId('field-kind').textContent).toBe('新闻报道')
+  expect(within(detail).getByTestId('field-channels').textContent).toBe('学校官网、公示栏')
+  expect(within(detail).getByTestId('field-is_public').textContent).toBe('是')
+  expect(within(detail).getByTestId('record-origin').textContent).toContain('台账.xlsx，工作表“主动公开”第 9 行')
+  expect(within(detail).getByTestId('record-withdrawn').textContent).toContain('重复发布')
+  const entry = within(detail).getByTestId('history-entry').textContent
+  expect(entry).toContain('修改')
+  expect(entry).toContain('王敏')
+  expect(entry).toMatch(/公开渠道：\s*学校官网\s*→\s*学校官网、公示栏/)
+  expect(entry).not.toContain('信息名称')
+})
+
+test('another period is counted anew, and open records follow it', async () => {
+  const { requests } = await show(FiguresPage)
+  await user.click(await screen.findByTestId('figure-web'))
+  await screen.findByTestId('record-row')
+  setPeriod({ from: '2022-09-01', to: '2023-08-31' })
+  const school = { from: '2022-09-01', to: '2023-08-31' }
+  await waitFor(() => expect(requests('figures').at(-1)).toEqual(school))
+  await waitFor(() => expect(requests('figure_rows').at(-1)).toMatchObject({ ...school, figure: 'web', offset: 0 }))
+})
+
+test('an answer that comes late does not replace that of the period in force', async () => {
+  const late: ((figures: unknown) => void)[] = []
+  await show(FiguresPage, { figures: () => new Promise((resolve) => late.push(resolve)) })
+  setPeriod({ from: '2023-01-01', to: '2023-01-31' })
+  await waitFor(() => expect(late).toHaveLength(2))
+  late[1]?.([{ ...web, value: 2, display: '2条' }])
+  expect((await screen.findByTestId('figure-web-value')).textContent).toBe('2条')
+  late[0]?.([web])
+  await new Promise((resolve) => setTimeout(resolve))
+  expect(screen.getByTestId('figure-web-value').textContent).toBe('2条')
+})
+
+test('an error shows its sentence and can be tried again', async () => {
+  let broken = true
+  await show(FiguresPage, {
+    figures: () =>
+      broken ? Promise.reject({ code: 'store', zh: '数据库操作失败。', en: 'The database failed.' }) : [web],
+  })
+  expect((await screen.findByTestId('error')).textContent).toContain('数据库操作失败。')
+  broken = false
+  await user.click(screen.getByTestId('error-retry'))
+  await screen.findByTestId('figure-web')
+  expect(screen.queryByTestId('error')).toBeNull()
+})
+
+test('an empty register says what to do next', async () => {
+  const { router } = await show(FiguresPage, {
+    register_info: () => ({ ...register, records: 0, first_day: null, last_day: null }),
+  })
+  await user.click(await screen.findByTestId('to-imports'))
+  await waitFor(() => expect(router.currentRoute.value.path).toBe('/imports'))
+})
+
+test('where the period misses all records, theirs is offered', async () => {
+  await show(FiguresPage, { figures: () => [{ ...web, value: 0, display: '0条', rows: 0 }] })
+  setPeriod({ from: '2026-01-01', to: '2026-12-31' })
+  expect((await screen.findByTestId('period-missed')).textContent).toContain('2023年2月1日 至 2023年11月20日')
+  await user.click(screen.getByTestId('period-use'))
+  expect(period.value).toEqual({ from: '2023-02-01', to: '2023-11-20' })
+})
