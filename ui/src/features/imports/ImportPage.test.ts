@@ -1,0 +1,255 @@
+// The import: columns corrected, verdicts shown, new words decided on, one batch, and back again.
+import userEvent from '@testing-library/user-event'
+import { screen, waitFor, within } from '@testing-library/vue'
+import { beforeEach, expect, test } from 'vitest'
+import { type Answers, show } from '@/app/testing/core'
+import ImportPage from './ImportPage.vue'
+import { startOver } from './importing'
+
+const user = userEvent.setup()
+const workbook = 'D:\\信息公开\\台账.xlsx'
+
+const inspection = {
+  file: '台账.xlsx',
+  sheets: [
+    {
+      sheet: '主动公开',
+      hidden: false,
+      into: 'publications',
+      header_row: 2,
+      rows: 761,
+      columns: [
+        { heading: '信息名称', field: 'title' },
+        { heading: '类型', field: null },
+      ],
+      sample: [['招生章程', '新闻报道']],
+    },
+  ],
+}
+
+const refusal = (row: number) => ({
+  row,
+  column: '公开日期',
+  value: '2023年2月30日',
+  code: 'date_impossible',
+  message: '“公开日期”的“2023年2月30日”不存在这一天，请核对日期。',
+  also: [],
+})
+
+const verdict = {
+  sheet: '主动公开',
+  into: 'publications',
+  rows: 761,
+  accepted: 752,
+  duplicates: [
+    { row: 17, of: { row: 9 } },
+    { row: 18, of: { record: 'publication-3' } },
+  ],
+  refused: [refusal(43)],
+  warnings: [{ row: 0, code: 'column_unrecognized', message: '没有认出“序”这一列，其内容未导入。' }],
+}
+
+const answer = (over = {}) => ({ batch: null, new_terms: [], sheets: [verdict], ...over })
+const newTerms = [{ dimension: 'department', name: '基建处' }]
+
+const standing: Answers = {
+  pick_workbook: () => workbook,
+  inspect_workbook: () => inspection,
+  import: ({ dry_run }) => answer({ batch: dry_run ? null : 'import-1' }),
+}
+
+beforeEach(startOver)
+
+async function toCheck(answers: Answers = {}) {
+  const view = await show(ImportPage, { ...standing, ...answers })
+  await user.click(await screen.findByTestId('import-pick'))
+  await user.click(await screen.findByTestId('import-check'))
+  return view
+}
+
+const button = (id: string) => screen.getByTestId(id) as HTMLButtonElement
+
+test('an empty list of imports says what to do', async () => {
+  await show(ImportPage, standing)
+  expect((await screen.findByTestId('batches')).textContent).toContain('选一份登记表')
+})
+
+test('a dialog that is closed changes nothing', async () => {
+  const { asked } = await show(ImportPage, { ...standing, pick_workbook: () => null })
+  await user.click(await screen.findByTestId('import-pick'))
+  await waitFor(() => expect(asked.map((a) => a.name)).toContain('pick_workbook'))
+  expect(asked.map((a) => a.name)).not.toContain('inspect_workbook')
+})
+
+test('a column that was not recognised is given its field, and only that is sent', async () => {
+  const { requests } = await show(ImportPage, standing)
+  await user.click(await screen.findByTestId('import-pick'))
+  await user.selectOptions(await screen.findByTestId('column-类型'), '文种')
+  await user.click(screen.getByTestId('import-check'))
+  await screen.findByTestId('verdict-主动公开')
+  expect(requests('import')).toEqual([
+    {
+      workbook,
+      strict: false,
+      dry_run: true,
+      mapping: {
+        sheets: [
+          { sheet: '主动公开', into: 'publications', header_row: 2, columns: [{ heading: '类型', field: 'kind' }] },
+        ],
+      },
+    },
+  ])
+})
+
+test('with every sheet left out there is nothing to check', async () => {
+  await show(ImportPage, standing)
+  await user.click(await screen.findByTestId('import-pick'))
+  await user.selectOptions(await screen.findByTestId('sheet-into-主动公开'), '不导入')
+  expect(button('import-check').disabled).toBe(true)
+})
+
+test('the verdict of a sheet shows its counts, refused rows, repeated rows and notes', async () => {
+  await toCheck()
+  const line = await screen.findByTestId('verdict-主动公开')
+  const count = (name: string) => within(line).getByTestId(`verdict-主动公开-${name}`).textContent
+  expect(['rows', 'accepted', 'duplicates', 'refused', 'warnings'].map(count)).toEqual(['761', '752', '2', '1', '1'])
+  const refused = screen.getByTestId('refused-row').textContent
+  expect(refused).toContain('43')
+  expect(refused).toContain('公开日期')
+  expect(refused).toContain('不存在这一天')
+  await user.click(screen.getByTestId('tab-duplicates'))
+  const repeated = screen.getAllByTestId('duplicate-row').map((row) => row.textContent)
+  expect(repeated[0]).toContain('第 9 行')
+  expect(repeated[1]).toContain('台账中已有的记录')
+  await user.click(screen.getByTestId('tab-warnings'))
+  expect(screen.getByTestId('warning-row').textContent).toContain('整表')
+})
+
+test('of 100,000 refused rows a page is drawn', async () => {
+  const refused = Array.from({ length: 100_000 }, (_, row) => refusal(row + 3))
+  await toCheck({ import: () => answer({ sheets: [{ ...verdict, refused }] }) })
+  await screen.findByTestId('verdict-rows')
+  expect(screen.getAllByTestId('refused-row')).toHaveLength(50)
+  await user.click(screen.getByTestId('pager-next'))
+  expect(screen.getAllByTestId('refused-row')[0]?.textContent).toContain('53')
+})
+
+test('new words must be decided on before anything is imported', async () => {
+  const { requests } = await toCheck({
+    import: ({ dry_run }) => answer({ batch: dry_run ? null : 'import-1', new_terms: newTerms }),
+  })
+  expect((await screen.findByTestId('new-terms')).textContent).toContain('基建处')
+  expect(button('import-run').disabled).toBe(true)
+  await user.click(screen.getByTestId('terms-add'))
+  expect(button('import-run').disabled).toBe(false)
+  await user.click(button('import-run'))
+  await screen.findByTestId('import-result')
+  expect(requests('import').map(({ dry_run, strict }) => [dry_run, strict])).toEqual([
+    [true, false],
+    [false, false],
+  ])
+})
+
+test('strict shows the rows that it refuses, and imports so', async () => {
+  const { requests } = await toCheck({
+    import: ({ dry_run, strict }) =>
+      answer({
+        batch: dry_run ? null : 'import-1',
+        new_terms: strict ? [] : newTerms,
+        sheets: [{ ...verdict, accepted: strict ? 700 : 752 }],
+      }),
+  })
+  await user.click(await screen.findByTestId('terms-strict'))
+  await waitFor(() => expect(button('import-run').textContent).toContain('导入 700 条'))
+  expect(screen.getByTestId('new-term').textContent).toBe('基建处')
+  await user.click(button('import-run'))
+  await screen.findByTestId('import-result')
+  expect(requests('import').at(-1)).toMatchObject({ dry_run: false, strict: true })
+})
+
+test('the result names its batch, the list of imports has it, and it leads to the figures', async () => {
+  const batch = {
+    id: 'import-1',
+    file: '台账.xlsx',
+    file_digest: '',
+    imported_at: '2023-11-20T09:30:00',
+    accepted: 752,
+  }
+  const { router } = await toCheck({ batches: () => [{ ...batch, undone_at: null }] })
+  await user.click(await screen.findByTestId('import-run'))
+  expect((await screen.findByTestId('import-batch')).dataset.batch).toBe('import-1')
+  await screen.findByTestId('batch-import-1')
+  await user.click(screen.getByTestId('import-to-figures'))
+  await waitFor(() => expect(router.currentRoute.value.path).toBe('/figures'))
+})
+
+test('where nothing is acceptable there is nothing to import', async () => {
+  await toCheck({ import: () => answer({ sheets: [{ ...verdict, accepted: 0 }] }) })
+  expect((await screen.findByTestId('import-run')).textContent).toContain('没有可导入的行')
+  expect(button('import-run').disabled).toBe(true)
+})
+
+test('long work shows itself and is cancelled; the verdicts stay as they were', async () => {
+  let fail: (error: unknown) => void = () => {}
+  const { requests } = await toCheck({
+    import: ({ dry_run }) =>
+      dry_run
+        ? answer()
+        : new Promise((_, reject) => {
+            fail = reject
+          }),
+    cancel: () => {
+      fail({ code: 'cancelled', zh: '已取消，台账未改动。', en: 'Cancelled; the register was not changed.' })
+      return null
+    },
+  })
+  await user.click(await screen.findByTestId('import-run'))
+  await user.click(await screen.findByTestId('cancel'))
+  const error = await screen.findByTestId('error')
+  expect(error.dataset.code).toBe('cancelled')
+  expect(error.textContent).toContain('已取消，台账未改动。')
+  expect(requests('cancel')).toHaveLength(1)
+  expect(screen.queryByTestId('import-result')).toBeNull()
+  expect(button('import-run').disabled).toBe(false)
+})
+
+test('a workbook that cannot be read shows why', async () => {
+  await show(ImportPage, {
+    ...standing,
+    inspect_workbook: () =>
+      Promise.reject({ code: 'workbook_encrypted', zh: '设有打开密码，无法读取。', en: 'Protected.' }),
+  })
+  await user.click(await screen.findByTestId('import-pick'))
+  expect((await screen.findByTestId('error')).textContent).toContain('设有打开密码')
+  screen.getByTestId('import-pick')
+})
+
+test('an import is taken back only after a word on what that means', async () => {
+  let undone: string | null = null
+  const { requests } = await show(ImportPage, {
+    ...standing,
+    batches: () => [
+      {
+        id: 'import-1',
+        file: '台账.xlsx',
+        file_digest: '',
+        imported_at: '2023-11-20T09:30:00',
+        accepted: 752,
+        undone_at: undone,
+      },
+    ],
+    undo_import: () => {
+      undone = '2023-11-20T10:00:00'
+      return {}
+    },
+  })
+  await user.click(await screen.findByTestId('undo-import-1'))
+  expect((await screen.findByTestId('undo-confirm')).textContent).toContain('752 条记录不再计入任何统计')
+  await user.click(screen.getByTestId('undo-no'))
+  expect(requests('undo_import')).toHaveLength(0)
+  await user.click(screen.getByTestId('undo-import-1'))
+  await user.click(await screen.findByTestId('undo-yes'))
+  await screen.findByTestId('undo-done')
+  expect(requests('undo_import')).toEqual([{ id: 'import-1' }])
+  expect(screen.getByTestId('batch-import-1').textContent).toContain('已撤回')
+})
