@@ -1,5 +1,5 @@
 // The pages of the app, in the order of the rail. A page is added here and nowhere else.
-import { Notebook } from '@element-plus/icons-vue'
+import { Document, Histogram, Notebook, Upload } from '@element-plus/icons-vue'
 import type { Component } from 'vue'
 import type { Messages } from '@/locales/zh-CN'
 
@@ -20,6 +20,27 @@ export const pages: readonly Page[] = [
     icon: Notebook,
     needsRegister: false,
     load: () => import('@/features/start/StartPage.vue'),
+  },
+  {
+    name: 'figures',
+    path: '/figures',
+    icon: Histogram,
+    needsRegister: true,
+    load: () => import('@/features/figures/FiguresPage.vue'),
+  },
+  {
+    name: 'report',
+    path: '/report',
+    icon: Document,
+    needsRegister: true,
+    load: () => import('@/features/report/ReportPage.vue'),
+  },
+  {
+    name: 'imports',
+    path: '/imports',
+    icon: Upload,
+    needsRegister: true,
+    load: () => import('@/features/imports/ImportPage.vue'),
   },
 ]
 
