@@ -19,7 +19,10 @@ function show(answers: Answers) {
     const answer = all[name]
     return answer ? answer(request) : Promise.reject({ code: 'no_such_command', zh: name, en: name })
   })
-  const router = createRouter({ history: createMemoryHistory(), routes: [{ path: '/', component: StartPage }] })
+  const router = createRouter({
+    history: createMemoryHistory(),
+    routes: [{ path: '/:rest(.*)*', component: StartPage }],
+  })
   render(StartPage, { global: { plugins: [i18n, router] } })
   return asked
 }
