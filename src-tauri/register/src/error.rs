@@ -41,7 +41,7 @@ pub enum Error {
     TermMisplaced { name: String },
     NoSuchFigure { id: String },
     BadDefinition { id: String, detail: String },
-    BadTemplate { line: usize, detail: String },
+    BadTemplate { line: usize, fault: TemplateFault },
     NoSuchBatch { id: String },
     BatchUndone { id: String },
     RecordWithdrawn { id: String },
@@ -55,6 +55,11 @@ pub enum Error {
     WorkbookUnknown { path: PathBuf },
     NoHeader { path: PathBuf, sought: String },
     BadMapping { detail: String },
+    // Files that are written
+    FolderMissing { folder: PathBuf },
+    NotAFile { path: PathBuf },
+    FileReadOnly { path: PathBuf },
+    FileBusy { path: PathBuf },
     // Everything
     Cancelled,
     Io { path: PathBuf, source: std::io::Error },
@@ -100,6 +105,10 @@ impl Error {
             Error::WorkbookUnknown { .. } => "workbook_unknown",
             Error::NoHeader { .. } => "no_header",
             Error::BadMapping { .. } => "bad_mapping",
+            Error::FolderMissing { .. } => "folder_missing",
+            Error::NotAFile { .. } => "not_a_file",
+            Error::FileReadOnly { .. } => "file_read_only",
+            Error::FileBusy { .. } => "file_busy",
             Error::Cancelled => "cancelled",
             Error::Io { .. } => "io",
             Error::Store(_) => "store",
@@ -163,7 +172,7 @@ impl Error {
             }
             Error::NoSuchFigure { id } => format!("没有编号为“{id}”的统计指标。"),
             Error::BadDefinition { id, detail } => format!("统计指标“{id}”的口径有误：{detail}。原口径未改动。"),
-            Error::BadTemplate { line, detail } => format!("年报模板第 {line} 行有误：{detail}。原模板未改动。"),
+            Error::BadTemplate { line, fault } => format!("年报模板第 {line} 行有误：{}。台账未改动。", fault.zh()),
             Error::NoSuchBatch { id } => format!("没有编号为“{id}”的导入批次。"),
             Error::BatchUndone { id } => format!("导入批次“{id}”此前已经撤回，无需再撤。"),
             Error::RecordWithdrawn { id } => format!("记录“{id}”已作废，不能再改。"),
@@ -184,6 +193,18 @@ impl Error {
                 format!("在“{}”中没有认出任何表头，台账未改动。每张表须有一行列名，例如：{sought}。", path.display())
             }
             Error::BadMapping { detail } => format!("列对应关系有误：{detail}。台账未改动。"),
+            Error::FolderMissing { folder } => {
+                format!("没有文件夹“{}”，未写出任何文件。请先建好文件夹，或另选保存位置。", folder.display())
+            }
+            Error::NotAFile { path } => {
+                format!("“{}”不是文件名，未写出任何文件。请另选保存位置和文件名。", path.display())
+            }
+            Error::FileReadOnly { path } => {
+                format!("没有写入“{}”的权限，或它是只读文件，原有文件未改动。请另选保存位置。", path.display())
+            }
+            Error::FileBusy { path } => {
+                format!("“{}”正在另一程序（如 Word、Excel）中打开，原有文件未改动。请关闭后重试。", path.display())
+            }
             Error::Cancelled => "已取消，台账未改动。".into(),
             Error::Io { path, source } => format!("无法读写“{}”：{source}。", path.display()),
             Error::Store(source) => format!("数据库操作失败，本次操作已全部撤回：{source}。"),
@@ -240,8 +261,8 @@ impl Error {
             Error::BadDefinition { id, detail } => {
                 format!("The definition of {id} is wrong: {detail}. It was not changed.")
             }
-            Error::BadTemplate { line, detail } => {
-                format!("Line {line} of the report template is wrong: {detail}. It was not changed.")
+            Error::BadTemplate { line, fault } => {
+                format!("Line {line} of the report template is wrong: {}. The register was not changed.", fault.en())
             }
             Error::NoSuchBatch { id } => format!("There is no import {id}."),
             Error::BatchUndone { id } => format!("The import {id} has been taken back already."),
@@ -264,6 +285,23 @@ impl Error {
                 path.display()
             ),
             Error::BadMapping { detail } => format!("The mapping is wrong: {detail}. The register was not changed."),
+            Error::FolderMissing { folder } => {
+                format!(
+                    "There is no folder {}; no file was written. Make it, or choose another place.",
+                    folder.display()
+                )
+            }
+            Error::NotAFile { path } => {
+                format!("{} is not the name of a file; no file was written. Choose another place.", path.display())
+            }
+            Error::FileReadOnly { path } => format!(
+                "{} is read-only or cannot be written here; what was there is unchanged. Choose another place.",
+                path.display()
+            ),
+            Error::FileBusy { path } => format!(
+                "{} is open in another program; what was there is unchanged. Close it and try again.",
+                path.display()
+            ),
             Error::Cancelled => "Cancelled; the register was not changed.".into(),
             Error::Io { path, source } => format!("{}: {source}.", path.display()),
             Error::Store(source) => format!("The database failed and nothing was kept: {source}."),
@@ -278,6 +316,55 @@ impl Error {
         move |source| match source.kind() {
             std::io::ErrorKind::StorageFull => Error::DiskFull { path },
             _ => Error::Io { path, source },
+        }
+    }
+}
+
+/// What is wrong with a line of the report template.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum TemplateFault {
+    /// Neither a figure nor a word that the report knows.
+    UnknownSlot {
+        slot: String,
+    },
+    /// A brace without its partner.
+    LooseBrace,
+    UnknownTable {
+        name: String,
+    },
+    /// A mark at the beginning of the line that means nothing.
+    UnknownMark {
+        mark: String,
+    },
+    /// A heading or an item without text.
+    Empty,
+    /// The title stands at the head, before everything else.
+    TitleMissing,
+    TitleMisplaced,
+}
+
+impl TemplateFault {
+    fn zh(&self) -> String {
+        match self {
+            TemplateFault::UnknownSlot { slot } => format!("“{{{slot}}}”既不是统计指标的编号，也不是可用的占位词"),
+            TemplateFault::LooseBrace => "花括号不成对".into(),
+            TemplateFault::UnknownTable { name } => format!("没有名为“{name}”的表"),
+            TemplateFault::UnknownMark { mark } => format!("行首的“{mark}”不是可用的标记"),
+            TemplateFault::Empty => "标题或条目没有文字".into(),
+            TemplateFault::TitleMissing => "缺少以“# ”开头的标题".into(),
+            TemplateFault::TitleMisplaced => "标题只能放在最前面".into(),
+        }
+    }
+
+    fn en(&self) -> String {
+        match self {
+            TemplateFault::UnknownSlot { slot } => format!("{{{slot}}} is neither a figure nor a word of the report"),
+            TemplateFault::LooseBrace => "a brace lacks its partner".into(),
+            TemplateFault::UnknownTable { name } => format!("there is no table {name}"),
+            TemplateFault::UnknownMark { mark } => format!("{mark} at the beginning means nothing"),
+            TemplateFault::Empty => "a heading or an item has no text".into(),
+            TemplateFault::TitleMissing => "a title is missing, a line that begins with \"# \"".into(),
+            TemplateFault::TitleMisplaced => "a title stands at the head only".into(),
         }
     }
 }

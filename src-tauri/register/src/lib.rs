@@ -13,6 +13,7 @@
 //! | [`reports`] | figures and wording become a document and sheets, then Word and Excel |
 //! | [`search`] | words in all records |
 //! | [`folder`] | a register is a folder: opened, sealed, verified, backed up, restored |
+//! | `files` | a file is there whole or not at all |
 //! | `change` | the one write door: named operation, transaction, entry in the chained log |
 //! | `store` | the only place that knows SQL |
 //! | [`error`], [`fault`] | what can go wrong, its code, its sentence |
@@ -35,6 +36,7 @@ mod context;
 pub mod counting;
 pub mod error;
 pub mod fault;
+mod files;
 pub mod folder;
 pub mod import;
 mod period;

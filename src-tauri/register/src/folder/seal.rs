@@ -5,7 +5,7 @@
 //! and stays until the register is restored.
 
 use std::fs;
-use std::io::{self, Read, Write};
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use sha2::{Digest, Sha256};
@@ -13,6 +13,7 @@ use sha2::{Digest, Sha256};
 use super::DATABASE;
 use crate::change::hex;
 use crate::error::{Error, Result};
+use crate::files::replace;
 
 const SEAL: &str = "register.seal";
 const BROKEN: &str = "register.seal.broken";
@@ -84,20 +85,6 @@ impl Seal {
         let seal = self.folder.join(SEAL);
         digest(&self.folder.join(DATABASE)).and_then(|found| replace(&seal, found.as_bytes())).map_err(Error::io(&seal))
     }
-}
-
-/// Writes a file so that it is there whole or not at all.
-pub(crate) fn replace(path: &Path, content: &[u8]) -> io::Result<()> {
-    let mut name = path.file_name().unwrap_or_default().to_owned();
-    name.push(".tmp");
-    let temporary = path.with_file_name(name);
-    let written = fs::File::create(&temporary)
-        .and_then(|mut file| file.write_all(content).and_then(|()| file.sync_all()))
-        .and_then(|()| fs::rename(&temporary, path));
-    if written.is_err() {
-        let _ = fs::remove_file(&temporary);
-    }
-    written
 }
 
 /// The SHA-256 of a file, as hexadecimal text.

@@ -1,0 +1,163 @@
+//! Files that are there whole or not at all: written beside their place, flushed to the disk, then renamed.
+
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use sha2::{Digest, Sha256};
+
+use crate::change::hex;
+use crate::error::{Error, Result};
+
+/// A file on its way to its place. Dropped before [`Arriving::land`], nothing of it stays.
+pub(crate) struct Arriving {
+    place: PathBuf,
+    temporary: PathBuf,
+    file: Option<File>,
+}
+
+impl Arriving {
+    /// Begins a file beside its place: a rename within one folder is one step on every file system.
+    pub(crate) fn beside(place: &Path) -> io::Result<Arriving> {
+        let temporary = temporary_of(place);
+        let file = File::create(&temporary)?;
+        Ok(Arriving { place: place.into(), temporary, file: Some(file) })
+    }
+
+    pub(crate) fn place(&self) -> &Path {
+        &self.place
+    }
+
+    /// Flushed to the disk and closed: Windows does not rename what is open.
+    pub(crate) fn close(&mut self) -> io::Result<()> {
+        match self.file.take() {
+            Some(file) => file.sync_all(),
+            None => Ok(()),
+        }
+    }
+
+    /// Takes its place, in one step, from whatever was there.
+    pub(crate) fn land(mut self) -> io::Result<()> {
+        self.close()?;
+        fs::rename(&self.temporary, &self.place)?;
+        // The rename itself reaches the disk where a folder can be flushed; Windows needs and allows none.
+        if let Some(Ok(folder)) = self.place.parent().map(File::open) {
+            let _ = folder.sync_all();
+        }
+        Ok(())
+    }
+}
+
+impl Write for Arriving {
+    fn write(&mut self, block: &[u8]) -> io::Result<usize> {
+        match &mut self.file {
+            Some(file) => file.write(block),
+            None => Err(io::ErrorKind::BrokenPipe.into()),
+        }
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.file.as_mut().map_or(Ok(()), File::flush)
+    }
+}
+
+impl Drop for Arriving {
+    fn drop(&mut self) {
+        drop(self.file.take());
+        // Once landed there is nothing under this name.
+        let _ = fs::remove_file(&self.temporary);
+    }
+}
+
+/// The same for the same place, so that what a power cut left behind is taken up again; and short, since a name
+/// may be as long as the file system allows.
+fn temporary_of(place: &Path) -> PathBuf {
+    let name = place.file_name().unwrap_or_default();
+    let digest = hex(&Sha256::digest(name.to_string_lossy().as_bytes()));
+    place.with_file_name(format!(".{}.sunreg.tmp", digest.get(..16).unwrap_or(&digest)))
+}
+
+/// Puts a whole file in its place.
+pub(crate) fn replace(place: &Path, content: &[u8]) -> io::Result<()> {
+    let mut arriving = Arriving::beside(place)?;
+    arriving.write_all(content)?;
+    arriving.land()
+}
+
+/// That a person's choice of a place can be written: told before any work is done for it.
+pub(crate) fn check_place(place: &Path) -> Result<()> {
+    let folder = match place.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        Some(_) => Path::new("."),
+        None => return Err(Error::NotAFile { path: place.into() }),
+    };
+    if !folder.is_dir() {
+        return Err(Error::FolderMissing { folder: folder.into() });
+    }
+    if place.file_name().is_none() || place.is_dir() {
+        return Err(Error::NotAFile { path: place.into() });
+    }
+    // A file may be replaced although it is read-only: it was protected on purpose.
+    match OpenOptions::new().write(true).open(place) {
+        Ok(_) => Ok(()),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+        Err(error) => Err(told_apart(place)(error)),
+    }
+}
+
+/// The failures of writing that a clerk can do something about, told apart.
+pub(crate) fn told_apart(place: &Path) -> impl FnOnce(io::Error) -> Error {
+    /// ERROR_SHARING_VIOLATION and ERROR_LOCK_VIOLATION (Windows, System Error Codes 0–499): Word and Excel keep
+    /// what they show locked.
+    const LOCKED: [i32; 2] = [32, 33];
+    let path = place.to_path_buf();
+    move |error| match error.raw_os_error() {
+        Some(code) if cfg!(windows) && LOCKED.contains(&code) => Error::FileBusy { path },
+        _ if matches!(error.kind(), io::ErrorKind::ResourceBusy | io::ErrorKind::ExecutableFileBusy) => {
+            Error::FileBusy { path }
+        }
+        _ if matches!(error.kind(), io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem) => {
+            Error::FileReadOnly { path }
+        }
+        _ => Error::io(path)(error),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_is_there_whole_or_not_at_all() {
+        let folder = tempfile::tempdir().unwrap();
+        let place = folder.path().join("年报.docx");
+        replace(&place, b"old").unwrap();
+        let mut arriving = Arriving::beside(&place).unwrap();
+        arriving.write_all(b"half").unwrap();
+        drop(arriving);
+        assert_eq!(fs::read(&place).unwrap(), b"old");
+        replace(&place, b"new").unwrap();
+        assert_eq!(fs::read(&place).unwrap(), b"new");
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn a_name_as_long_as_can_be_has_room_for_its_temporary() {
+        let folder = tempfile::tempdir().unwrap();
+        let place = folder.path().join("报".repeat(83) + ".docx");
+        replace(&place, b"whole").unwrap();
+        assert_eq!(fs::read(&place).unwrap(), b"whole");
+    }
+
+    #[test]
+    fn a_place_that_cannot_be_written_is_told_in_its_own_words() {
+        let folder = tempfile::tempdir().unwrap();
+        let code = |place: PathBuf| check_place(&place).err().map(|error| error.code());
+        assert_eq!(code(folder.path().join("年报.docx")), None);
+        assert_eq!(code(folder.path().join("没有/年报.docx")), Some("folder_missing"));
+        assert_eq!(code(folder.path().to_path_buf()), Some("not_a_file"));
+        let there = folder.path().join("在.docx");
+        fs::write(&there, b"").unwrap();
+        assert_eq!(code(there), None);
+    }
+}
