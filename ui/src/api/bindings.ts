@@ -28,6 +28,8 @@ file_digest: string, imported_at: string, accepted: number,
  */
 undone_at: string | null, };
 
+export type Block = { "type": "heading", level: number, runs: Array<Run>, } | { "type": "paragraph", runs: Array<Run>, } | { "type": "item", runs: Array<Run>, } | { "type": "table", columns: Array<TableColumn>, rows: Array<Array<TableCell>>, } | { "type": "signature", institution: string, date: string, };
+
 export type ById = { id: string, };
 
 /**
@@ -185,7 +187,22 @@ zero?: string, };
  */
 export type Dimension = "channel" | "kind" | "carrier" | "audience" | "department" | "secrecy_review" | "meeting_kind" | "reply_channel" | "reply_source" | "reply_matter" | "unit" | "evaluation_method" | "applicant_class" | "request_mode" | "outcome" | "case_kind" | "list_item";
 
-export type Document = { blocks: Array<string>, };
+/**
+ * A report, ready to be laid out.
+ */
+export type Document = { 
+/**
+ * One line or several, with `\n` between them.
+ */
+title: string, 
+/**
+ * Empty where none is named; the full-width colon after it is the layout's.
+ */
+addressee: string, institution: string, period: Period, 
+/**
+ * The day that the report bears.
+ */
+date: string, blocks: Array<Block>, };
 
 /**
  * A row that repeats another.
@@ -434,6 +451,11 @@ export type RestoreRequest = { backup: string, folder: string, replace?: boolean
 export type Rounding = "hundreds";
 
 /**
+ * A stretch of text, or a figure, which can be opened.
+ */
+export type Run = { "type": "text", text: string, } | { "type": "figure", id: string, label: string, display: string, };
+
+/**
  * What came of logging or editing: the record, and what should be known of it.
  */
 export type Saved = { record: RecordView, warnings: Array<SavedWarning>, 
@@ -484,6 +506,18 @@ export type SheetVerdict = { sheet: string, into: string | null, rows: number, a
 export type Stage = "reading" | "importing" | "verifying" | "copying" | "writing";
 
 export type Subject = "publications" | "releases" | "meetings" | "replies" | "materials" | "requests" | "evaluations" | "case_files";
+
+export type TableCell = { runs: Array<Run>, 
+/**
+ * How many rows it covers, its own included; 0 where the cell above covers this one.
+ */
+rows: number, };
+
+export type TableColumn = { heading: string, 
+/**
+ * Of the table's width, in thousandths.
+ */
+width: number, };
 
 /**
  * One word of one vocabulary.

@@ -1,0 +1,238 @@
+//! The statistics as plain sheets: figures, months, channels, and the columns of the record list.
+
+use std::collections::HashMap;
+
+use chrono::{Datelike, NaiveDate};
+
+use super::ReportRequest;
+use crate::counting::{Definition, Figure, FigureRecord, Measure};
+use crate::error::Result;
+use crate::folder::Register;
+use crate::period::{Period, zh_date};
+use crate::things::LARGEST_COUNT;
+
+/// Everything that the workbook shows. The records themselves are many: they are visited when they are written.
+pub(super) struct Workbook {
+    pub institution: String,
+    pub period: Period,
+    /// The day that the report bears.
+    pub date: NaiveDate,
+    /// Before the list of records.
+    pub sheets: Vec<Sheet>,
+    /// The list of records: name of its sheet and columns.
+    pub evidence: (&'static str, Vec<SheetColumn>),
+    pub definitions: Vec<Definition>,
+    /// How many records the list will have.
+    pub records: u64,
+    /// After the list of records.
+    pub notes: Sheet,
+}
+
+pub(super) struct Sheet {
+    pub name: &'static str,
+    pub columns: Vec<SheetColumn>,
+    pub rows: Vec<Vec<Cell>>,
+    /// Drawn from the first two columns.
+    pub chart: Option<Chart>,
+}
+
+pub(super) struct SheetColumn {
+    pub heading: &'static str,
+    /// In characters of the default font; a Chinese one takes two.
+    pub width: u16,
+    pub wraps: bool,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Cell {
+    Text(String),
+    Number(f64),
+    /// With one decimal.
+    Share(f64),
+    Date(NaiveDate),
+    Empty,
+}
+
+pub(super) struct Chart {
+    pub shape: Shape,
+    pub title: &'static str,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Shape {
+    /// Upright, one for each row, from the left.
+    Columns,
+    /// Lying, one for each row, from the top.
+    Bars,
+}
+
+/// The statistics of a report from figures that were counted already.
+pub(super) fn workbook(register: &Register, request: &ReportRequest, figures: Vec<Figure>) -> Result<Workbook> {
+    let period = request.period();
+    let records = figures.iter().map(|figure| figure.rows).sum();
+    let channels = register.by_channel(period)?;
+    let channels = channels.into_iter().map(|(term, count)| vec![Cell::Text(term.name), count.into()]);
+    Ok(Workbook {
+        institution: register.institution()?,
+        period,
+        date: request.date(),
+        sheets: vec![
+            figure_sheet(figures, period),
+            Sheet {
+                name: "按月",
+                columns: vec![column("月份", 12), column("条数", 10)],
+                rows: months(register, period)?,
+                chart: Some(Chart { shape: Shape::Columns, title: "各月主动公开信息（条）" }),
+            },
+            Sheet {
+                name: "按渠道",
+                columns: vec![column("公开渠道", 28), column("条数", 10)],
+                rows: channels.collect(),
+                chart: Some(Chart { shape: Shape::Bars, title: "各渠道主动公开信息（条）" }),
+            },
+        ],
+        evidence: (
+            "记录清单",
+            vec![
+                column("编号", 14),
+                column("指标", 34),
+                column("记录编号", 20),
+                column("日期", 12),
+                column("名称", 70),
+                column("数量", 10),
+                column("单位", 12),
+            ],
+        ),
+        definitions: register.definitions()?,
+        records,
+        notes: notes(register, request)?,
+    })
+}
+
+/// One row a figure; its id stands in the first column, by which other programs find it.
+fn figure_sheet(figures: Vec<Figure>, period: Period) -> Sheet {
+    let rows = figures.into_iter().map(|figure| {
+        let value = match &figure.value {
+            None => Cell::Empty,
+            Some(value) => match value.as_i64() {
+                Some(whole) => whole.into(),
+                None => value.as_f64().map_or(Cell::Empty, Cell::Share),
+            },
+        };
+        let lacking = match figure.unknown.as_slice() {
+            [] => String::new(),
+            words => format!("（词表中没有：{}）", words.join("、")),
+        };
+        vec![
+            Cell::Text(figure.id),
+            Cell::Text(figure.label),
+            value,
+            Cell::Text(figure.unit),
+            Cell::Text(figure.display),
+            Cell::Text(period.zh()),
+            Cell::Text(figure.meaning + &lacking),
+            i64::try_from(figure.rows).unwrap_or(i64::MAX).into(),
+        ]
+    });
+    Sheet {
+        name: "统计表",
+        rows: rows.collect(),
+        columns: vec![
+            column("编号", 14),
+            column("指标", 34),
+            column("数值", 10),
+            column("单位", 9),
+            column("报告用语", 18),
+            column("统计期间", 34),
+            SheetColumn { wraps: true, ..column("统计口径", 70) },
+            column("记录数", 9),
+        ],
+        chart: None,
+    }
+}
+
+/// Every month of the period, also one without anything.
+fn months(register: &Register, period: Period) -> Result<Vec<Vec<Cell>>> {
+    const HEADLINE: &str = "items";
+    // An office may have defined its figures anew, without this one.
+    if register.definitions()?.iter().all(|definition| definition.id != HEADLINE) {
+        return Ok(Vec::new());
+    }
+    let counted: HashMap<String, i64> =
+        register.figure_months(HEADLINE, period)?.into_iter().map(|month| (month.month, month.quantity)).collect();
+    let mut rows = Vec::new();
+    let (mut year, mut month) = (period.from.year(), period.from.month());
+    while (year, month) <= (period.to.year(), period.to.month()) {
+        let key = format!("{year:04}-{month:02}");
+        let count = counted.get(&key).copied().unwrap_or_default();
+        rows.push(vec![Cell::Text(key), count.into()]);
+        (year, month) = if month == 12 { (year + 1, 1) } else { (year, month + 1) };
+    }
+    Ok(rows)
+}
+
+/// One record behind a figure. The quantities of a figure add up to its value; behind a share stands its part.
+pub(super) fn record_row(definition: &Definition, record: FigureRecord) -> Vec<Cell> {
+    let unit = match &definition.measure {
+        Measure::Records | Measure::Sum { .. } => definition.unit.clone(),
+        Measure::Ratio { part, .. } => {
+            definition.counts.thing().field(part).map_or_else(|| part.clone(), |field| field.label.to_owned())
+        }
+    };
+    vec![
+        Cell::Text(definition.id.clone()),
+        Cell::Text(definition.label.clone()),
+        Cell::Text(record.id),
+        record.date.parse().map_or_else(|_| Cell::Text(record.date.clone()), Cell::Date),
+        Cell::Text(record.title),
+        record.quantity.into(),
+        Cell::Text(unit),
+    ]
+}
+
+/// By what rules the numbers came about.
+fn notes(register: &Register, request: &ReportRequest) -> Result<Sheet> {
+    const RULES: [(&str, &str); 9] = [
+        (
+            "依据",
+            "《高等学校信息公开办法》（教育部令第29号）；《教育部关于公布〈高等学校信息公开事项清单〉的通知》（教办函〔2014〕23号）。",
+        ),
+        (
+            "数据来源",
+            "全部数值由信息公开台账的登记记录汇总。“统计表”一行为一个指标，“记录清单”列出每个指标所依据的每条记录。",
+        ),
+        ("核对方法", "按“编号”筛选“记录清单”，“数量”合计即为“统计表”的“数值”；以%为单位的指标除外，其“数量”为分子。"),
+        ("统计期间", "起止当日均计入。由各指标口径所列的日期决定一条记录是否在期间之内。"),
+        ("多渠道公开", "同一信息通过多个渠道公开的，总数只计一条，各渠道分别计一条，因此各渠道之和可能大于总数。"),
+        ("计量单位", "条、项、号、份、件、次、人次等单位不同的数量不相加。"),
+        ("概数", "“报告用语”中的“约”表示含估计数，“余”表示按百位舍去尾数；“数值”列为未经舍去的合计。"),
+        ("无与未填报", "“无”“没有”表示统计结果为零；“未填报”表示没有可供计算的记录，“数值”列留空。"),
+        ("作废", "作废的记录和已撤回的导入批次均不计入。"),
+    ];
+    let mut rows = vec![
+        ["单位".to_owned(), register.institution()?],
+        ["统计期间".to_owned(), request.period().zh()],
+        ["报告日期".to_owned(), zh_date(request.date())],
+    ];
+    rows.extend(RULES.map(|(subject, rule)| [subject.to_owned(), rule.to_owned()]));
+    Ok(Sheet {
+        name: "说明",
+        columns: vec![column("项目", 14), SheetColumn { wraps: true, ..column("内容", 100) }],
+        rows: rows.into_iter().map(|row| row.map(Cell::Text).to_vec()).collect(),
+        chart: None,
+    })
+}
+
+fn column(heading: &'static str, width: u16) -> SheetColumn {
+    SheetColumn { heading, width, wraps: false }
+}
+
+impl From<i64> for Cell {
+    /// A spreadsheet keeps numbers as floating point: exact up to 2^53, far beyond the sums of a register.
+    fn from(number: i64) -> Cell {
+        const EXACT: i64 = 1 << 53;
+        const { assert!(LARGEST_COUNT < EXACT / 1_000_000) };
+        #[allow(clippy::cast_precision_loss)]
+        Cell::Number(number as f64)
+    }
+}

@@ -1,0 +1,282 @@
+//! Sheet → .xlsx with native charts. The only module that knows the format.
+//!
+//! Text is always written as text: a title that begins with `=` is no formula, an address is no link. The list of
+//! records may have a million rows: it goes to disk row by row and never lies in memory.
+
+use std::io::{self, Write};
+use std::path::Path;
+
+use chrono::Datelike;
+use rust_xlsxwriter::{
+    Chart, ChartDataLabel, ChartFont, ChartType, Color, DocProperties, ExcelDateTime, Format, FormatAlign,
+    FormatBorder, Worksheet, XlsxError,
+};
+
+use super::sheet::{self, Cell, Shape, Sheet, SheetColumn, Workbook};
+use crate::context::{Context, Stage};
+use crate::error::{Error, Result};
+use crate::files::told_apart;
+use crate::folder::Register;
+
+/// Rows of a sheet of records below its head; the format ends at 1,048,576 (ECMA-376 part 1, 18.3.1.73).
+const ROWS_A_SHEET: u32 = 1_000_000;
+/// How many records are written between two reports of progress.
+const STEP: u64 = 2000;
+/// The length of a cell's text in UTF-16 units (Excel specifications and limits).
+const LONGEST: usize = 32_767;
+/// Of a line of 11 pt, in points.
+const LINE_HEIGHT: u32 = 15;
+const A4: u8 = 9;
+const FONT: &str = "宋体";
+const ACCENT: Color = Color::RGB(0x2F_6D_5B);
+const HEAD: Color = Color::RGB(0xE4_EE_EA);
+
+/// Writes the whole workbook; what it must lay down on the way lies in the folder of `place`.
+pub(super) fn write(
+    register: &Register,
+    context: &Context,
+    workbook: &Workbook,
+    place: &Path,
+    to: &mut (impl Write + Send),
+) -> Result<()> {
+    let fail = |error: XlsxError| told(place, error);
+    let mut book = rust_xlsxwriter::Workbook::new();
+    if let Some(folder) = place.parent().filter(|folder| !folder.as_os_str().is_empty()) {
+        book.set_tempdir(folder).map_err(fail)?;
+    }
+    book.set_properties(&properties(workbook).map_err(fail)?);
+    let looks = Looks::new();
+    for sheet in &workbook.sheets {
+        plain(book.add_worksheet(), sheet, &looks).map_err(fail)?;
+    }
+    evidence(register, context, &mut book, workbook, place, &looks)?;
+    plain(book.add_worksheet(), &workbook.notes, &looks).map_err(fail)?;
+    context.progress(Stage::Writing, workbook.records, workbook.records)?;
+    book.save_to_writer(to).map_err(fail)
+}
+
+/// The day that the report bears stands for the clock, so that the same report is the same file.
+fn properties(workbook: &Workbook) -> std::result::Result<DocProperties, XlsxError> {
+    let day = excel_date(workbook.date)?;
+    Ok(DocProperties::new()
+        .set_title(format!("信息公开统计表（{}）", workbook.period.zh()))
+        .set_author(&workbook.institution)
+        .set_creation_datetime(&day))
+}
+
+struct Looks {
+    head: Format,
+    text: Format,
+    wrapped: Format,
+    number: Format,
+    share: Format,
+    date: Format,
+}
+
+impl Looks {
+    fn new() -> Looks {
+        let cell = || {
+            let format = Format::new().set_font_name(FONT).set_font_size(11).set_align(FormatAlign::VerticalCenter);
+            format.set_border(FormatBorder::Thin).set_border_color(Color::RGB(0xBF_C9_C5))
+        };
+        Looks {
+            head: cell().set_bold().set_background_color(HEAD).set_align(FormatAlign::Center),
+            text: cell().set_indent(1),
+            wrapped: cell().set_indent(1).set_text_wrap(),
+            number: cell().set_num_format("#,##0"),
+            share: cell().set_num_format("0.0"),
+            date: cell().set_num_format("yyyy-mm-dd").set_align(FormatAlign::Center),
+        }
+    }
+}
+
+fn plain(to: &mut Worksheet, sheet: &Sheet, looks: &Looks) -> std::result::Result<(), XlsxError> {
+    begin(to, sheet.name, &sheet.columns, looks)?;
+    let mut last = 0;
+    for (row, cells) in (1..).zip(&sheet.rows) {
+        let lines = lines(cells, &sheet.columns);
+        if lines > 1 {
+            to.set_row_height(row, lines * LINE_HEIGHT + 4)?;
+        }
+        write_row(to, row, cells, &sheet.columns, looks)?;
+        last = row;
+    }
+    if last > 0
+        && let Some(chart) = &sheet.chart
+    {
+        to.insert_chart(1, 3, &draw(chart, sheet.name, last))?;
+    }
+    Ok(())
+}
+
+/// Name, head, widths, and paper: A4 across, as wide as the page, the head on each.
+fn begin(to: &mut Worksheet, name: &str, columns: &[SheetColumn], looks: &Looks) -> std::result::Result<(), XlsxError> {
+    to.set_name(name)?;
+    for (position, column) in (0..).zip(columns) {
+        to.set_column_width(position, column.width)?;
+    }
+    to.set_row_height(0, 22)?;
+    for (position, column) in (0..).zip(columns) {
+        to.write_string_with_format(0, position, column.heading, &looks.head)?;
+    }
+    to.set_freeze_panes(1, 0)?;
+    to.set_paper_size(A4).set_landscape().set_print_fit_to_pages(1, 0);
+    to.set_repeat_rows(0, 0)?;
+    to.set_footer("&C— &P —");
+    Ok(())
+}
+
+fn write_row(
+    to: &mut Worksheet,
+    row: u32,
+    cells: &[Cell],
+    columns: &[SheetColumn],
+    looks: &Looks,
+) -> std::result::Result<(), XlsxError> {
+    for ((position, cell), column) in (0..).zip(cells).zip(columns) {
+        match cell {
+            Cell::Text(text) => {
+                let look = if column.wraps { &looks.wrapped } else { &looks.text };
+                to.write_string_with_format(row, position, fitting(text), look)?;
+            }
+            Cell::Number(number) => {
+                to.write_number_with_format(row, position, *number, &looks.number)?;
+            }
+            Cell::Share(number) => {
+                to.write_number_with_format(row, position, *number, &looks.share)?;
+            }
+            Cell::Date(date) => {
+                to.write_datetime_with_format(row, position, &excel_date(*date)?, &looks.date)?;
+            }
+            Cell::Empty => {
+                to.write_blank(row, position, &looks.text)?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// How many lines the fullest cell of a row takes: not every program finds the height of wrapped text by itself.
+fn lines(cells: &[Cell], columns: &[SheetColumn]) -> u32 {
+    let of = |(cell, column): (&Cell, &SheetColumn)| match cell {
+        Cell::Text(text) if column.wraps => {
+            let width: u32 = text.chars().map(|c| if c.is_ascii() { 1 } else { 2 }).sum();
+            // Two are lost to the margins, and a line may break one character early.
+            width.div_ceil(u32::from(column.width).saturating_sub(4).max(1))
+        }
+        Cell::Text(_) | Cell::Number(_) | Cell::Share(_) | Cell::Date(_) | Cell::Empty => 1,
+    };
+    cells.iter().zip(columns).map(of).max().unwrap_or(1)
+}
+
+/// As much of a text as a cell holds.
+fn fitting(text: &str) -> &str {
+    // No character takes more UTF-16 units than bytes: short text needs no counting.
+    if text.len() <= LONGEST {
+        return text;
+    }
+    let mut units = 0;
+    let cut = text.char_indices().find(|(_, c)| {
+        units += c.len_utf16();
+        units > LONGEST
+    });
+    cut.map_or(text, |(end, _)| text.get(..end).unwrap_or(text))
+}
+
+fn draw(chart: &sheet::Chart, sheet: &str, last: u32) -> Chart {
+    let mut drawn = Chart::new(match chart.shape {
+        Shape::Columns => ChartType::Column,
+        Shape::Bars => ChartType::Bar,
+    });
+    let mut font = ChartFont::new();
+    font.set_name(FONT).set_size(10);
+    let mut heading = ChartFont::new();
+    heading.set_name(FONT).set_size(13).set_bold();
+    drawn
+        .add_series()
+        .set_name((sheet, 0, 1))
+        .set_categories((sheet, 1, 0, last, 0))
+        .set_values((sheet, 1, 1, last, 1))
+        .set_format(
+            rust_xlsxwriter::ChartFormat::new()
+                .set_solid_fill(rust_xlsxwriter::ChartSolidFill::new().set_color(ACCENT)),
+        )
+        .set_data_label(ChartDataLabel::new().show_value().set_font(&font))
+        .set_gap(60);
+    drawn.title().set_name(chart.title).set_font(&heading);
+    drawn.legend().set_hidden();
+    // Every bar bears its number: no scale beside them, no lines behind them. The format's x axis is the lower one,
+    // that of the numbers where bars lie.
+    match chart.shape {
+        Shape::Columns => {
+            drawn.x_axis().set_font(&font);
+            drawn.y_axis().set_min(0).set_hidden(true).set_major_gridlines(false);
+            drawn.set_width((last * 60).clamp(640, 1600)).set_height(400);
+        }
+        Shape::Bars => {
+            // The first row on top.
+            drawn.y_axis().set_font(&font).set_reverse();
+            drawn.x_axis().set_min(0).set_hidden(true).set_major_gridlines(false);
+            drawn.set_width(760).set_height((last * 30 + 120).clamp(300, 1200));
+        }
+    }
+    drawn
+}
+
+/// Every record behind every figure, on as many sheets as it takes.
+fn evidence(
+    register: &Register,
+    context: &Context,
+    book: &mut rust_xlsxwriter::Workbook,
+    workbook: &Workbook,
+    place: &Path,
+    looks: &Looks,
+) -> Result<()> {
+    let fail = |error: XlsxError| told(place, error);
+    let (name, columns) = &workbook.evidence;
+    let (mut sheets, mut row, mut done) = (1_u32, 0_u32, 0_u64);
+    let mut to = book.new_worksheet_with_constant_memory().map_err(fail)?;
+    begin(&mut to, name, columns, looks).map_err(fail)?;
+    for definition in &workbook.definitions {
+        register.each_record(definition, workbook.period, |record| {
+            if done.is_multiple_of(STEP) {
+                context.progress(Stage::Writing, done, workbook.records)?;
+            }
+            if row == ROWS_A_SHEET {
+                let mut full = book.new_worksheet_with_constant_memory().map_err(fail)?;
+                std::mem::swap(&mut full, &mut to);
+                filter(&mut full, row, columns).map_err(fail)?;
+                book.push_worksheet(full);
+                (sheets, row) = (sheets + 1, 0);
+                begin(&mut to, &format!("{name}({sheets})"), columns, looks).map_err(fail)?;
+            }
+            done += 1;
+            row += 1;
+            write_row(&mut to, row, &sheet::record_row(definition, record), columns, looks).map_err(fail)
+        })?;
+    }
+    filter(&mut to, row, columns).map_err(fail)?;
+    book.push_worksheet(to);
+    Ok(())
+}
+
+fn filter(to: &mut Worksheet, last: u32, columns: &[SheetColumn]) -> std::result::Result<(), XlsxError> {
+    let last_column = u16::try_from(columns.len()).unwrap_or(u16::MAX).saturating_sub(1);
+    to.autofilter(0, 0, last, last_column).map(|_| ())
+}
+
+fn excel_date(date: chrono::NaiveDate) -> std::result::Result<ExcelDateTime, XlsxError> {
+    let small = |number: u32| u8::try_from(number).unwrap_or_default();
+    ExcelDateTime::from_ymd(u16::try_from(date.year()).unwrap_or_default(), small(date.month()), small(date.day()))
+}
+
+fn told(place: &Path, error: XlsxError) -> Error {
+    match error {
+        XlsxError::IoError(error) | XlsxError::TempFileError(_, error) => told_apart(place)(error),
+        XlsxError::ZipError(error) => told_apart(place)(io::Error::from(error)),
+        error => Error::Write { path: place.into(), detail: error.to_string() },
+    }
+}
+
+#[cfg(test)]
+mod tests;
