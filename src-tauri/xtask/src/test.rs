@@ -14,7 +14,8 @@ pub fn test() -> Result {
 
     let mut summary = Summary::default();
     summary.part("core, command line, acceptance, house rules", || {
-        finish(cargo().args(["test", "-p", "register", "-p", "sunreg", "-p", "xtask", "-p", "tests"]))
+        let packages = ["-p", "register", "-p", "sunreg", "-p", "xtask", "-p", "tests"];
+        finish(cargo().args(["test", "--no-fail-fast"]).args(packages))
     });
     summary.part("page", || ui::script("test"));
     summary.part("desktop shell", || finish(cargo().args(["test", "-p", "sunshine-register"])));
