@@ -330,6 +330,14 @@ fn chinese(chars: &[char]) -> Option<Number> {
 
 /// The one year that a title, a sheet's name or a file's name states; none where it states none, or several.
 pub(crate) fn year_in(text: &str) -> Option<i32> {
+    match years_in(text).as_slice() {
+        [year] => Some(*year),
+        _ => None,
+    }
+}
+
+/// The years that a text states, each once.
+pub(super) fn years_in(text: &str) -> Vec<i32> {
     let text = plain(text);
     let mut years = Vec::new();
     let mut bracketed = false;
@@ -361,11 +369,9 @@ pub(crate) fn year_in(text: &str) -> Option<i32> {
         }
         at += run.max(1);
     }
+    years.sort_unstable();
     years.dedup();
-    match years.as_slice() {
-        [year] => Some(*year),
-        _ => None,
-    }
+    years
 }
 
 #[cfg(test)]

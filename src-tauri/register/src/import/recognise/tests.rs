@@ -1,0 +1,405 @@
+//! Headings as offices write them: each sheet is known for what it is, column by column.
+
+use std::path::Path;
+
+use super::*;
+use crate::import::workbook::{Merged, Workbook};
+
+/// A sheet from lines of headings and values, `|` between columns.
+fn sheet(name: &str, lines: &[&str]) -> Sheet {
+    let cell = |text: &str| match text.trim() {
+        "" => Cell::Empty,
+        text => text.parse().map(Cell::Number).unwrap_or_else(|_| Cell::Text(text.into())),
+    };
+    let rows = lines.iter().map(|line| line.split('|').map(cell).collect()).collect();
+    Sheet { name: name.to_owned(), first_row: 1, rows, merged: Vec::<Merged>::new() }
+}
+
+/// The meanings as one line: field keys, `status`, `reason`, `serial`, `-` for unknown, `.` for blank headings.
+fn meanings(recognised: &Recognised) -> String {
+    let name = |meaning: &Meaning| match meaning {
+        Meaning::Field(key) => key,
+        Meaning::Status => "status",
+        Meaning::WithdrawnReason => "reason",
+        Meaning::Serial => "serial",
+        Meaning::Ignored => ".",
+        Meaning::Unknown => "-",
+    };
+    recognised.columns.iter().map(name).collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn every_sheet_of_the_reference_ledger_is_known() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/fixtures/信息公开台账2023.xlsx");
+    let mut book = Workbook::open(&path).expect("opens");
+    let sheets = [
+        (
+            "publications",
+            "serial title doc_number kind channels carrier copies department made_on published_on is_public \
+             secrecy_review status link remarks",
+        ),
+        ("meetings", "serial name kind held_on place chair attendance remarks"),
+        (
+            "replies",
+            "serial received_on channel source matter subject quantity unit department replied_on about_disclosure \
+             remarks",
+        ),
+        ("day_counts", "received_on channel source matter quantity remarks"),
+        ("materials", "handed_on name quantity unit recipients"),
+        ("evaluations", "held_on method issued valid satisfied remarks"),
+        ("requests", "serial received_on applicant_class mode content outcome replied_on fee remarks"),
+        ("case_files", "serial filed_on kind authority subject result remarks"),
+    ];
+    for (index, (target, columns)) in sheets.into_iter().enumerate() {
+        let sheet = book.read(index).expect("reads");
+        // As it is, and under a name that says nothing.
+        for name in [sheet.name.clone(), "Sheet1".to_owned()] {
+            let named = Sheet { name, ..sheet.clone() };
+            let recognised = recognise(&named, "信息公开台账2023").expect("recognised");
+            assert_eq!((recognised.target.key(), meanings(&recognised).as_str()), (target, columns), "{}", sheet.name);
+            assert_eq!(recognised.header, usize::from(index == 0));
+            assert_eq!(recognised.year, Some(2023));
+        }
+    }
+}
+
+/// Ledgers of other offices: target, headings, meanings.
+const LEDGERS: &[(&str, &str, &str)] = &[
+    ("publications", "序号|公开内容|公开形式|公开时间|责任科室", "serial title channels published_on department"),
+    (
+        "publications",
+        "编号|文件名称|发文字号|成文日期|公开属性|发布日期",
+        "serial title doc_number made_on is_public published_on",
+    ),
+    ("publications", "标题|栏目|发布时间|发布部门|链接地址", "title channels published_on department link"),
+    (
+        "publications",
+        "索引号|信息名称|信息类别|生成日期|公开日期|公开方式|公开范围|责任部门|备注",
+        "index_number title kind made_on published_on channels audience department remarks",
+    ),
+    (
+        "publications",
+        "序号|主动公开内容*|公开渠道（可多选）|载体形式|印数（份）|承办单位|形成时间|公开时间：|是否主动公开|保密审核情况|说明",
+        "serial title channels carrier copies department made_on published_on is_public secrecy_review remarks",
+    ),
+    (
+        "publications",
+        "信息标题|发布平台|上网日期|供稿单位|审核意见|网址",
+        "title channels published_on department secrecy_review link",
+    ),
+    (
+        "publications",
+        "序号|公文标题|文件编号|印发日期|公文公开属性|印发单位|公布时间|公布途径",
+        "serial title doc_number made_on is_public department published_on channels",
+    ),
+    (
+        "publications",
+        "题名|发文日期|文号|公示时间|公示平台|状态|作废原因",
+        "title made_on doc_number published_on channels status reason",
+    ),
+    ("publications", "公示标题|公示地点|张贴日期|责任单位|是否作废", "title channels published_on department status"),
+    (
+        "publications",
+        "清单事项|公开项目|公开网站|公开责任部门|首次公开时间",
+        "list_item title channels department published_on",
+    ),
+    ("publications", "稿件标题|刊登媒体|刊发日期|供稿部门|文章链接", "title channels published_on department link"),
+    (
+        "publications",
+        "序号|校务公开事项|公开形式|公开时间|公开范围|责任处室|审批情况",
+        "serial title channels published_on audience department secrecy_review",
+    ),
+    ("publications", "名 称|发 布 日 期|发 布 渠 道|部 门", "title published_on channels department"),
+    (
+        "meetings",
+        "序号|会议主题|会议时间|会议地点|主持领导|与会人数|参会人员",
+        "serial name held_on place chair attendance -",
+    ),
+    ("meetings", "时间|会议名称|会议类型|主办部门|参加人数|备注", "held_on name kind department attendance remarks"),
+    ("meetings", "编号|会议议题|召开时间|召集人|到会人数|会议室", "serial name held_on chair attendance place"),
+    ("meetings", "召开日期|会议内容|级别|地点|出席人数|记录人", "held_on name - place attendance -"),
+    (
+        "replies",
+        "编号|来信日期|来信方式|反映人|反映问题|问题类别|办理部门|回复日期|办理结果",
+        "serial received_on channel source subject matter department replied_on -",
+    ),
+    (
+        "replies",
+        "受理时间|受理渠道|投诉人|投诉内容|承办科室|办结时间",
+        "received_on channel source subject department replied_on",
+    ),
+    (
+        "replies",
+        "登记日期|来件方式|反映人类别|诉求类型|诉求内容|件数|责任单位|答复时间|是否涉及信息公开",
+        "received_on channel source matter subject quantity department replied_on about_disclosure",
+    ),
+    (
+        "replies",
+        "序号|信访日期|信访形式|信访人|信访事项|信访类别|办理单位|办结日期",
+        "serial received_on channel source subject matter department replied_on",
+    ),
+    (
+        "replies",
+        "留言时间|留言主题|留言人|回复部门|回复时间|备注",
+        "received_on subject source department replied_on remarks",
+    ),
+    (
+        "replies",
+        "提案日期|提案人|提案名称|承办部门|答复日期|状态",
+        "received_on source subject department replied_on status",
+    ),
+    ("replies", "交办时间|交办单位|交办事项|责任部门|反馈时间", "received_on source subject department replied_on"),
+    ("day_counts", "日期|咨询方式|咨询对象|咨询内容|咨询人次", "received_on channel source matter quantity"),
+    ("day_counts", "登记日期|渠道|服务对象|人次", "received_on channel source quantity"),
+    (
+        "day_counts",
+        "时间|接待方式|接待事项|接待人次|值班部门|备注",
+        "received_on channel matter quantity department remarks",
+    ),
+    ("day_counts", "日期|平台|事项类别|答疑人次（人次）", "received_on channel matter quantity"),
+    ("materials", "发放时间|宣传资料名称|发放份数|发放对象|发放部门", "handed_on name quantity recipients department"),
+    (
+        "materials",
+        "序号|材料名称|领取日期|领取单位|领取数量|单位|经办人",
+        "serial name handed_on recipients quantity unit -",
+    ),
+    ("materials", "日期|手册名称|数量（本）|发放范围|备注", "handed_on name quantity recipients remarks"),
+    (
+        "requests",
+        "序号|申请日期|申请人姓名|申请人类型|申请渠道|所需信息内容描述|处理结果|答复时间|减免金额",
+        "serial received_on - applicant_class mode content outcome replied_on fee_waived",
+    ),
+    (
+        "requests",
+        "收到申请时间|申请主体|申请公开的信息|答复结果|办理部门|收取费用",
+        "received_on applicant_class content outcome department fee",
+    ),
+    (
+        "requests",
+        "受理日期|申请方式|申请事项|答复情况|办结日期|备注",
+        "received_on mode content outcome replied_on remarks",
+    ),
+    (
+        "evaluations",
+        "测评时间|测评方式|发出份数|收回份数|有效份数|满意人数|满意率",
+        "held_on method issued - valid satisfied -",
+    ),
+    (
+        "evaluations",
+        "调查日期|调查形式|发放问卷数|回收问卷|满意数|基本满意|不满意",
+        "held_on method issued valid satisfied - -",
+    ),
+    ("evaluations", "日期|评议类型|发放票数|有效票数|满意票数|说明", "held_on method issued valid satisfied remarks"),
+    ("case_files", "立案日期|案件类型|复议机关|案由|复议结果", "filed_on kind authority subject result"),
+    (
+        "case_files",
+        "序号|受理时间|类型|受理法院|诉讼请求|裁判结果|备注",
+        "serial filed_on kind authority subject result remarks",
+    ),
+    ("case_files", "举报日期|类别|举报内容|受理机构|处理结果", "filed_on kind subject authority result"),
+];
+
+#[test]
+fn ledgers_of_other_offices_are_known() {
+    assert!(LEDGERS.len() >= 30);
+    for (target, headings, columns) in LEDGERS {
+        let recognised = recognise(&sheet("Sheet1", &[headings]), "export").unwrap_or_else(|| panic!("{headings}"));
+        assert_eq!((recognised.target.key(), meanings(&recognised).as_str()), (*target, *columns), "{headings}");
+        // Under its own target it reads the same.
+        let again = read_as(&sheet("Sheet1", &[headings]), "export", recognised.target, None);
+        assert_eq!(again, Some(recognised), "{headings}");
+    }
+}
+
+#[test]
+fn other_sheets_are_left_alone() {
+    for headings in [
+        "姓名|部门|职务|办公电话|手机|备注",
+        "星期|节次|课程名称|任课教师|教室|时间",
+        "说明|内容",
+        "序号|用印日期|文件名称|份数|用印部门|用印人|审批人",
+        "序号|品名|规格|数量|单位|单价|金额",
+        "日期|收入|支出|余额|摘要",
+        "学号|姓名|班级|成绩|备注",
+        "日期|来访人姓名|单位|事由|电话|进校时间|离校时间",
+        "合同名称|签订日期|金额|对方单位|经办人",
+        "收文日期|来文单位|文件标题|文号|密级|份数|承办人",
+        "日期|天气|值班人员|交接情况",
+        "指标|单位|数值",
+        "名称|数量|日期|单位",
+        "序号|渠道名称|说明",
+        "词条|所属词表|备注",
+    ] {
+        let found = recognise(&sheet("Sheet1", &[headings]), "export");
+        assert_eq!(found.as_ref().map(|found| (found.target.key(), meanings(found))), None, "{headings}");
+    }
+    let guide =
+        ["使用说明", "1. 公开日期请填写到日。", "2. 公开渠道可填多个，用顿号分开。", "信息名称|必填", "公开日期|必填"];
+    assert_eq!(recognise(&sheet("使用说明", &guide), "export"), None);
+    assert_eq!(recognise(&sheet("空表", &[]), "export"), None);
+}
+
+#[test]
+fn a_header_is_found_under_titles_and_notes() {
+    let lines = [
+        "某某学院2023年度主动公开信息台账",
+        "",
+        "填报单位：党政办|||填报日期：2024年1月5日",
+        "",
+        "序号|信息名称|公开日期|公开渠道",
+        "1|关于放假的通知|3月2日|学校官网",
+        "2|食堂公示|3.5|公示栏",
+    ];
+    let recognised = recognise(&sheet("Sheet1", &lines), "export").expect("recognised");
+    assert_eq!((recognised.header, recognised.year), (4, Some(2023)));
+    assert_eq!(recognised.headings, ["序号", "信息名称", "公开日期", "公开渠道"]);
+}
+
+#[test]
+fn groups_over_headings_are_read_with_them() {
+    let lines = [
+        "2023年信访台账",
+        "序号|收件情况|||反映内容|办理情况||备注",
+        "|日期|方式|对象||部门|日期|",
+        "1|2023-3-2|来信|学生|食堂|后勤处|2023-3-9|",
+    ];
+    let recognised = recognise(&sheet("Sheet1", &lines), "export").expect("recognised");
+    assert_eq!(recognised.header, 2);
+    let columns = "serial received_on channel source subject department - remarks";
+    assert_eq!(meanings(&recognised), columns);
+    let lines = ["序号|会议|||参会人数", "|名称|日期|地点|", "1|党委会|2023-3-2|第一会议室|12"];
+    let recognised = recognise(&sheet("Sheet1", &lines), "export").expect("recognised");
+    assert_eq!((recognised.header, meanings(&recognised).as_str()), (1, "serial name held_on place attendance"));
+    let lines = ["序号|受理||||答复|", "|日期|渠道|反映人|事项|日期|部门", "1|2023-3-2|电话|学生|食堂|2023-3-5|后勤处"];
+    let recognised = recognise(&sheet("Sheet1", &lines), "export").expect("recognised");
+    assert_eq!(meanings(&recognised), "serial received_on channel source subject replied_on department");
+    assert_eq!(recognised.headings[5], "答复日期");
+}
+
+#[test]
+fn two_columns_never_claim_one_field() {
+    let recognised =
+        recognise(&sheet("Sheet1", &["信息名称|标题|公开日期|公示日期|公开渠道||备注"]), "x").expect("known");
+    assert_eq!(meanings(&recognised), "title - published_on - channels . remarks");
+}
+
+#[test]
+fn what_is_written_below_tells_whether_from_where() {
+    let lines = ["信息名称|公开方式|公开日期|发布平台", "甲|主动公开|2023-3-2|学校官网", "乙|依申请公开||"];
+    let recognised = recognise(&sheet("Sheet1", &lines), "x").expect("known");
+    assert_eq!(meanings(&recognised), "title is_public published_on channels");
+    let lines = ["信息名称|公开方式|公开日期", "甲|学校官网|2023-3-2"];
+    assert_eq!(meanings(&recognise(&sheet("Sheet1", &lines), "x").expect("known")), "title channels published_on");
+}
+
+#[test]
+fn a_mapping_reads_a_sheet_as_it_says() {
+    let lines = ["甲|乙|丙", "标题|时间|出处", "一则|2023-3-2|官网"];
+    let sheet = sheet("Sheet1", &lines);
+    let publications = Target::Thing(Thing::Publication);
+    assert_eq!(recognise(&sheet, "x"), None);
+    let read = read_as(&sheet, "x", publications, Some(2)).expect("read");
+    assert_eq!((read.header, meanings(&read).as_str()), (1, "title published_on -"));
+    let read = read_as(&sheet, "x", publications, Some(1)).expect("read");
+    assert_eq!((read.header, meanings(&read).as_str()), (0, "- - -"));
+    assert_eq!(read_as(&sheet, "x", publications, None).map(|read| read.header), Some(1));
+    assert_eq!(read_as(&sheet, "x", publications, Some(9)), None);
+    assert_eq!(read_as(&sheet, "x", publications, Some(0)), None);
+}
+
+#[test]
+fn the_year_of_a_ledger_is_the_one_it_states() {
+    let year = |name: &str, title: &str, stem: &str| {
+        let lines = [title, "信息名称|公开日期|公开渠道"];
+        recognise(&sheet(name, &lines), stem).and_then(|recognised| recognised.year)
+    };
+    assert_eq!(year("Sheet1", "2023年台账", "2024"), Some(2023));
+    assert_eq!(year("2022年", "台账", "2024"), Some(2022));
+    assert_eq!(year("Sheet1", "台账", "信息公开台账2023"), Some(2023));
+    assert_eq!(year("Sheet1", "2023—2024学年台账", "2023"), None);
+    assert_eq!(year("Sheet1", "台账", "台账"), None);
+}
+
+#[test]
+fn the_unit_of_a_quantity_may_stand_in_its_heading() {
+    let unit = |headings: &str| recognise(&sheet("Sheet1", &[headings]), "x").and_then(|recognised| recognised.unit);
+    assert_eq!(unit("日期|渠道|对象|事项|人次"), Some("人次"));
+    assert_eq!(unit("受理日期|受理渠道|反映问题|件数"), Some("件"));
+    assert_eq!(unit("受理日期|受理渠道|反映问题|数量"), None);
+    assert_eq!(unit("发放日期|资料名称|数量（本）|发放对象"), Some("本"));
+    assert_eq!(unit("发放日期|资料名称|发放份数|发放对象"), Some("份"));
+}
+
+#[test]
+fn repeated_headers_and_totals_are_no_records() {
+    let lines = [
+        "序号|信息名称|公开日期|公开渠道|印发份数",
+        "1|关于合计口径的通知|2023-3-2|官网|3",
+        "序号|信息名称|公开日期|公开渠道|印发份数",
+        "合计||||706",
+        "|合  计：|||706",
+        "本页小计||||12",
+        "总计：706条",
+        "2|合计|2023-3-3|官网|",
+        "3|年度总计划公示||官网|",
+        "|总计划|||",
+    ];
+    let sheet = sheet("Sheet1", &lines);
+    let recognised = recognise(&sheet, "x").expect("known");
+    let again: Vec<usize> =
+        (1..lines.len()).filter(|row| is_header_again(&sheet.rows[*row], &recognised, &sheet)).collect();
+    let total: Vec<usize> = (1..lines.len()).filter(|row| is_total(&sheet.rows[*row], &recognised)).collect();
+    assert_eq!((again, total), (vec![2], vec![3, 4, 5, 6]));
+}
+
+#[test]
+fn each_name_leads_to_one_meaning_and_is_compared_as_written() {
+    for target in Target::ALL {
+        let mut seen: Vec<(&str, Meaning)> = Vec::new();
+        for entry in dictionary::entries(target) {
+            for name in entry.names() {
+                assert_eq!(normalised(name), name, "{target:?}");
+                for (other, meaning) in &seen {
+                    assert!(*other != name, "{target:?}: {name} is {meaning:?} and {:?}", entry.meaning);
+                }
+                seen.push((name, entry.meaning));
+            }
+        }
+    }
+}
+
+#[test]
+fn each_field_of_each_thing_has_a_name() {
+    for target in Target::ALL {
+        let keys: Vec<&str> = dictionary::entries(target)
+            .filter_map(|entry| match entry.meaning {
+                Meaning::Field(key) => Some(key),
+                Meaning::Status | Meaning::WithdrawnReason | Meaning::Serial | Meaning::Ignored | Meaning::Unknown => {
+                    None
+                }
+            })
+            .collect();
+        for key in &keys {
+            assert!(target.thing().field(key).is_some(), "{target:?} has no {key}");
+        }
+        for field in target.thing().fields() {
+            let internal = matches!(field.key, "is_day_count" | "is_estimate" | "reply");
+            let of_replies =
+                target == Target::DayCounts && matches!(field.key, "subject" | "replied_on" | "about_disclosure");
+            assert!(internal || of_replies || keys.contains(&field.key), "{target:?}: {}", field.key);
+            // What the forms call a field is among its names.
+            let labelled = dictionary::entries(target).any(|entry| {
+                entry.meaning == Meaning::Field(field.key) && entry.names().any(|name| name == field.label)
+            });
+            assert!(internal || of_replies || target == Target::DayCounts || labelled, "{target:?}: {}", field.label);
+        }
+    }
+}
+
+#[test]
+fn targets_are_found_by_their_keys() {
+    for target in Target::ALL {
+        assert_eq!(Target::from_key(target.key()), Some(target));
+    }
+    assert_eq!(Target::from_key("problems"), None);
+}
