@@ -136,7 +136,11 @@ async function loadBatches(): Promise<void> {
 /** Takes an import back; true where it was. */
 async function undo(id: string): Promise<boolean> {
   const done = await work.run(() => call('undo_import', { id }))
-  if (done !== null) await afterChange()
+  if (done !== null) {
+    // A result that no longer holds is not shown as one.
+    if (result.value?.batch === id) startOver()
+    await afterChange()
+  }
   return done !== null
 }
 
