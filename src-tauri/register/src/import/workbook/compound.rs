@@ -44,15 +44,14 @@ pub(super) fn kind(bytes: &[u8]) -> Result<Kind, Trouble> {
         return Ok(Kind::Other);
     };
     let root = entries.first().ok_or_else(|| broken("no root"))?;
-    let small = file.walk(&file.table, u32_at(bytes, 60)?)?;
+    let small = file.chain(u32_at(bytes, 60)?)?;
     let small: Vec<u32> = small.iter().flat_map(|sector| numbers(file.sector(*sector))).collect();
-    file.walk(&file.table, root.start)?;
+    file.chain(root.start)?;
     if workbook.size < 4096 {
-        file.walk(&small, workbook.start)?;
+        walk(&small, workbook.start)?;
         return Ok(Kind::Spreadsheet);
     }
-    let stream: Vec<u8> =
-        file.walk(&file.table, workbook.start)?.iter().flat_map(|sector| file.sector(*sector)).copied().collect();
+    let stream: Vec<u8> = file.chain(workbook.start)?.iter().flat_map(|sector| file.sector(*sector)).copied().collect();
     if stream.len() < workbook.size {
         return Err(broken("truncated"));
     }
@@ -104,22 +103,14 @@ impl File<'_> {
         Ok(())
     }
 
-    /// The sectors of a chain, which must lie in the file and come to an end.
-    fn walk(&self, table: &[u32], start: u32) -> Result<Vec<u32>, Trouble> {
-        let mut chain = Vec::new();
-        let mut next = start;
-        while next <= LAST_SECTOR {
-            if chain.len() >= table.len() {
-                return Err(broken("chain without end"));
-            }
-            chain.push(next);
-            next = *table.get(next as usize).ok_or_else(|| broken("chain beyond the end"))?;
-        }
-        Ok(chain)
+    /// The sectors of a chain, all of which lie in the file.
+    fn chain(&self, start: u32) -> Result<Vec<u32>, Trouble> {
+        let chain = walk(&self.table, start)?;
+        if chain.iter().any(|id| self.sector(*id).is_empty()) { Err(broken("truncated")) } else { Ok(chain) }
     }
 
     fn entries(&self) -> Result<Vec<Entry>, Trouble> {
-        let chain = self.walk(&self.table, u32_at(self.bytes, 48)?)?;
+        let chain = self.chain(u32_at(self.bytes, 48)?)?;
         let mut entries = Vec::new();
         for raw in chain.iter().flat_map(|sector| self.sector(*sector).chunks_exact(128)) {
             let name = raw.chunks_exact(2).take(32).map(|unit| u16::from_le_bytes([unit[0], unit[1]]));
@@ -128,6 +119,20 @@ impl File<'_> {
         }
         Ok(entries)
     }
+}
+
+/// The members of a chain, which must come to an end.
+fn walk(table: &[u32], start: u32) -> Result<Vec<u32>, Trouble> {
+    let mut chain = Vec::new();
+    let mut next = start;
+    while next <= LAST_SECTOR {
+        if chain.len() >= table.len() {
+            return Err(broken("chain without end"));
+        }
+        chain.push(next);
+        next = *table.get(next as usize).ok_or_else(|| broken("chain beyond the end"))?;
+    }
+    Ok(chain)
 }
 
 fn broken(what: &str) -> Trouble {

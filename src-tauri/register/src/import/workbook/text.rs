@@ -66,7 +66,8 @@ pub(super) fn read(text: &str, name: &str) -> Result<Sheet, Trouble> {
             break;
         }
         let raw = text.as_bytes().get(start..).unwrap_or_default();
-        if reader.is_done() && is_cut(raw) {
+        let last = reader.position().byte() >= text.len() as u64;
+        if last && is_cut(raw) {
             return Err(Trouble::damaged(format!("unclosed quotation mark, line {}", row + 1)));
         }
         for (column, field) in record.iter().enumerate() {
