@@ -241,10 +241,9 @@ impl App {
     /// What failed is told by the test's own panic; here nothing may panic on top of it.
     async fn keep_failure(&self, name: &str) {
         let folder = programs::target().join("screenshots");
-        if std::fs::create_dir_all(&folder).is_ok() {
-            if let Ok(picture) = self.client.screenshot().await {
-                let _ = std::fs::write(folder.join(format!("failed-{name}.png")), picture);
-            }
+        let picture = self.client.screenshot().await;
+        if let (Ok(()), Ok(picture)) = (std::fs::create_dir_all(&folder), picture) {
+            let _ = std::fs::write(folder.join(format!("failed-{name}.png")), picture);
         }
         if let Ok(words) = std::fs::read_to_string(self.file("driver.log")) {
             eprintln!("the driver and the app said:\n{words}");
