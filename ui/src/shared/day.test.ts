@@ -1,6 +1,6 @@
 // How a day is written on the screen.
 import { expect, test } from 'vitest'
-import { dayInWords, moment } from './day'
+import { dayInWords, moment, typedDay } from './day'
 
 test('a day in Chinese has no leading zeros', () => {
   expect(dayInWords('2023-02-01', 'zh-CN')).toBe('2023年2月1日')
@@ -13,4 +13,19 @@ test('what is no day stays as it is', () => {
 
 test('a moment is shown to the minute', () => {
   expect(moment('2023-11-20T09:30:15')).toBe('2023-11-20 09:30')
+})
+
+test.each([
+  ['2023-2-1', '2023-02-01'],
+  ['2023.02.01', '2023-02-01'],
+  ['2023/2/1', '2023-02-01'],
+  [' 20230201 ', '2023-02-01'],
+  ['2023年2月1日', '2023-02-01'],
+  ['2024-02-29', '2024-02-29'],
+  ['2023-02-29', null],
+  ['2023-13-01', null],
+  ['2023', null],
+  ['', null],
+])('%j typed is the day %j', (text, day) => {
+  expect(typedDay(text)).toBe(day)
 })

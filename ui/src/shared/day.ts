@@ -11,3 +11,13 @@ export function dayInWords(day: string, locale: string): string {
 export function moment(at: string): string {
   return at.replace('T', ' ').slice(0, 16)
 }
+
+/** The day that a person typed: 2023-2-1, 2023.2.1, 2023/02/01, 20230201, 2023年2月1日. Null where there is no such day. */
+export function typedDay(text: string): string | null {
+  const found = text.trim().match(/^(\d{4})(?:(\d{2})(\d{2})|\s*[-./年]\s*(\d{1,2})\s*[-./月]\s*(\d{1,2})\s*日?)$/)
+  if (!found) return null
+  const [year, month, date] = [found[1], found[2] ?? found[4], found[3] ?? found[5]].map(Number)
+  const day = new Date(Date.UTC(year ?? 0, (month ?? 0) - 1, date))
+  // A day that is not there rolls over into another month.
+  return day.getUTCMonth() + 1 === month && day.getUTCDate() === date ? day.toISOString().slice(0, 10) : null
+}

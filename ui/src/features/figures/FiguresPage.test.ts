@@ -139,6 +139,6 @@ test('where the period misses all records, theirs is offered', async () => {
   await show(FiguresPage, { figures: () => [{ ...web, value: 0, display: '0条', rows: 0 }] })
   setPeriod({ from: '2026-01-01', to: '2026-12-31' })
   expect((await screen.findByTestId('period-missed')).textContent).toContain('2023年2月1日 至 2023年11月20日')
-  await user.click(screen.getByTestId('period-use'))
+  await user.click(screen.getByTestId('period-adopt'))
   expect(period.value).toEqual({ from: '2023-02-01', to: '2023-11-20' })
 })
