@@ -11,6 +11,9 @@ use crate::folder::Register;
 use crate::period::{Period, zh_date};
 use crate::things::LARGEST_COUNT;
 
+/// A round number below the 1,048,576 rows of the format (ECMA-376 part 1, 18.3.1.73).
+const ROWS_A_SHEET: u32 = 1_000_000;
+
 /// Everything that the workbook shows. The records themselves are many: they are visited when they are written.
 pub(super) struct Workbook {
     pub institution: String,
@@ -19,13 +22,20 @@ pub(super) struct Workbook {
     pub date: NaiveDate,
     /// Before the list of records.
     pub sheets: Vec<Sheet>,
-    /// The list of records: name of its sheet and columns.
-    pub evidence: (&'static str, Vec<SheetColumn>),
-    pub definitions: Vec<Definition>,
-    /// How many records the list will have.
-    pub records: u64,
+    pub evidence: Evidence,
     /// After the list of records.
     pub notes: Sheet,
+}
+
+/// The list of every record behind every figure.
+pub(super) struct Evidence {
+    pub name: &'static str,
+    pub columns: Vec<SheetColumn>,
+    pub definitions: Vec<Definition>,
+    /// How many there will be.
+    pub records: u64,
+    /// How many stand on a sheet before the next begins.
+    pub rows_a_sheet: u32,
 }
 
 pub(super) struct Sheet {
@@ -91,9 +101,9 @@ pub(super) fn workbook(register: &Register, request: &ReportRequest, figures: Ve
                 chart: Some(Chart { shape: Shape::Bars, title: "各渠道主动公开信息（条）" }),
             },
         ],
-        evidence: (
-            "记录清单",
-            vec![
+        evidence: Evidence {
+            name: "记录清单",
+            columns: vec![
                 column("编号", 14),
                 column("指标", 34),
                 column("记录编号", 20),
@@ -102,9 +112,10 @@ pub(super) fn workbook(register: &Register, request: &ReportRequest, figures: Ve
                 column("数量", 10),
                 column("单位", 12),
             ],
-        ),
-        definitions: register.definitions()?,
-        records,
+            definitions: register.definitions()?,
+            records,
+            rows_a_sheet: ROWS_A_SHEET,
+        },
         notes: notes(register, request)?,
     })
 }

@@ -1,5 +1,7 @@
 //! A small register for the tests of reports, and what an export promises as a whole.
 
+use std::cell::Cell;
+
 use serde_json::{Value as Json, json};
 use tempfile::TempDir;
 
@@ -106,20 +108,27 @@ fn the_same_request_writes_the_same_bytes() {
 
 #[test]
 fn a_cancelled_export_leaves_what_was_there() {
-    struct Stop;
+    /// Stops after so many steps.
+    struct Stop(Cell<u32>);
     impl Watch for Stop {
         fn step(&self, _: Progress) -> bool {
-            false
+            let left = self.0.get();
+            self.0.set(left.saturating_sub(1));
+            left > 0
         }
     }
     let (folder, register) = a_filled_register();
     let (docx, xlsx) = (folder.path().join("年报.docx"), folder.path().join("年报.xlsx"));
     std::fs::write(&docx, "旧").unwrap();
-    let stopped = Context { watch: &Stop, ..context() };
-    let error = export(&register, &stopped, &request(), Some(&docx), Some(&xlsx)).unwrap_err();
-    assert_eq!(error.code(), "cancelled");
-    assert_eq!(files(folder.path()), ["台账", "年报.docx"]);
-    assert_eq!(std::fs::read_to_string(&docx).unwrap(), "旧");
+    // While the records are listed, and while the file is packed.
+    for steps in [0, 1] {
+        let stop = Stop(Cell::new(steps));
+        let stopped = Context { watch: &stop, ..context() };
+        let error = export(&register, &stopped, &request(), Some(&docx), Some(&xlsx)).unwrap_err();
+        assert_eq!(error.code(), "cancelled");
+        assert_eq!(files(folder.path()), ["台账", "年报.docx"]);
+        assert_eq!(std::fs::read_to_string(&docx).unwrap(), "旧");
+    }
 }
 
 #[test]

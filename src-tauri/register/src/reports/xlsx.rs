@@ -5,6 +5,8 @@
 
 use std::io::{self, Write};
 use std::path::Path;
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::time::Duration;
 
 use chrono::Datelike;
 use rust_xlsxwriter::{
@@ -12,16 +14,18 @@ use rust_xlsxwriter::{
     FormatBorder, Worksheet, XlsxError,
 };
 
-use super::sheet::{self, Cell, Shape, Sheet, SheetColumn, Workbook};
+use super::sheet::{self, Cell, Evidence, Shape, Sheet, SheetColumn, Workbook};
 use crate::context::{Context, Stage};
 use crate::error::{Error, Result};
 use crate::files::told_apart;
 use crate::folder::Register;
 
-/// Rows of a sheet of records below its head; the format ends at 1,048,576 (ECMA-376 part 1, 18.3.1.73).
-const ROWS_A_SHEET: u32 = 1_000_000;
 /// How many records are written between two reports of progress.
 const STEP: u64 = 2000;
+/// What a record comes to once packed, in bytes, as measured; only progress depends on it.
+const PACKED_RECORD: u64 = 31;
+/// How long the thread that packs goes unasked.
+const PAUSE: Duration = Duration::from_millis(5);
 /// The length of a cell's text in UTF-16 units (Excel specifications and limits).
 const LONGEST: usize = 32_767;
 /// Of a line of 11 pt, in points.
@@ -51,8 +55,60 @@ pub(super) fn write(
     }
     evidence(register, context, &mut book, workbook, place, &looks)?;
     plain(book.add_worksheet(), &workbook.notes, &looks).map_err(fail)?;
-    context.progress(Stage::Writing, workbook.records, workbook.records)?;
-    book.save_to_writer(to).map_err(fail)
+    pack(context, &mut book, workbook.evidence.records, place, to)
+}
+
+/// Packs what was laid down. The format's writer does that in one call, seconds long for a large register: it runs
+/// beside this thread, which reports and can have it stopped.
+fn pack(
+    context: &Context,
+    book: &mut rust_xlsxwriter::Workbook,
+    records: u64,
+    place: &Path,
+    to: &mut (impl Write + Send),
+) -> Result<()> {
+    let (packed, stopped) = (AtomicU64::new(0), AtomicBool::new(false));
+    let counted = Counted { to, packed: &packed, stopped: &stopped };
+    std::thread::scope(|scope| {
+        let packing = scope.spawn(move || book.save_to_writer(counted));
+        let mut told_to_stop;
+        loop {
+            std::thread::sleep(PAUSE);
+            let about = (packed.load(Ordering::Relaxed) / PACKED_RECORD).min(records);
+            told_to_stop = context.progress(Stage::Writing, records + about, 2 * records).err();
+            if told_to_stop.is_some() || packing.is_finished() {
+                break;
+            }
+        }
+        stopped.store(told_to_stop.is_some(), Ordering::Relaxed);
+        match (packing.join(), told_to_stop) {
+            (_, Some(cancelled)) => Err(cancelled),
+            (Ok(saved), None) => saved.map_err(|error| told(place, error)),
+            (Err(_), None) => Err(Error::Internal { detail: "xlsx".into() }),
+        }
+    })
+}
+
+/// Counts what passes through, and lets nothing more through once stopped.
+struct Counted<'a, W> {
+    to: &'a mut W,
+    packed: &'a AtomicU64,
+    stopped: &'a AtomicBool,
+}
+
+impl<W: Write> Write for Counted<'_, W> {
+    fn write(&mut self, block: &[u8]) -> io::Result<usize> {
+        if self.stopped.load(Ordering::Relaxed) {
+            return Err(io::ErrorKind::ConnectionAborted.into());
+        }
+        let written = self.to.write(block)?;
+        self.packed.fetch_add(written as u64, Ordering::Relaxed);
+        Ok(written)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.to.flush()
+    }
 }
 
 /// The day that the report bears stands for the clock, so that the same report is the same file.
@@ -233,16 +289,16 @@ fn evidence(
     looks: &Looks,
 ) -> Result<()> {
     let fail = |error: XlsxError| told(place, error);
-    let (name, columns) = &workbook.evidence;
+    let Evidence { name, columns, definitions, records, rows_a_sheet } = &workbook.evidence;
     let (mut sheets, mut row, mut done) = (1_u32, 0_u32, 0_u64);
     let mut to = book.new_worksheet_with_constant_memory().map_err(fail)?;
     begin(&mut to, name, columns, looks).map_err(fail)?;
-    for definition in &workbook.definitions {
+    for definition in definitions {
         register.each_record(definition, workbook.period, |record| {
             if done.is_multiple_of(STEP) {
-                context.progress(Stage::Writing, done, workbook.records)?;
+                context.progress(Stage::Writing, done, 2 * records)?;
             }
-            if row == ROWS_A_SHEET {
+            if row == *rows_a_sheet {
                 let mut full = book.new_worksheet_with_constant_memory().map_err(fail)?;
                 std::mem::swap(&mut full, &mut to);
                 filter(&mut full, row, columns).map_err(fail)?;

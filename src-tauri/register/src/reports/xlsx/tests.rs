@@ -58,6 +58,24 @@ fn the_records_of_a_figure_add_up_to_it() {
 }
 
 #[test]
+fn a_list_longer_than_a_sheet_goes_on_on_the_next() {
+    let (_folder, register) = a_filled_register();
+    let figures = register.figures(request().period()).unwrap();
+    let mut workbook = sheet::workbook(&register, &request(), figures).unwrap();
+    workbook.evidence.rows_a_sheet = 10;
+    let folder = tempfile::tempdir().unwrap();
+    let place = folder.path().join("统计表.xlsx");
+    let mut file = std::fs::File::create(&place).unwrap();
+    write(&register, &context(), &workbook, &place, &mut file).unwrap();
+    let mut book: Xlsx<_> = open_workbook(&place).unwrap();
+    let sheets: Vec<String> = book.sheet_names().into_iter().filter(|name| name.starts_with("记录清单")).collect();
+    assert_eq!(sheets[..2], ["记录清单", "记录清单(2)"]);
+    let counts: Vec<usize> = sheets.iter().map(|sheet| rows(&mut book, sheet).len() - 1).collect();
+    assert_eq!(counts.iter().sum::<usize>() as u64, workbook.evidence.records);
+    assert!(counts.iter().all(|count| (1..=10).contains(count)), "{counts:?}");
+}
+
+#[test]
 fn text_is_never_a_formula_or_a_link() {
     let (_folder, register) = a_filled_register();
     let (files, mut book) = written(&register);
