@@ -2,8 +2,11 @@
 
 #![allow(clippy::unwrap_used, clippy::panic)]
 
+mod ledgers;
 mod office;
 
 mod backups;
+mod bad_input;
 mod changes;
 mod registers;
+mod year_2023;

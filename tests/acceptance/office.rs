@@ -42,9 +42,13 @@ impl Office {
     }
 
     pub fn attempt(&mut self, name: &str, request: Json) -> Result<Json, Error> {
-        let now = NaiveDate::from_ymd_opt(2023, 11, 20).unwrap().and_hms_opt(9, 30, 0).unwrap();
-        let context = Context { now, who: "王丽", watch: &Unwatched };
+        let context = self.context();
         commands::call(&mut self.session, &context, name, request)
+    }
+
+    pub fn context(&self) -> Context<'static> {
+        let now = NaiveDate::from_ymd_opt(2023, 11, 20).unwrap().and_hms_opt(9, 30, 0).unwrap();
+        Context { now, who: "王丽", watch: &Unwatched }
     }
 
     /// The code with which a command fails.

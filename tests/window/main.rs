@@ -8,3 +8,4 @@ mod driver;
 mod programs;
 mod shipped;
 mod start;
+mod year;

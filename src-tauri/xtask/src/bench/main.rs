@@ -1,0 +1,59 @@
+//! Measurements of the register at the size of a real office's years; started by `cargo xtask bench`.
+//!
+//! Time is noisy, so every figure is a ratio: the register's way and a bare way side by side in one run, medians of
+//! several rounds. Targets stand beside the figures; nothing here fails a test.
+
+mod figures;
+mod generate;
+mod imports;
+mod measure;
+mod reports;
+mod saves;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+/// Measures the register.
+#[derive(Parser)]
+struct Arguments {
+    /// Publications in the large register
+    #[arg(long, default_value_t = 1_000_000)]
+    publications: u64,
+    /// Rows of the workbook that is imported
+    #[arg(long, default_value_t = 100_000)]
+    rows: u64,
+    /// Rounds of each measurement
+    #[arg(long, default_value_t = 9)]
+    rounds: usize,
+    /// Imports a workbook into a register and prints the peak memory in KiB: a child process of the measurement
+    #[arg(long, num_args = 2, hide = true)]
+    import_child: Option<Vec<std::path::PathBuf>>,
+}
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    let done = match &arguments.import_child {
+        Some(paths) => imports::child(paths),
+        None => run(&arguments),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("bench: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+type Result<T = ()> = std::result::Result<T, Box<dyn std::error::Error>>;
+
+fn run(arguments: &Arguments) -> Result {
+    let place = tempfile::tempdir()?;
+    imports::measure(place.path(), arguments.rows, arguments.rounds.min(5))?;
+    println!("\nA register of {} publications over ten years:", arguments.publications);
+    let mut office = generate::register(place.path(), arguments.publications)?;
+    figures::measure(&mut office, place.path(), arguments.rounds)?;
+    saves::measure(&mut office, place.path(), arguments.rounds * 20)?;
+    reports::measure(&mut office, place.path(), 3)
+}

@@ -1,0 +1,348 @@
+//! What a clerk may drop in that is not a sound ledger: each gets a sentence that names the place, good rows are
+//! kept, and nothing half-done stays.
+
+use std::path::PathBuf;
+
+use rust_xlsxwriter::{Format, Formula, Workbook};
+use serde_json::{Value as Json, json};
+
+use crate::ledgers::ledger;
+use crate::office::Office;
+
+const HEADER: &[&str] = &["信息名称", "文号", "公开渠道", "印发份数", "公开日期", "是否公开"];
+
+fn import(office: &mut Office, rows: &[&[&str]]) -> Json {
+    let path = office.path("台账2023.xlsx");
+    ledger(&path, "主动公开", &[&[HEADER], rows].concat());
+    office.call("import", json!({"workbook": path}))
+}
+
+/// (row, column, code) of each refused row.
+fn refused(answer: &Json) -> Vec<(u64, String, String)> {
+    let text = |value: &Json| value.as_str().unwrap().to_owned();
+    let rows = answer["sheets"][0]["refused"].as_array().unwrap();
+    rows.iter().map(|r| (r["row"].as_u64().unwrap(), text(&r["column"]), text(&r["code"]))).collect()
+}
+
+fn warned(answer: &Json) -> Vec<(u64, String)> {
+    let rows = answer["sheets"].as_array().unwrap().iter().flat_map(|sheet| sheet["warnings"].as_array().unwrap());
+    rows.map(|w| (w["row"].as_u64().unwrap(), w["code"].as_str().unwrap().to_owned())).collect()
+}
+
+fn file(office: &Office, name: &str, content: &[u8]) -> PathBuf {
+    let path = office.path(name);
+    std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+    std::fs::write(&path, content).unwrap();
+    path
+}
+
+#[test]
+fn files_that_are_no_ledgers_are_refused_by_name() {
+    let mut office = Office::new();
+    let ledger = std::fs::read(crate::year_2023::workbook()).unwrap();
+    let cases = [
+        (file(&office, "空.xlsx", b""), "workbook_empty"),
+        (file(&office, "截断.xlsx", &ledger[..ledger.len() / 2]), "workbook_damaged"),
+        (file(&office, "照片.png", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01"), "workbook_unknown"),
+        (file(&office, "改名.xlsx", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01"), "workbook_unknown"),
+        (file(&office, "会议记录.csv", "今天开会。\n没有表头。\n".as_bytes()), "no_header"),
+        (office.path("没有这个文件.xlsx"), "workbook_missing"),
+        (crate::year_2023::fixture("formats"), "workbook_unknown"),
+    ];
+    for (path, code) in cases {
+        assert_eq!(office.refusal("import", json!({"workbook": path})), code, "{}", path.display());
+        let sentence = office.attempt("import", json!({"workbook": path})).unwrap_err();
+        let name = path.file_name().unwrap().to_str().unwrap();
+        assert!(sentence.sentence(register::Lang::Zh).contains(name), "{sentence}");
+    }
+    assert_eq!(office.call("register_info", json!({}))["records"], 0);
+    assert!(office.red_checks().is_empty());
+}
+
+#[test]
+fn values_that_cannot_be_refuse_their_row_and_no_other() {
+    let mut office = Office::new();
+    let long = "长".repeat(10_000);
+    let answer = import(
+        &mut office,
+        &[
+            &["好的一行", "", "学校官网", "", "2023-03-02", "是"],
+            &["日期不存在", "", "学校官网", "", "2023年2月30日", "是"],
+            &["负数", "", "文件", "-5", "2023-03-02", "是"],
+            &[&long, "", "学校官网", "", "2023-03-02", "是"],
+            &["半份", "", "文件", "2.5", "2023-03-02", "是"],
+            &["没有日期", "", "学校官网", "", "", "是"],
+            &["既非是也非否", "", "学校官网", "", "2023-03-02", "也许"],
+            &["约数不能当份数", "", "文件", "约200", "2023-03-02", "是"],
+            &["最后一行也好", "", "公示栏", "", "2023-03-03", "是"],
+        ],
+    );
+    let expected = [
+        (3, "公开日期", "date_impossible"),
+        (4, "印发份数", "number_negative"),
+        (5, "信息名称", "text_too_long"),
+        (6, "印发份数", "number_fraction"),
+        (7, "公开日期", "required_missing"),
+        (8, "是否公开", "flag_unreadable"),
+        (9, "印发份数", "number_unreadable"),
+    ];
+    let expected: Vec<_> = expected.iter().map(|(r, c, k)| (*r, (*c).to_owned(), (*k).to_owned())).collect();
+    assert_eq!(refused(&answer), expected);
+    assert_eq!((&answer["sheets"][0]["accepted"], &answer["sheets"][0]["rows"]), (&json!(2), &json!(9)));
+    let message = answer["sheets"][0]["refused"][2]["message"].as_str().unwrap();
+    assert!(message.chars().count() < 120, "the sentence does not repeat the long title: {message}");
+}
+
+#[test]
+fn a_row_with_several_faults_is_one_entry_by_its_first_column() {
+    let mut office = Office::new();
+    let answer = import(&mut office, &[&["", "", "学校官网", "若干", "待定", "是"]]);
+    let refused = &answer["sheets"][0]["refused"];
+    assert_eq!((refused.as_array().unwrap().len(), &refused[0]["column"]), (1, &json!("信息名称")));
+    let also: Vec<&str> = refused[0]["also"].as_array().unwrap().iter().map(|a| a["column"].as_str().unwrap()).collect();
+    assert_eq!(also, ["印发份数", "公开日期"]);
+}
+
+#[test]
+fn text_that_looks_like_a_formula_stays_text() {
+    let mut office = Office::new();
+    let title = "=HYPERLINK(\"http://127.0.0.1\",\"点击\")";
+    let answer = import(&mut office, &[&[title, "=1+1", "学校官网", "", "2023-03-02", "是"]]);
+    assert_eq!(answer["sheets"][0]["accepted"], 1);
+    assert!(warned(&answer).contains(&(2, "looks_like_formula".to_owned())));
+    assert_eq!(office.call("search", json!({"text": "HYPERLINK"}))["hits"][0]["title"], title);
+}
+
+#[test]
+fn numbers_that_are_names_stay_text() {
+    let mut office = Office::new();
+    let path = file(
+        &office,
+        "台账2023.csv",
+        "信息名称,文号,公开日期\n某事项,0012,2023-03-02\n另一事项,430102199001011234,2023-03-03\n".as_bytes(),
+    );
+    office.call("import", json!({"workbook": path}));
+    for number in ["0012", "430102199001011234"] {
+        let hit = office.call("search", json!({"text": number}))["hits"][0]["id"].clone();
+        assert_eq!(office.call("record", json!({"id": hit}))["values"]["doc_number"], number);
+    }
+}
+
+#[test]
+fn formulas_that_failed_refuse_their_row_and_others_give_their_value() {
+    let mut office = Office::new();
+    let path = office.path("公式.xlsx");
+    std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet();
+    for (column, heading) in HEADER.iter().enumerate() {
+        sheet.write(0, u16::try_from(column).unwrap(), *heading).unwrap();
+    }
+    let copies = [("=1/0", "#DIV/0!"), ("=B9", "#REF!"), ("=SUM(1,2)", "3"), ("=IF(B9=\"\",\"\",1)", "")];
+    for (index, (formula, result)) in copies.into_iter().enumerate() {
+        let row = u32::try_from(index + 1).unwrap();
+        sheet.write(row, 0, format!("第{row}项")).unwrap();
+        sheet.write(row, 3, Formula::new(formula).set_result(result)).unwrap();
+        sheet.write(row, 4, "2023-03-02").unwrap();
+    }
+    book.save(&path).unwrap();
+    let answer = office.call("import", json!({"workbook": path}));
+    let fault = |row| (row, "印发份数".to_owned(), "cell_error".to_owned());
+    assert_eq!(refused(&answer), [fault(2), fault(3)]);
+    assert_eq!(answer["sheets"][0]["accepted"], 2);
+}
+
+#[test]
+fn merged_cells_speak_for_each_of_their_rows_and_say_so() {
+    let mut office = Office::new();
+    let path = office.path("合并.xlsx");
+    std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet();
+    for (column, heading) in HEADER.iter().enumerate() {
+        sheet.write(0, u16::try_from(column).unwrap(), *heading).unwrap();
+    }
+    for row in 1..=3 {
+        sheet.write(row, 0, format!("第{row}项")).unwrap();
+        sheet.write(row, 4, "2023-03-02").unwrap();
+    }
+    sheet.merge_range(1, 2, 3, 2, "公示栏", &Format::new()).unwrap();
+    book.save(&path).unwrap();
+    let answer = office.call("import", json!({"workbook": path}));
+    assert_eq!(office.figure("board")["value"], 3);
+    assert_eq!(warned(&answer), [(2, "merged_cell".to_owned())]);
+}
+
+#[test]
+fn a_hidden_sheet_is_left_out_and_says_so_unless_it_is_named() {
+    let mut office = Office::new();
+    let path = office.path("隐藏.xlsx");
+    std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+    let mut book = Workbook::new();
+    for (name, title) in [("主动公开", "看得见"), ("草稿", "看不见")] {
+        let sheet = book.add_worksheet().set_name(name).unwrap();
+        for (column, heading) in HEADER.iter().enumerate() {
+            sheet.write(0, u16::try_from(column).unwrap(), *heading).unwrap();
+        }
+        sheet.write(1, 0, title).unwrap();
+        sheet.write(1, 4, "2023-03-02").unwrap();
+        sheet.set_hidden(name == "草稿");
+    }
+    book.save(&path).unwrap();
+    let answer = office.call("import", json!({"workbook": path}));
+    assert_eq!(office.figure("items")["value"], 1);
+    assert!(warned(&answer).contains(&(0, "sheet_hidden".to_owned())));
+    let mapping = json!({"sheets": [{"sheet": "草稿", "into": "publications"}]});
+    office.call("import", json!({"workbook": path, "mapping": mapping}));
+    assert_eq!(office.figure("items")["value"], 2);
+}
+
+#[test]
+fn a_header_without_rows_is_no_fault() {
+    let mut office = Office::new();
+    let answer = import(&mut office, &[]);
+    let sheet = &answer["sheets"][0];
+    assert_eq!((&sheet["rows"], &sheet["refused"], &answer["batch"]), (&json!(0), &json!([]), &Json::Null));
+}
+
+#[test]
+fn rows_that_are_no_records_are_passed_over_and_say_so() {
+    let mut office = Office::new();
+    let answer = import(
+        &mut office,
+        &[
+            &["某事项", "", "文件", "5", "2023-03-02", "是"],
+            &[],
+            HEADER,
+            &["另一事项", "", "文件", "6", "2023-03-02", "是"],
+            &["合计", "", "", "11", "", ""],
+        ],
+    );
+    assert_eq!(answer["sheets"][0]["accepted"], 2, "{answer}");
+    assert_eq!(warned(&answer), [(4, "header_repeated".to_owned()), (6, "total_row".to_owned())]);
+}
+
+#[test]
+fn what_is_not_public_needs_neither_channel_nor_date_of_making() {
+    let mut office = Office::new();
+    let answer = import(
+        &mut office,
+        &[
+            &["内部文件", "", "", "10", "2023-03-02", "否"],
+            &["内部而有渠道", "", "文件", "", "2023-03-02", "否"],
+            &["公开而无渠道", "", "", "", "2023-03-02", "是"],
+        ],
+    );
+    assert_eq!(answer["sheets"][0]["accepted"], 3);
+    assert_eq!((&office.figure("items")["value"], &office.figure("by_document")["value"]), (&json!(1), &json!(0)));
+    assert_eq!(warned(&answer), [(4, "public_without_channel".to_owned())]);
+}
+
+#[test]
+fn day_counts_may_repeat_within_a_workbook_and_not_between_two() {
+    let mut office = Office::new();
+    let path = office.path("日常登记2023.xlsx");
+    let header: &[&str] = &["日期", "渠道", "对象", "事项", "人次"];
+    let row: &[&str] = &["2023-03-02", "电话", "家长", "信息咨询", "12"];
+    ledger(&path, "日常登记", &[header, row, row]);
+    let first = office.call("import", json!({"workbook": path}));
+    assert_eq!(first["sheets"][0]["accepted"], 2);
+    assert_eq!(warned(&first), [(3, "repeated_row".to_owned())]);
+    assert_eq!(office.figure("r_phone")["value"], 24);
+    // One more of the same: two stand for those that are there, the third is new.
+    ledger(&path, "日常登记", &[header, row, row, row]);
+    let second = office.call("import", json!({"workbook": path}));
+    let sheet = &second["sheets"][0];
+    assert_eq!((&sheet["accepted"], sheet["duplicates"].as_array().unwrap().len()), (&json!(1), 2));
+    assert_eq!(office.figure("r_phone")["value"], 36);
+}
+
+#[test]
+fn an_estimate_is_marked_and_never_added_silently() {
+    let mut office = Office::new();
+    let path = office.path("日常登记2023.xlsx");
+    let rows: &[&[&str]] = &[&["日期", "渠道", "对象", "事项", "人次"], &["3月2日", "电话", "家长", "咨询", "约200"]];
+    ledger(&path, "日常登记", rows);
+    let answer = office.call("import", json!({"workbook": path}));
+    assert!(warned(&answer).contains(&(2, "estimate_marked".to_owned())));
+    let figure = office.figure("r_phone");
+    assert_eq!((&figure["value"], &figure["display"], &figure["estimates"]), (&json!(200), &json!("约200人次"), &json!(1)));
+}
+
+#[test]
+fn a_reply_about_disclosure_work_comes_in_as_a_case_file_too() {
+    let mut office = Office::new();
+    let path = office.path("答复2023.xlsx");
+    let header: &[&str] = &["收件日期", "受理渠道", "来源", "事项类别", "事由", "数量", "单位", "是否因信息公开工作"];
+    let rows: &[&[&str]] = &[
+        header,
+        &["2023-03-02", "电话", "家长", "投诉", "反映食堂价格", "1", "件", "否"],
+        &["2023-03-03", "电话", "家长", "投诉", "反映公开不及时", "1", "件", "是"],
+    ];
+    ledger(&path, "答复", rows);
+    let answer = office.call("import", json!({"workbook": path}));
+    assert_eq!((&answer["sheets"][0]["accepted"], &office.figure("reported")["value"]), (&json!(2), &json!(1)));
+    assert_eq!(office.call("import", json!({"workbook": path}))["batch"], Json::Null);
+    assert_eq!(office.figure("reported")["value"], 1);
+    office.call("undo_import", json!({"id": answer["batch"]}));
+    assert_eq!(office.figure("reported")["value"], 0);
+}
+
+#[test]
+fn a_withdrawn_row_comes_in_with_its_reason_and_counts_nowhere() {
+    let mut office = Office::new();
+    let path = office.path("台账2023.xlsx");
+    let rows: &[&[&str]] = &[
+        &["信息名称", "公开日期", "公开渠道", "状态"],
+        &["有效", "2023-03-02", "公示栏", ""],
+        &["作废而无原因", "2023-03-02", "公示栏", "作废"],
+        &["作废并有原因", "2023-03-02", "公示栏", "作废：名单有误"],
+    ];
+    ledger(&path, "主动公开", rows);
+    office.call("import", json!({"workbook": path}));
+    assert_eq!(office.figure("board")["value"], 1);
+    for (title, reason) in [("作废而无原因", "导入时已作废"), ("作废并有原因", "名单有误")] {
+        let hit = office.call("search", json!({"text": title}))["hits"][0]["id"].clone();
+        assert_eq!(office.call("record", json!({"id": hit}))["withdrawn"], reason);
+    }
+    assert_eq!(office.call("import", json!({"workbook": path}))["batch"], Json::Null);
+}
+
+#[test]
+fn an_import_that_is_cancelled_leaves_nothing() {
+    struct Impatient(std::cell::Cell<u32>);
+    impl register::Watch for Impatient {
+        fn step(&self, _: register::Progress) -> bool {
+            self.0.set(self.0.get() + 1);
+            self.0.get() < 6
+        }
+    }
+    let mut office = Office::new();
+    let watch = Impatient(std::cell::Cell::new(0));
+    let request = json!({"workbook": crate::year_2023::workbook()});
+    let context = register::Context { watch: &watch, ..office.context() };
+    let cancelled = register::commands::call(&mut office.session, &context, "import", request).unwrap_err();
+    assert_eq!(cancelled.code(), "cancelled");
+    assert_eq!((&office.call("register_info", json!({}))["records"], office.call("batches", json!({}))), (&json!(0), json!([])));
+    assert!(office.red_checks().is_empty());
+}
+
+#[test]
+fn a_corrected_mapping_is_remembered_for_the_same_headings() {
+    let mut office = Office::new();
+    let path = office.path("怪表2023.xlsx");
+    let header: &[&str] = &["条目", "何日", "何处"];
+    ledger(&path, "Sheet1", &[header, &["关于放假的通知", "2023-09-28", "学校官网"]]);
+    assert_eq!(office.refusal("import", json!({"workbook": path})), "no_header");
+    let column = |heading: &str, field: &str| json!({"heading": heading, "field": field});
+    let columns = [column("条目", "title"), column("何日", "published_on"), column("何处", "channels")];
+    let mapping = json!({"sheets": [{"sheet": "Sheet1", "into": "publications", "header_row": 1, "columns": columns}]});
+    let answer = office.call("import", json!({"workbook": path, "mapping": mapping}));
+    assert_eq!((&answer["sheets"][0]["accepted"], &office.figure("web")["value"]), (&json!(1), &json!(1)));
+    ledger(&path, "十月", &[header, &["关于运动会的通知", "2023-10-12", "学校官网"]]);
+    assert_eq!(office.call("import", json!({"workbook": path}))["sheets"][0]["accepted"], 1);
+    assert_eq!(office.figure("web")["value"], 2);
+    let wrong = json!({"sheets": [{"sheet": "十月", "into": "publications", "columns": [column("条目", "colour")]}]});
+    assert_eq!(office.refusal("import", json!({"workbook": path, "mapping": wrong})), "bad_mapping");
+    assert!(office.red_checks().is_empty());
+}
