@@ -99,7 +99,8 @@ fn a_row_with_several_faults_is_one_entry_by_its_first_column() {
     let answer = import(&mut office, &[&["", "", "学校官网", "若干", "待定", "是"]]);
     let refused = &answer["sheets"][0]["refused"];
     assert_eq!((refused.as_array().unwrap().len(), &refused[0]["column"]), (1, &json!("信息名称")));
-    let also: Vec<&str> = refused[0]["also"].as_array().unwrap().iter().map(|a| a["column"].as_str().unwrap()).collect();
+    let also: Vec<&str> =
+        refused[0]["also"].as_array().unwrap().iter().map(|a| a["column"].as_str().unwrap()).collect();
     assert_eq!(also, ["印发份数", "公开日期"]);
 }
 
@@ -266,7 +267,10 @@ fn an_estimate_is_marked_and_never_added_silently() {
     let answer = office.call("import", json!({"workbook": path}));
     assert!(warned(&answer).contains(&(2, "estimate_marked".to_owned())));
     let figure = office.figure("r_phone");
-    assert_eq!((&figure["value"], &figure["display"], &figure["estimates"]), (&json!(200), &json!("约200人次"), &json!(1)));
+    assert_eq!(
+        (&figure["value"], &figure["display"], &figure["estimates"]),
+        (&json!(200), &json!("约200人次"), &json!(1))
+    );
 }
 
 #[test]
@@ -323,7 +327,10 @@ fn an_import_that_is_cancelled_leaves_nothing() {
     let context = register::Context { watch: &watch, ..office.context() };
     let cancelled = register::commands::call(&mut office.session, &context, "import", request).unwrap_err();
     assert_eq!(cancelled.code(), "cancelled");
-    assert_eq!((&office.call("register_info", json!({}))["records"], office.call("batches", json!({}))), (&json!(0), json!([])));
+    assert_eq!(
+        (&office.call("register_info", json!({}))["records"], office.call("batches", json!({}))),
+        (&json!(0), json!([]))
+    );
     assert!(office.red_checks().is_empty());
 }
 

@@ -27,7 +27,6 @@ pub(crate) enum Operation {
     TermAdd,
     TermEdit,
     FigureDefine,
-    SettingSet,
 }
 
 impl Operation {
@@ -43,7 +42,6 @@ impl Operation {
             Operation::TermAdd => "term.add",
             Operation::TermEdit => "term.edit",
             Operation::FigureDefine => "figure.define",
-            Operation::SettingSet => "setting.set",
         }
     }
 }
@@ -226,7 +224,7 @@ impl<'a> Change<'a> {
     }
 
     fn note(&mut self, thing: &str, record: String, before: Option<String>, after: Option<String>) {
-        self.records.push(ChangedRecord { seq: 0, thing: thing.to_owned(), record, before, after });
+        self.records.push(ChangedRecord { thing: thing.to_owned(), record, before, after });
     }
 
     fn enter(&mut self, context: &Context, operation: Operation) -> Result<()> {
@@ -325,7 +323,8 @@ mod tests {
         register.log_record(&context, Thing::Publication, &item("第一项".into())).unwrap();
         // A database that may not grow is to SQLite what a full disk is.
         let pages: i64 = register.db().query_row("PRAGMA page_count", [], |row| row.get(0)).unwrap();
-        let _: i64 = register.db().query_row(&format!("PRAGMA max_page_count = {pages}"), [], |row| row.get(0)).unwrap();
+        let _: i64 =
+            register.db().query_row(&format!("PRAGMA max_page_count = {pages}"), [], |row| row.get(0)).unwrap();
         let full = (0..2000).find_map(|number| {
             let remarks = "很长的备注".repeat(200);
             let mut values = item(format!("第{number}项"));

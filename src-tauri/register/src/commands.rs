@@ -2,7 +2,7 @@
 //!
 //! The window, the command line and the tests reach the library by these names alone.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use chrono::NaiveDate;
 use serde::de::DeserializeOwned;
@@ -327,9 +327,4 @@ fn parse<T: DeserializeOwned>(command: &str, request: Json) -> Result<T> {
 
 fn answer<T: Serialize>(answer: &T) -> Result<Json> {
     serde_json::to_value(answer).map_err(|error| Error::Internal { detail: error.to_string() })
-}
-
-/// A path as a request names it.
-pub(crate) fn file_name(path: &Path) -> String {
-    path.file_name().unwrap_or_default().to_string_lossy().into_owned()
 }

@@ -61,9 +61,11 @@ fn run(session: &mut Session, context: &Context, command: &Command) -> Result<(J
             let mapping = mapping.as_deref().map(read_json).transpose()?;
             let request = json!({"workbook": workbook, "dry_run": dry_run, "strict": strict, "mapping": mapping});
             let answer = call("import", request)?;
-            let refused = answer["sheets"].as_array().into_iter().flatten().any(|sheet| {
-                sheet["refused"].as_array().is_some_and(|rows| !rows.is_empty())
-            });
+            let refused = answer["sheets"]
+                .as_array()
+                .into_iter()
+                .flatten()
+                .any(|sheet| sheet["refused"].as_array().is_some_and(|rows| !rows.is_empty()));
             Ok((answer, if refused { FINDINGS } else { DONE }))
         }
         Command::Undo { batch, .. } => call("undo_import", json!({"id": batch})).map(done),

@@ -16,7 +16,14 @@ pub fn answer(arguments: &Arguments, answer: &Json) -> io::Result<()> {
     match &arguments.command {
         Command::Figures { .. } => {
             for figure in items(answer) {
-                writeln!(out, "{:<14}{}\t{}\t({})", text(&figure["id"]), text(&figure["display"]), text(&figure["label"]), figure["rows"])?;
+                writeln!(
+                    out,
+                    "{:<14}{}\t{}\t({})",
+                    text(&figure["id"]),
+                    text(&figure["display"]),
+                    text(&figure["label"]),
+                    figure["rows"]
+                )?;
             }
         }
         Command::Rows { .. } => {
@@ -41,7 +48,13 @@ pub fn answer(arguments: &Arguments, answer: &Json) -> io::Result<()> {
         }
         Command::Backup { .. } => writeln!(out, "{}（{} 条记录，已核验）", text(&answer["backup"]), answer["records"])?,
         Command::New { .. } | Command::Restore { .. } => {
-            writeln!(out, "{} · {} · {} 条记录", text(&answer["institution"]), text(&answer["folder"]), answer["records"])?;
+            writeln!(
+                out,
+                "{} · {} · {} 条记录",
+                text(&answer["institution"]),
+                text(&answer["folder"]),
+                answer["records"]
+            )?;
         }
         Command::Undo { .. } => writeln!(out, "已撤回 {}：{}", text(&answer["id"]), text(&answer["file"]))?,
         Command::Report { docx: None, xlsx: None, .. } => writeln!(out, "{answer:#}")?,

@@ -119,7 +119,8 @@ fn what_fails_says_so_in_one_sentence_and_exits_with_2() {
     let english = desk.run(&["--en", "verify", &desk.path("none")]);
     assert!(String::from_utf8(english.stderr).unwrap().contains("is not a register"));
     // Wrong usage.
-    for wrong in [&["figures"][..], &["figures", &register, "--from", "2023-13-01", "--to", "2023-01-01"], &["什么"]] {
+    for wrong in [&["figures"][..], &["figures", &register, "--from", "2023-13-01", "--to", "2023-01-01"], &["什么"]]
+    {
         assert_eq!(desk.run(wrong).status.code(), Some(2), "{wrong:?}");
     }
 }

@@ -136,7 +136,7 @@ const INSTITUTION: &str = "institution";
 impl Drop for Register {
     fn drop(&mut self) {
         // The write-ahead log goes into the file, the file is closed, and only then sealed.
-        let checkpointed = self.db.execute_batch("PRAGMA wal_checkpoint(TRUNCATE)").is_ok();
+        let checkpointed = store::checkpoint(&self.db).is_ok();
         if let Ok(nothing) = Connection::open_in_memory() {
             drop(std::mem::replace(&mut self.db, nothing));
             if checkpointed {

@@ -71,7 +71,7 @@ const SAMPLE: usize = 5;
 
 pub(super) fn inspect(register: &Register, context: &Context, path: &Path) -> Result<Inspection> {
     let mut workbook = Workbook::open(path)?;
-    let stem = stem(path);
+    let stem = workbook.stem().to_owned();
     let mut plans = Plans::new(register, None)?;
     let heads = workbook.sheets().to_vec();
     let mut sheets = Vec::new();
@@ -92,11 +92,6 @@ pub(super) fn inspect(register: &Register, context: &Context, path: &Path) -> Re
         });
     }
     Ok(Inspection { file: workbook.file_name().to_owned(), sheets })
-}
-
-/// A file's name without its ending, which may state the year.
-pub(super) fn stem(path: &Path) -> String {
-    path.file_stem().unwrap_or_default().to_string_lossy().into_owned()
 }
 
 /// How each sheet is to be read: as given with this import, as remembered from an earlier one, or as recognised.

@@ -1,9 +1,8 @@
 //! Rows become verdicts: accepted, a repetition, or refused with the place and the reason.
 
 use std::collections::HashMap;
-use std::path::Path;
 
-use super::mapping::{Plans, stem};
+use super::mapping::Plans;
 use super::recognise::{self, Recognised};
 use super::row::{Read, Reading};
 use super::workbook::{Cell, Sheet, Workbook};
@@ -30,6 +29,12 @@ pub(super) fn import(register: &mut Register, context: &Context, request: &Impor
     register.change_if(context, Operation::Import, |change| {
         let batch = change.begin_batch(workbook.file_name(), workbook.digest())?;
         let vocabulary = Vocabulary::new(store::terms::all(&change.db)?);
+        let mut bare = Vec::new();
+        for thing in Thing::ALL {
+            if !store::records::any(&change.db, thing)? {
+                bare.push(thing);
+            }
+        }
         let mut desk = Desk {
             change,
             context,
@@ -38,9 +43,10 @@ pub(super) fn import(register: &mut Register, context: &Context, request: &Impor
             vocabulary,
             seen: HashMap::new(),
             earlier: HashMap::new(),
+            bare,
             new_terms: Vec::new(),
         };
-        let sheets = desk.sheets(&mut workbook, &request.workbook, &mut plans)?;
+        let sheets = desk.sheets(&mut workbook, &mut plans)?;
         let new_terms = desk.new_terms;
         let accepted = sheets.iter().map(|sheet| sheet.accepted).sum();
         change.end_batch(batch, accepted)?;
@@ -63,6 +69,8 @@ struct Desk<'a, 'b, 'c> {
     seen: HashMap<(Thing, Fingerprint), (usize, u32)>,
     /// Records of earlier imports that rows of this workbook may still stand for, one for one.
     earlier: HashMap<(Thing, Fingerprint), Vec<i64>>,
+    /// Things of which nothing was there before: their rows repeat no record.
+    bare: Vec<Thing>,
     new_terms: Vec<NewTerm>,
 }
 
@@ -74,8 +82,8 @@ struct Place<'a> {
 }
 
 impl Desk<'_, '_, '_> {
-    fn sheets(&mut self, workbook: &mut Workbook, path: &Path, plans: &mut Plans) -> Result<Vec<SheetVerdict>> {
-        let stem = stem(path);
+    fn sheets(&mut self, workbook: &mut Workbook, plans: &mut Plans) -> Result<Vec<SheetVerdict>> {
+        let stem = workbook.stem().to_owned();
         let heads = workbook.sheets().to_vec();
         let file = workbook.file_name().to_owned();
         let names: Vec<String> = heads.iter().map(|head| head.name.clone()).collect();
@@ -107,7 +115,7 @@ impl Desk<'_, '_, '_> {
         }
         match told {
             true => Ok(verdicts),
-            false => Err(Error::NoHeader { path: path.to_path_buf(), sought: recognise::sought() }),
+            false => Err(Error::NoHeader { path: workbook.path().to_path_buf(), sought: recognise::sought() }),
         }
     }
 
@@ -188,7 +196,9 @@ impl Desk<'_, '_, '_> {
         place: &Place,
     ) -> Result<Option<Original>> {
         let thing = values.thing();
-        let record = if thing.may_repeat(values) {
+        let record = if self.bare.contains(&thing) && (thing.may_repeat(values) || before.is_none()) {
+            None
+        } else if thing.may_repeat(values) {
             match self.earlier.entry((thing, *print)) {
                 std::collections::hash_map::Entry::Occupied(mut left) => left.get_mut().pop(),
                 std::collections::hash_map::Entry::Vacant(first) => {

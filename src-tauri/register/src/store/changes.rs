@@ -20,7 +20,6 @@ pub(crate) struct Entry {
 
 /// What an entry changed of one record.
 pub(crate) struct ChangedRecord {
-    pub seq: i64,
     pub thing: String,
     pub record: String,
     pub before: Option<String>,
@@ -134,7 +133,6 @@ fn read_entry(row: &Row) -> rusqlite::Result<Entry> {
 
 fn read_record(row: &Row) -> rusqlite::Result<ChangedRecord> {
     Ok(ChangedRecord {
-        seq: row.get("seq")?,
         thing: row.get("thing")?,
         record: row.get("record")?,
         before: row.get("before")?,

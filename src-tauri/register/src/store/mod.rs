@@ -19,7 +19,7 @@ use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 use crate::error::Result;
 
-pub(crate) use schema::{create, explain, open};
+pub(crate) use schema::{checkpoint, create, explain, open};
 
 /// The right to write: an open transaction. Dropped without [`Writing::commit`], nothing of it stays.
 pub(crate) struct Writing<'a>(Transaction<'a>);

@@ -65,6 +65,7 @@ pub(crate) fn update(db: &Writing, id: i64, values: &Values, withdrawn: Option<&
     refresh_live(db, thing, "id = ?", id)?;
     if thing == Thing::Publication {
         let live = db.query_row("SELECT live FROM publications WHERE id = ?", [id], |row| row.get("live"))?;
+        db.execute("DELETE FROM releases WHERE publication = ?", [id])?;
         release(db, id, values, live)?;
     }
     Ok(())
@@ -100,12 +101,8 @@ fn refresh_live(db: &Writing, thing: Thing, rows: &str, parameter: i64) -> Resul
     Ok(())
 }
 
-/// One release for each channel of a publication.
+/// One release for each channel of a publication that has none.
 fn release(db: &Writing, id: i64, values: &Values, live: bool) -> Result<()> {
-    if values.thing() != Thing::Publication {
-        return Ok(());
-    }
-    db.prepare_cached("DELETE FROM releases WHERE publication = ?")?.execute([id])?;
     let Value::Terms(channels) = values.get("channels") else { return Ok(()) };
     let published = values.get("published_on");
     let mut statement = db.prepare_cached(
@@ -169,6 +166,15 @@ pub(crate) fn days(db: &Connection) -> Result<(Option<String>, Option<String>)> 
     Ok((first, last))
 }
 
+/// Not of an import that was taken back.
+pub(super) const KEPT: &str = "NOT EXISTS (SELECT 1 FROM batches b WHERE b.id = t.batch AND b.undone_at IS NOT NULL)";
+const KEPT_IMPORTED: &str = "EXISTS (SELECT 1 FROM batches b WHERE b.id = t.batch AND b.undone_at IS NULL)";
+
+/// Whether any row of the thing was ever stored.
+pub(crate) fn any(db: &Connection, thing: Thing) -> Result<bool> {
+    Ok(db.prepare_cached(&format!("SELECT 1 FROM {} LIMIT 1", thing.plural()))?.exists([])?)
+}
+
 /// Records with this fingerprint that were not taken back, oldest first. With `imported`, only those that an
 /// import brought.
 pub(crate) fn with_fingerprint(
@@ -178,10 +184,11 @@ pub(crate) fn with_fingerprint(
     imported: bool,
 ) -> Result<Vec<i64>> {
     let table = thing.plural();
-    let condition = if imported { "batch IS NOT NULL" } else { "1" };
+    let kept = if imported { KEPT_IMPORTED } else { KEPT };
+    // Two searches, each along its own index; as one condition SQLite plans it anew for every value.
     let sql = format!(
-        "SELECT id FROM {table} t WHERE (fingerprint = ?1 OR edited_fingerprint = ?1) AND {condition}
-         AND NOT EXISTS (SELECT 1 FROM batches b WHERE b.id = t.batch AND b.undone_at IS NOT NULL) ORDER BY id"
+        "SELECT t.id FROM {table} t WHERE t.fingerprint = ?1 AND {kept}
+         UNION ALL SELECT t.id FROM {table} t WHERE t.edited_fingerprint = ?1 AND {kept} ORDER BY 1"
     );
     let mut statement = db.prepare_cached(&sql)?;
     let ids = statement.query_map([fingerprint], |row| row.get("id"))?.collect::<rusqlite::Result<_>>()?;
@@ -218,12 +225,7 @@ pub(crate) fn search(
             .filter(|field| matches!(field.kind, Kind::Text { .. }))
             .map(|field| format!("t.{} LIKE ?1 ESCAPE '\\'", field.key))
             .collect();
-        let from = format!(
-            "FROM {} t WHERE ({}) AND NOT EXISTS
-               (SELECT 1 FROM batches b WHERE b.id = t.batch AND b.undone_at IS NOT NULL)",
-            thing.plural(),
-            texts.join(" OR ")
-        );
+        let from = format!("FROM {} t WHERE ({}) AND {KEPT}", thing.plural(), texts.join(" OR "));
         let found: u64 = db.query_row(&format!("SELECT count(*) {from}"), [&pattern], |row| row.get(0))?;
         total += found;
         if found == 0 {

@@ -51,6 +51,11 @@ pub(crate) fn create(folder: &Path, file: &Path) -> Result<Connection> {
     Ok(connection)
 }
 
+/// Folds the write-ahead log into the file.
+pub(crate) fn checkpoint(connection: &Connection) -> rusqlite::Result<()> {
+    connection.execute_batch("PRAGMA wal_checkpoint(TRUNCATE)")
+}
+
 fn configure(connection: &Connection) -> rusqlite::Result<()> {
     connection.pragma_update(None, "locking_mode", "EXCLUSIVE")?;
     connection.pragma_update(None, "journal_mode", "WAL")?;

@@ -3,6 +3,7 @@
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::Writing;
+use super::records::KEPT;
 use crate::error::Result;
 use crate::terms::Term;
 use crate::things::Dimension;
@@ -37,7 +38,6 @@ pub(crate) fn in_use(db: &Connection, id: i64) -> Result<bool> {
     if db.prepare_cached("SELECT 1 FROM terms WHERE parent = ? AND gone = 0")?.exists([id])? {
         return Ok(true);
     }
-    const KEPT: &str = "NOT EXISTS (SELECT 1 FROM batches b WHERE b.id = t.batch AND b.undone_at IS NOT NULL)";
     for thing in Thing::ALL {
         for field in thing.fields() {
             let table = thing.plural();
