@@ -190,7 +190,11 @@ impl<'a> Body<'a> {
                 })
             })?;
             for (index, row) in rows.iter().enumerate() {
-                let keep = keep && index + 1 == rows.len();
+                // What one cell covers stays on one page, where it fits one.
+                let keep = match rows.get(index + 1) {
+                    Some(next) => next.iter().any(|cell| cell.rows == 0),
+                    None => keep,
+                };
                 within(xml, "w:tr", &[], |xml| {
                     within(xml, "w:trPr", &[], |xml| empty(xml, "w:cantSplit", &[]))?;
                     row.iter().zip(&widths).try_for_each(|(each, width)| {

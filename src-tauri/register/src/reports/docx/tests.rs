@@ -89,7 +89,8 @@ fn the_page_is_that_of_an_official_document() {
     assert!(close(PAGE.0, 210.0) && close(PAGE.1, 297.0) && close(TOP, 37.0) && close(LEFT, 28.0));
     assert!(close(TEXT_WIDTH, 156.0) && close(PAGE.1 - TOP - BOTTOM, 225.0));
     assert_eq!((PAGE.1 - TOP - BOTTOM) / LINE_PITCH, 22);
-    assert_eq!(TEXT_WIDTH / (CHARACTER - 5), 28);
+    assert_eq!(TEXT_WIDTH / (CHARACTER - 6), 28);
+    assert!(read(&bytes, "word/styles.xml").contains("<w:spacing w:val=\"-6\"/>"));
     assert!(read(&bytes, "word/styles.xml").contains(&format!("w:line=\"{LINE_PITCH}\" w:lineRule=\"exact\"")));
     assert!(body.contains("<w:tblHeader/>") && body.contains("<w:docGrid w:type=\"lines\""));
     let written = paragraphs(&body);
