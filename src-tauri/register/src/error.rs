@@ -63,7 +63,7 @@ pub enum Error {
     // Everything
     Cancelled,
     Io { path: PathBuf, source: std::io::Error },
-    Store(#[from] rusqlite::Error),
+    Store(#[from] crate::store::Failure),
     Write { path: PathBuf, detail: String },
     Internal { detail: String },
 }

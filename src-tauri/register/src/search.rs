@@ -35,7 +35,12 @@ impl Register {
         let (total, found) = store::records::search(self.db(), text, limit)?;
         let hits = found
             .into_iter()
-            .map(|(thing, number, title, date)| Hit { id: RecordId { thing, number }.to_string(), thing, title, date })
+            .map(|found| Hit {
+                id: RecordId { thing: found.thing, number: found.id }.to_string(),
+                thing: found.thing,
+                title: found.title,
+                date: found.date,
+            })
             .collect();
         Ok(SearchAnswer { total, hits })
     }

@@ -285,7 +285,7 @@ const MEETINGS: &[Entry] = &[
          会议召开时间",
         "会议|召开|开会|举行|举办 日期|时间",
     ),
-    field("held_on", COMMON, "日期 时间 年月日", ""),
+    field("held_on", COMMON, "日期 时间 年月日 登记日期 登记时间", ""),
     field(
         "place",
         USUAL,
@@ -351,7 +351,8 @@ const REPLIES: &[Entry] = &[
     field(
         "source",
         USUAL,
-        "来源 来源类别 来源对象 人员类别 人员类型 人员身份 身份 身份类别 对象类别 群体 来件来源",
+        "来源 来源类别 来源对象 信息来源 问题来源 事项来源 人员类别 人员类型 人员身份 身份 身份类别 对象类别 群体 \
+         来件来源",
         "",
     ),
     field("source", COMMON, "对象 人员", ""),
@@ -469,7 +470,7 @@ const MATERIALS: &[Entry] = &[
          发送日期 配发日期 印发日期",
         "发放|派发|分发|领取|领用|赠阅|配发 日期|时间",
     ),
-    field("handed_on", COMMON, "日期 时间 年月日", ""),
+    field("handed_on", COMMON, "日期 时间 年月日 登记日期 登记时间", ""),
     field(
         "name",
         TELLING,
@@ -599,7 +600,12 @@ const EVALUATIONS: &[Entry] = &[
          满意度调查日期 满意度调查时间 测评开展时间 评议开展时间",
         "评议|测评|调查|评价|问卷 日期|时间",
     ),
-    field("held_on", COMMON, "日期 时间 开展日期 开展时间 活动日期 活动时间 实施日期 实施时间 年月日", ""),
+    field(
+        "held_on",
+        COMMON,
+        "日期 时间 开展日期 开展时间 活动日期 活动时间 实施日期 实施时间 年月日 登记日期 登记时间",
+        "",
+    ),
     field(
         "method",
         TELLING,

@@ -209,12 +209,16 @@ pub(crate) fn title_sql(thing: Thing) -> &'static str {
     }
 }
 
-/// Records not taken back whose text holds `text`, newest first: (thing, id, title, date), and how many in all.
-pub(crate) fn search(
-    db: &Connection,
-    text: &str,
-    limit: usize,
-) -> Result<(u64, Vec<(Thing, i64, String, Option<String>)>)> {
+/// A record whose text was searched for.
+pub(crate) struct Found {
+    pub thing: Thing,
+    pub id: i64,
+    pub title: String,
+    pub date: Option<String>,
+}
+
+/// Records not taken back whose text holds `text`, newest first, and how many there are in all.
+pub(crate) fn search(db: &Connection, text: &str, limit: usize) -> Result<(u64, Vec<Found>)> {
     let pattern = format!("%{}%", text.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_"));
     let mut total = 0;
     let mut hits = Vec::new();
@@ -238,13 +242,13 @@ pub(crate) fn search(
         );
         let mut statement = db.prepare(&sql)?;
         let rows = statement.query_map(params![pattern, limit], |row| {
-            Ok((thing, row.get("id")?, row.get("title")?, row.get("date")?))
+            Ok(Found { thing, id: row.get("id")?, title: row.get("title")?, date: row.get("date")? })
         })?;
         for row in rows {
             hits.push(row?);
         }
     }
-    hits.sort_by(|a: &(Thing, i64, String, Option<String>), b| b.3.cmp(&a.3).then(a.0.cmp(&b.0)).then(b.1.cmp(&a.1)));
+    hits.sort_by(|a: &Found, b| b.date.cmp(&a.date).then(a.thing.cmp(&b.thing)).then(b.id.cmp(&a.id)));
     hits.truncate(limit);
     Ok((total, hits))
 }

@@ -101,6 +101,13 @@ fn told_apart(folder: &Path, error: rusqlite::Error) -> Error {
     }
 }
 
+/// A database that may not grow is to SQLite what a full disk is.
+#[cfg(test)]
+pub(crate) fn limit_to_present_size(connection: &Connection) -> rusqlite::Result<()> {
+    let pages: i64 = connection.pragma_query_value(None, "page_count", |row| row.get(0))?;
+    connection.query_row(&format!("PRAGMA max_page_count = {pages}"), [], |_| Ok(()))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
