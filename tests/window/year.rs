@@ -54,6 +54,7 @@ fn the_year_from_the_ledger_to_the_report() {
         let refused = app.text("verdict-主动公开-refused").await;
         assert!(refused.contains('4'), "{refused}");
         pictures(app, "import-verdicts").await;
+        app.click("terms-add").await;
         app.click("import-run").await;
         app.until("import-result", |shown| shown.contains("2220")).await;
         app.click("import-to-figures").await;
@@ -98,6 +99,7 @@ fn the_year_from_the_ledger_to_the_report() {
 fn an_import_is_taken_back_in_the_window() {
     drive("undo", async |app| {
         make_and_import(app).await;
+        app.click("terms-add").await;
         app.click("import-run").await;
         app.find("import-result").await;
         app.click("import-again").await;
