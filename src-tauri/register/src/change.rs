@@ -1,19 +1,18 @@
 //! The one write door: a named operation, one transaction, one entry in the change log.
 //!
 //! The log is append-only and chained: the hash of each entry takes in the hash of the one before, so that an
-//! entry cannot be removed or altered unseen. [`crate::folder`] checks it against the records.
+//! entry cannot be removed or altered unseen. `folder` checks it against the records.
 
 use sha2::{Digest, Sha256};
 
 use crate::context::Context;
 use crate::error::Result;
-use crate::folder::Register;
-use crate::records::{Origin, Record, RecordId, logged};
+use crate::files::hex;
+use crate::seal::Seal;
 use crate::store::changes::{ChangedRecord, Entry};
 use crate::store::records::{Fingerprint, fingerprint};
-use crate::store::{self, Writing};
-use crate::terms::Term;
-use crate::things::{Dimension, Thing, Value, Values};
+use crate::store::{self, Connection, Writing};
+use crate::things::{Dimension, Origin, Record, RecordId, Term, Thing, Value, Values, logged};
 
 /// Everything that can be done to a register.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,43 +62,31 @@ pub(crate) enum Keep {
     No,
 }
 
-impl Register {
-    /// Does `work` whole or not at all, and enters it in the log.
-    pub(crate) fn change<T>(
-        &mut self,
-        context: &Context,
-        operation: Operation,
-        work: impl FnOnce(&mut Change) -> Result<T>,
-    ) -> Result<T> {
-        self.change_if(context, operation, |change| Ok((work(change)?, Keep::Yes)))
-    }
-
-    /// Does `work`, and keeps it only where it says so.
-    pub(crate) fn change_if<T>(
-        &mut self,
-        context: &Context,
-        operation: Operation,
-        work: impl FnOnce(&mut Change) -> Result<(T, Keep)>,
-    ) -> Result<T> {
-        let (db, seal) = self.parts();
-        let mut change = Change {
-            db: Writing::begin(db)?,
-            at: context.now.format("%Y-%m-%dT%H:%M:%S").to_string(),
-            records: Vec::new(),
-            batch: None,
-            rows: None,
-        };
-        let (done, keep) = work(&mut change)?;
-        match keep {
-            Keep::Yes => {
-                change.enter(context, operation)?;
-                seal.release()?;
-                change.db.commit()?;
-            }
-            Keep::No => drop(change),
+/// Does `work` whole or not at all, and enters it in the log; or takes it back where it says so.
+pub(crate) fn change<T>(
+    db: &mut Connection,
+    seal: &mut Seal,
+    context: &Context,
+    operation: Operation,
+    work: impl FnOnce(&mut Change) -> Result<(T, Keep)>,
+) -> Result<T> {
+    let mut change = Change {
+        db: Writing::begin(db)?,
+        at: context.now.format("%Y-%m-%dT%H:%M:%S").to_string(),
+        records: Vec::new(),
+        batch: None,
+        rows: None,
+    };
+    let (done, keep) = work(&mut change)?;
+    match keep {
+        Keep::Yes => {
+            change.enter(context, operation)?;
+            seal.release()?;
+            change.db.commit()?;
         }
-        Ok(done)
+        Keep::No => drop(change),
     }
+    Ok(done)
 }
 
 impl<'a> Change<'a> {
@@ -296,10 +283,6 @@ impl RowsDigest {
     }
 }
 
-pub(crate) fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
 /// A value as the log keeps it.
 pub(crate) fn json<T: serde::Serialize>(value: &T) -> String {
     serde_json::to_string(value).unwrap_or_default()
@@ -318,7 +301,7 @@ mod tests {
     fn a_full_disk_says_so_and_keeps_what_was_there() {
         let place = tempfile::tempdir().unwrap();
         let context = Context { now: NaiveDateTime::default(), who: "test", watch: &Unwatched };
-        let mut register = Register::create(&context, &place.path().join("台账"), "示例学院").unwrap();
+        let mut register = crate::commands::make(&context, &place.path().join("台账"), "示例学院").unwrap();
         let item = |title: String| json!({"title": title, "published_on": "2023-03-02"}).as_object().unwrap().clone();
         register.log_record(&context, Thing::Publication, &item("第一项".into())).unwrap();
         store::limit_to_present_size(register.db()).unwrap();

@@ -2,7 +2,7 @@
 //!
 //! The window, the command line and the tests reach the library by these names alone.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 use serde::de::DeserializeOwned;
@@ -11,16 +11,16 @@ use serde_json::Value as Json;
 use ts_rs::TS;
 
 use crate::context::Context;
-use crate::counting::{Definition, Figure, FigureRows, MonthCount};
+use crate::counting::{self, Definition, Figure, FigureRows, MonthCount};
 use crate::error::{Error, Result};
 use crate::folder::{self, BackupMade, Register, RegisterInfo, Verification};
-use crate::import::{self, Batch, ImportAnswer, Inspection, Mapping};
+use crate::import::{self, Batch, ImportAnswer, ImportRequest, Inspection};
 use crate::period::Period;
 use crate::records::{HistoryEntry, JsonMap, RecordView, Saved};
 use crate::reports::{self, Document, ReportFiles, ReportRequest};
 use crate::search::SearchAnswer;
-use crate::terms::{Term, TermEdit};
-use crate::things::{Dimension, Field, Thing};
+use crate::terms::{self, TermEdit};
+use crate::things::{Dimension, Field, Term, Thing};
 
 /// One person's work with at most one register, which is closed and sealed when another is opened or the session
 /// ends.
@@ -73,7 +73,7 @@ macro_rules! commands {
 commands! {
     /// Makes a register in an empty or new folder and opens it.
     new_register(NewRegister) -> RegisterInfo = |session, context, r| {
-        session.hand_over(|| Register::create(context, &r.folder, &r.institution))
+        session.hand_over(|| make(context, &r.folder, &r.institution))
     };
     /// Opens a register for this session alone.
     open_register(OpenRegister) -> RegisterInfo = |session, _, r| session.hand_over(|| Register::open(&r.folder));
@@ -153,6 +153,15 @@ commands! {
     };
 }
 
+/// A register with the shipped vocabulary, definitions and wording in it.
+pub(crate) fn make(context: &Context, folder: &Path, institution: &str) -> Result<Register> {
+    Register::create(context, folder, institution, |change| {
+        terms::ship(change)?;
+        counting::ship(change)?;
+        reports::ship(change)
+    })
+}
+
 /// A command's two sides; only its type is used.
 #[derive(TS)]
 #[allow(dead_code)]
@@ -229,22 +238,6 @@ fn a_page() -> usize {
 #[derive(Debug, Deserialize, TS)]
 pub struct InspectWorkbook {
     pub workbook: PathBuf,
-}
-
-#[derive(Debug, Deserialize, TS)]
-pub struct ImportRequest {
-    pub workbook: PathBuf,
-    /// Shows what would come of it, and changes nothing.
-    #[serde(default)]
-    #[ts(optional, as = "Option<bool>")]
-    pub dry_run: bool,
-    /// Refuses rows with words that the vocabulary lacks, instead of adding the words.
-    #[serde(default)]
-    #[ts(optional, as = "Option<bool>")]
-    pub strict: bool,
-    /// How sheets and columns are to be read, where recognition fell short. Remembered.
-    #[ts(optional)]
-    pub mapping: Option<Mapping>,
 }
 
 #[derive(Debug, Deserialize, TS)]

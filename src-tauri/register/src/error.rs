@@ -63,7 +63,7 @@ pub enum Error {
     // Everything
     Cancelled,
     Io { path: PathBuf, source: std::io::Error },
-    Store(#[from] crate::store::Failure),
+    Store(#[from] rusqlite::Error),
     Write { path: PathBuf, detail: String },
     Internal { detail: String },
 }

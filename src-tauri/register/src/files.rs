@@ -6,7 +6,6 @@ use std::path::{Path, PathBuf};
 
 use sha2::{Digest, Sha256};
 
-use crate::change::hex;
 use crate::error::{Error, Result};
 
 /// A file on its way to its place. Dropped before [`Arriving::land`], nothing of it stays.
@@ -121,6 +120,11 @@ pub(crate) fn told_apart(place: &Path) -> impl FnOnce(io::Error) -> Error {
         }
         _ => Error::io(path)(error),
     }
+}
+
+/// Bytes as hexadecimal text.
+pub(crate) fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 #[cfg(test)]

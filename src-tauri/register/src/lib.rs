@@ -42,6 +42,7 @@ pub mod import;
 mod period;
 pub mod records;
 pub mod reports;
+mod seal;
 pub mod search;
 mod store;
 pub mod terms;

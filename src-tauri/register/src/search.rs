@@ -5,9 +5,8 @@ use ts_rs::TS;
 
 use crate::error::Result;
 use crate::folder::Register;
-use crate::records::RecordId;
 use crate::store;
-use crate::things::Thing;
+use crate::things::{RecordId, Thing};
 
 /// What was found: how many in all, and the newest of them.
 #[derive(Debug, Serialize, TS)]

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use ts_rs::TS;
 
 use crate::change::{Change, Operation};
@@ -10,107 +10,10 @@ use crate::context::Context;
 use crate::error::{Error, Result};
 use crate::folder::Register;
 use crate::store;
-use crate::things::{Dimension, Kind, Value, Values};
+use crate::things::{Dimension, Term, Vocabulary};
 
 /// The vocabulary that a new register begins with.
 const SHIPPED: &str = include_str!("terms/shipped.json");
-
-/// One word of one vocabulary.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
-pub struct Term {
-    pub id: i64,
-    pub dimension: Dimension,
-    pub name: String,
-    /// The term above it in its tree.
-    pub parent: Option<i64>,
-    pub position: i64,
-    /// No longer offered; what uses it still counts.
-    pub retired: bool,
-    /// Free; for a 清单事项: where it is published, or 不涉及.
-    pub note: String,
-    /// The import that brought it.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    #[ts(skip)]
-    pub batch: Option<i64>,
-    #[serde(skip_serializing_if = "std::ops::Not::not")]
-    #[ts(skip)]
-    pub gone: bool,
-}
-
-impl Term {
-    pub(crate) fn new(dimension: Dimension, name: &str) -> Term {
-        Term {
-            id: 0,
-            dimension,
-            name: name.to_owned(),
-            parent: None,
-            position: 0,
-            retired: false,
-            note: String::new(),
-            batch: None,
-            gone: false,
-        }
-    }
-}
-
-/// All terms of a register, for looking up.
-pub(crate) struct Vocabulary {
-    terms: Vec<Term>,
-    by_name: HashMap<Dimension, HashMap<String, i64>>,
-}
-
-impl Vocabulary {
-    pub(crate) fn new(terms: Vec<Term>) -> Vocabulary {
-        let mut vocabulary = Vocabulary { terms: Vec::with_capacity(terms.len()), by_name: HashMap::new() };
-        terms.into_iter().for_each(|term| vocabulary.add(term));
-        vocabulary
-    }
-
-    pub(crate) fn add(&mut self, term: Term) {
-        self.by_name.entry(term.dimension).or_default().insert(term.name.clone(), term.id);
-        self.terms.push(term);
-    }
-
-    pub(crate) fn id(&self, dimension: Dimension, name: &str) -> Option<i64> {
-        self.by_name.get(&dimension)?.get(name).copied()
-    }
-
-    pub(crate) fn get(&self, id: i64) -> Option<&Term> {
-        self.terms.iter().find(|term| term.id == id)
-    }
-
-    pub(crate) fn of(&self, dimension: Dimension) -> impl Iterator<Item = &Term> {
-        self.terms.iter().filter(move |term| term.dimension == dimension)
-    }
-
-    /// The term and everything below it: what is on a column of a site is on the site.
-    pub(crate) fn with_descendants(&self, id: i64) -> Vec<i64> {
-        let mut ids = vec![id];
-        let mut next = 0;
-        while let Some(parent) = ids.get(next).copied() {
-            ids.extend(self.terms.iter().filter(|term| term.parent == Some(parent)).map(|term| term.id));
-            next += 1;
-        }
-        ids
-    }
-
-    /// Every term that the values name is there, and of the right vocabulary.
-    pub(crate) fn check(&self, values: &Values) -> Result<()> {
-        for (field, value) in values.iter() {
-            let (dimension, ids): (Dimension, &[i64]) = match (field.kind, value) {
-                (Kind::Term { dimension }, Value::Number(id)) => (dimension, std::slice::from_ref(id)),
-                (Kind::Channels, Value::Terms(ids)) => (Dimension::Channel, ids),
-                _ => continue,
-            };
-            for id in ids {
-                if self.get(*id).is_none_or(|term| term.dimension != dimension) {
-                    return Err(Error::NoSuchTerm { id: *id });
-                }
-            }
-        }
-        Ok(())
-    }
-}
 
 /// What an edit changes of a term; what is left out stays.
 #[derive(Debug, Default, Deserialize, TS)]

@@ -2,6 +2,7 @@
 
 use std::io::{self, IsTerminal, Write};
 
+use register::things::Dimension;
 use serde_json::Value as Json;
 
 use crate::arguments::{Arguments, Command};
@@ -84,7 +85,8 @@ fn import(out: &mut impl Write, answer: &Json) -> io::Result<()> {
         }
     }
     for term in items(&answer["new_terms"]) {
-        writeln!(out, "新增词条：{} · {}", text(&term["dimension"]), text(&term["name"]))?;
+        let dimension = Dimension::from_key(text(&term["dimension"])).map_or("", Dimension::label);
+        writeln!(out, "新增词条：{dimension} · {}", text(&term["name"]))?;
     }
     match answer["batch"].as_str() {
         Some(batch) => writeln!(out, "批次 {batch}"),

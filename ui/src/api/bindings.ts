@@ -183,7 +183,7 @@ where: Array<Filter>, measure: Measure, rounding?: Rounding,
 zero?: string, };
 
 /**
- * The vocabularies. Their terms are data of the register; see [`crate::terms`].
+ * The vocabularies. Their terms are data of the register; see [`Term`].
  */
 export type Dimension = "channel" | "kind" | "carrier" | "audience" | "department" | "secrecy_review" | "meeting_kind" | "reply_channel" | "reply_source" | "reply_matter" | "unit" | "evaluation_method" | "applicant_class" | "request_mode" | "outcome" | "case_kind" | "list_item";
 
@@ -313,6 +313,9 @@ batch: string | null,
  */
 new_terms: Array<NewTerm>, sheets: Array<SheetVerdict>, };
 
+/**
+ * Which workbook, and how.
+ */
 export type ImportRequest = { workbook: string, 
 /**
  * Shows what would come of it, and changes nothing.

@@ -14,11 +14,9 @@ use crate::context::Context;
 use crate::error::{Error, Result};
 use crate::folder::Register;
 use crate::period::Period;
-use crate::records::RecordId;
 use crate::store;
 use crate::store::selection::{Condition, Quantity, Selected, Selection, Totals};
-use crate::terms::{Term, Vocabulary};
-use crate::things::{Dimension, Kind, Thing};
+use crate::things::{Dimension, Kind, RecordId, Term, Thing, Vocabulary};
 
 pub use definition::{Definition, Filter, Measure, Rounding, Subject};
 

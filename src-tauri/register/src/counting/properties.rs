@@ -222,7 +222,7 @@ proptest! {
         questions in proptest::collection::vec((asked(), periods()), 12),
     ) {
         let folder = tempfile::tempdir().unwrap();
-        let mut register = Register::create(&context(), &folder.path().join("台账"), "示例学院").unwrap();
+        let mut register = crate::commands::make(&context(), &folder.path().join("台账"), "示例学院").unwrap();
         fill(&mut register, &records);
         for (asked, period) in &questions {
             let definition = definition(asked);
@@ -244,7 +244,7 @@ proptest! {
 #[test]
 fn a_period_includes_both_its_ends_also_on_leap_days_and_at_new_year() {
     let folder = tempfile::tempdir().unwrap();
-    let mut register = Register::create(&context(), &folder.path().join("台账"), "示例学院").unwrap();
+    let mut register = crate::commands::make(&context(), &folder.path().join("台账"), "示例学院").unwrap();
     let ends = [day(2023, 12, 31), day(2024, 1, 1), day(2024, 2, 29), day(2024, 3, 1), day(2024, 12, 31)];
     let records: Vec<Plain> = ends
         .iter()
@@ -273,7 +273,7 @@ fn a_period_includes_both_its_ends_also_on_leap_days_and_at_new_year() {
 #[test]
 fn a_period_that_ends_before_it_begins_is_refused() {
     let folder = tempfile::tempdir().unwrap();
-    let register = Register::create(&context(), &folder.path().join("台账"), "示例学院").unwrap();
+    let register = crate::commands::make(&context(), &folder.path().join("台账"), "示例学院").unwrap();
     let reversed = Period { from: day(2024, 1, 2), to: day(2024, 1, 1) };
     assert!(matches!(register.figures(reversed), Err(Error::PeriodReversed { .. })));
 }
@@ -281,7 +281,7 @@ fn a_period_that_ends_before_it_begins_is_refused() {
 #[test]
 fn a_renamed_word_still_counts_in_the_figures_that_name_it() {
     let folder = tempfile::tempdir().unwrap();
-    let mut register = Register::create(&context(), &folder.path().join("台账"), "示例学院").unwrap();
+    let mut register = crate::commands::make(&context(), &folder.path().join("台账"), "示例学院").unwrap();
     let record = Plain {
         thing: Thing::Publication,
         date: Some(day(2024, 5, 6)),

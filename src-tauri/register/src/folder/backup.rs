@@ -8,11 +8,11 @@ use rusqlite::backup::{Backup, StepResult};
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::seal::Seal;
-use super::{BACKUPS, DATABASE, EVIDENCE, Register, RegisterInfo, verify};
+use super::{BACKUPS, EVIDENCE, Register, RegisterInfo, verify};
 use crate::context::{Context, Stage};
 use crate::error::{Error, Result};
 use crate::files::replace;
+use crate::seal::{DATABASE, Seal};
 use crate::store;
 
 /// Where a backup lies, how many records it holds, and that it passed every check.

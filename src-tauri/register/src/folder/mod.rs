@@ -1,7 +1,6 @@
 //! A register is a folder: `register.db`, `evidence/` (files named by their SHA-256), `backups/`, and the seal.
 
 mod backup;
-mod seal;
 mod verify;
 
 use std::path::{Path, PathBuf};
@@ -10,19 +9,15 @@ use rusqlite::Connection;
 use serde::Serialize;
 use ts_rs::TS;
 
-use crate::change::Operation;
+use crate::change::{self, Change, Keep, Operation};
 use crate::context::Context;
-use crate::counting;
 use crate::error::{Error, Result};
-use crate::reports;
+use crate::seal::{DATABASE, Seal};
 use crate::store;
-use crate::terms;
 
 pub use backup::{BackupMade, restore};
-use seal::Seal;
 pub use verify::{Check, Verification, verify};
 
-const DATABASE: &str = "register.db";
 const EVIDENCE: &str = "evidence";
 const BACKUPS: &str = "backups";
 
@@ -46,8 +41,13 @@ pub struct RegisterInfo {
 }
 
 impl Register {
-    /// Makes a register in an empty or new folder.
-    pub fn create(context: &Context, folder: &Path, institution: &str) -> Result<Register> {
+    /// Makes a register in an empty or new folder; `furnish` puts into it what every register begins with.
+    pub(crate) fn create(
+        context: &Context,
+        folder: &Path,
+        institution: &str,
+        furnish: impl FnOnce(&mut Change) -> Result<()>,
+    ) -> Result<Register> {
         let institution = institution.trim();
         if institution.is_empty() {
             return Err(Error::BadRequest { command: "new_register".into(), detail: "institution".into() });
@@ -57,7 +57,7 @@ impl Register {
             return Err(Error::FolderNotEmpty { folder: folder.into() });
         }
         std::fs::create_dir_all(folder).map_err(Error::io(folder))?;
-        let made = Register::fill(context, folder, institution);
+        let made = Register::fill(context, folder, institution, furnish);
         if made.is_err() {
             // Nothing half-made stays: the folder was empty, so all that is in it is ours.
             for file in std::fs::read_dir(folder).into_iter().flatten().flatten() {
@@ -71,7 +71,12 @@ impl Register {
         made
     }
 
-    fn fill(context: &Context, folder: &Path, institution: &str) -> Result<Register> {
+    fn fill(
+        context: &Context,
+        folder: &Path,
+        institution: &str,
+        furnish: impl FnOnce(&mut Change) -> Result<()>,
+    ) -> Result<Register> {
         for part in [EVIDENCE, BACKUPS] {
             let path = folder.join(part);
             std::fs::create_dir_all(&path).map_err(Error::io(&path))?;
@@ -80,9 +85,7 @@ impl Register {
         let mut register = Register { folder: folder.into(), db, seal: Seal::of(folder) };
         register.change(context, Operation::RegisterNew, |change| {
             change.set(INSTITUTION, institution)?;
-            terms::ship(change)?;
-            counting::ship(change)?;
-            reports::ship(change)
+            furnish(change)
         })?;
         Ok(register)
     }
@@ -120,9 +123,24 @@ impl Register {
         &self.db
     }
 
-    /// What the write door needs: the database, and the seal to lift.
-    pub(crate) fn parts(&mut self) -> (&mut Connection, &mut Seal) {
-        (&mut self.db, &mut self.seal)
+    /// Does `work` whole or not at all, and enters it in the change log.
+    pub(crate) fn change<T>(
+        &mut self,
+        context: &Context,
+        operation: Operation,
+        work: impl FnOnce(&mut Change) -> Result<T>,
+    ) -> Result<T> {
+        self.change_if(context, operation, |change| Ok((work(change)?, Keep::Yes)))
+    }
+
+    /// Does `work`, and keeps it only where it says so.
+    pub(crate) fn change_if<T>(
+        &mut self,
+        context: &Context,
+        operation: Operation,
+        work: impl FnOnce(&mut Change) -> Result<(T, Keep)>,
+    ) -> Result<T> {
+        change::change(&mut self.db, &mut self.seal, context, operation, work)
     }
 
     /// A failure of the database, told in the words of the register's folder.

@@ -7,14 +7,13 @@ use std::path::Path;
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::seal::{Seal, SealState, digest};
-use super::{DATABASE, EVIDENCE, Register};
+use super::{EVIDENCE, Register};
 use crate::change::{RowsDigest, entry_hash, json};
 use crate::context::{Context, Stage};
 use crate::error::{Error, Lang, Result};
-use crate::records::{RecordId, from_logged};
+use crate::seal::{DATABASE, Seal, SealState, digest};
 use crate::store;
-use crate::things::Thing;
+use crate::things::{RecordId, Thing, from_logged};
 
 /// One check and what it found.
 #[derive(Clone, Debug, Serialize, TS)]

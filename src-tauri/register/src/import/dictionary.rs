@@ -6,7 +6,7 @@
 
 use crate::things::Thing;
 
-use super::recognise::{Meaning, Target};
+use super::meaning::{Meaning, Target};
 
 /// Names and patterns of one meaning.
 pub(super) struct Entry {

@@ -6,7 +6,8 @@ use std::path::Path;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::recognise::{Meaning, Recognised, Target, heading, read_as, recognise};
+use super::meaning::{Meaning, Target};
+use super::recognise::{Recognised, heading, read_as, recognise};
 use super::workbook::{Cell, Sheet, Workbook};
 use crate::change::{Change, json};
 use crate::context::{Context, Stage};

@@ -3,19 +3,19 @@
 mod dates;
 mod dictionary;
 mod mapping;
+mod meaning;
 mod numbers;
 mod recognise;
 mod row;
 mod verdicts;
 mod workbook;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::change::Operation;
-use crate::commands::ImportRequest;
 use crate::context::Context;
 use crate::error::{Error, Result};
 use crate::fault::FaultCode;
@@ -23,35 +23,25 @@ use crate::folder::Register;
 use crate::store;
 use crate::things::Dimension;
 
+pub use crate::store::batches::Batch;
+pub(crate) use crate::store::batches::{batch_id, batch_number};
 pub use mapping::{ColumnMapping, Inspection, Mapping, SheetInspection, SheetMapping};
 
-/// One import.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
-pub struct Batch {
-    pub id: String,
-    /// The name of the file.
-    pub file: String,
-    /// Its SHA-256.
-    pub file_digest: String,
-    pub imported_at: String,
-    pub accepted: u64,
-    /// When it was taken back.
-    pub undone_at: Option<String>,
-}
-
-impl Batch {
-    pub(crate) fn number(&self) -> i64 {
-        batch_number(&self.id).unwrap_or_default()
-    }
-}
-
-/// A batch's name outside the store: `import-3`.
-pub(crate) fn batch_id(number: i64) -> String {
-    format!("import-{number}")
-}
-
-fn batch_number(id: &str) -> Option<i64> {
-    id.strip_prefix("import-")?.parse().ok()
+/// Which workbook, and how.
+#[derive(Debug, Deserialize, TS)]
+pub struct ImportRequest {
+    pub workbook: PathBuf,
+    /// Shows what would come of it, and changes nothing.
+    #[serde(default)]
+    #[ts(optional, as = "Option<bool>")]
+    pub dry_run: bool,
+    /// Refuses rows with words that the vocabulary lacks, instead of adding the words.
+    #[serde(default)]
+    #[ts(optional, as = "Option<bool>")]
+    pub strict: bool,
+    /// How sheets and columns are to be read, where recognition fell short. Remembered.
+    #[ts(optional)]
+    pub mapping: Option<Mapping>,
 }
 
 /// What came of an import, or would.

@@ -1,53 +1,11 @@
 //! Which ledger a sheet is, where its header stands, and what its columns mean.
 
-use crate::things::Thing;
-
 use super::dates::{year_in, years_in};
 use super::dictionary::{self, Entry};
+use super::meaning::{Meaning, Target};
 use super::numbers::plain;
 use super::workbook::{Cell, Sheet};
-
-/// What the rows of a sheet become.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(crate) enum Target {
-    Thing(Thing),
-    /// 日常登记: replies with a quantity, one row a day, channel and matter.
-    DayCounts,
-}
-
-impl Target {
-    /// Where two kinds of sheets fit equally well, the earlier one is taken.
-    pub const ALL: [Target; 8] = [
-        Target::Thing(Thing::Publication),
-        Target::Thing(Thing::Meeting),
-        Target::Thing(Thing::Reply),
-        Target::DayCounts,
-        Target::Thing(Thing::Material),
-        Target::Thing(Thing::Request),
-        Target::Thing(Thing::Evaluation),
-        Target::Thing(Thing::CaseFile),
-    ];
-
-    /// `publications` … `case_files`, `day_counts`
-    pub fn key(self) -> &'static str {
-        match self {
-            Target::Thing(thing) => thing.plural(),
-            Target::DayCounts => "day_counts",
-        }
-    }
-
-    pub fn from_key(key: &str) -> Option<Target> {
-        Target::ALL.into_iter().find(|target| target.key() == key)
-    }
-
-    /// The thing that its rows are.
-    pub fn thing(self) -> Thing {
-        match self {
-            Target::Thing(thing) => thing,
-            Target::DayCounts => Thing::Reply,
-        }
-    }
-}
+use crate::things::Thing;
 
 /// A sheet as understood.
 #[derive(Clone, Debug, PartialEq)]
@@ -63,20 +21,6 @@ pub(crate) struct Recognised {
     pub year: Option<i32>,
     /// The unit that the heading of the quantity states: 人次, 件, 本, 份.
     pub unit: Option<&'static str>,
-}
-
-/// What a column holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Meaning {
-    Field(&'static str),
-    /// Whether the row stands or is 作废.
-    Status,
-    WithdrawnReason,
-    /// A running number: not imported, and no part of a comparison.
-    Serial,
-    /// A column without a heading.
-    Ignored,
-    Unknown,
 }
 
 /// How far down a header may stand, under titles and notes.

@@ -4,12 +4,12 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 
 use super::dates::read_date;
+use super::meaning::{Meaning, Target};
 use super::numbers::{Status, read_count, read_flag, read_money, read_status};
-use super::recognise::{Meaning, Recognised, Target};
+use super::recognise::Recognised;
 use super::workbook::{Cell, Merged, Sheet};
 use crate::fault::{Fault, FaultCode};
-use crate::terms::Vocabulary;
-use crate::things::{self, Dimension, Field, Kind, Thing, Value, Values};
+use crate::things::{self, Dimension, Field, Kind, Thing, Value, Values, Vocabulary};
 
 /// The reason of a row that is 作废 and does not say why.
 const WITHDRAWN_AT_IMPORT: &str = "导入时已作废";

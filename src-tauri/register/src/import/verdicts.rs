@@ -6,18 +6,17 @@ use super::mapping::Plans;
 use super::recognise::{self, Recognised};
 use super::row::{Read, Reading};
 use super::workbook::{Cell, Sheet, Workbook};
-use super::{AlsoRefused, Duplicate, ImportAnswer, NewTerm, Original, Refusal, SheetVerdict, Warning, batch_id};
+use super::{
+    AlsoRefused, Duplicate, ImportAnswer, ImportRequest, NewTerm, Original, Refusal, SheetVerdict, Warning, batch_id,
+};
 use crate::change::{Change, Keep, Operation};
-use crate::commands::ImportRequest;
 use crate::context::{Context, Stage};
 use crate::error::{Error, Result};
 use crate::fault::{Fault, FaultCode};
 use crate::folder::Register;
-use crate::records::{Origin, RecordId};
 use crate::store;
 use crate::store::records::{Fingerprint, fingerprint};
-use crate::terms::{Term, Vocabulary};
-use crate::things::{Thing, Values};
+use crate::things::{Dimension, Origin, RecordId, Term, Thing, Values, Vocabulary};
 
 /// Progress is told, and cancelling noticed, every so many rows.
 const STEP: usize = 500;
@@ -218,7 +217,7 @@ impl Desk<'_, '_, '_> {
     }
 
     /// The number of a word, added where it is new.
-    fn word(&mut self, dimension: crate::things::Dimension, name: &str) -> Result<i64> {
+    fn word(&mut self, dimension: Dimension, name: &str) -> Result<i64> {
         if let Some(id) = self.vocabulary.id(dimension, name) {
             return Ok(id);
         }

@@ -29,7 +29,7 @@ pub(super) fn log(register: &mut Register, thing: Thing, values: Json) -> String
 /// An empty register.
 pub(super) fn a_register() -> (TempDir, Register) {
     let folder = tempfile::tempdir().unwrap();
-    let register = Register::create(&context(), &folder.path().join("台账"), "示例学院").unwrap();
+    let register = crate::commands::make(&context(), &folder.path().join("台账"), "示例学院").unwrap();
     (folder, register)
 }
 

@@ -1,10 +1,40 @@
 //! Imports: one row a batch, and the names of its sheets.
 
 use rusqlite::{Connection, OptionalExtension, Row, params};
+use serde::Serialize;
+use ts_rs::TS;
 
 use super::Writing;
 use crate::error::Result;
-use crate::import::Batch;
+
+/// One import.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct Batch {
+    pub id: String,
+    /// The name of the file.
+    pub file: String,
+    /// Its SHA-256.
+    pub file_digest: String,
+    pub imported_at: String,
+    pub accepted: u64,
+    /// When it was taken back.
+    pub undone_at: Option<String>,
+}
+
+impl Batch {
+    pub(crate) fn number(&self) -> i64 {
+        batch_number(&self.id).unwrap_or_default()
+    }
+}
+
+/// A batch's name outside the store: `import-3`.
+pub(crate) fn batch_id(number: i64) -> String {
+    format!("import-{number}")
+}
+
+pub(crate) fn batch_number(id: &str) -> Option<i64> {
+    id.strip_prefix("import-")?.parse().ok()
+}
 
 pub(crate) fn insert(db: &Writing, file: &str, file_digest: &str, at: &str) -> Result<i64> {
     db.execute(
@@ -50,7 +80,7 @@ pub(crate) fn sheet(db: &Connection, batch: i64, sheet: i64) -> Result<Option<St
 fn read(row: &Row) -> rusqlite::Result<Batch> {
     let id: i64 = row.get("id")?;
     Ok(Batch {
-        id: crate::import::batch_id(id),
+        id: batch_id(id),
         file: row.get("file")?,
         file_digest: row.get("file_digest")?,
         imported_at: row.get("imported_at")?,

@@ -15,16 +15,14 @@ pub(crate) mod terms;
 
 use std::ops::Deref;
 
-use rusqlite::{Connection, Transaction, TransactionBehavior};
+pub(crate) use rusqlite::Connection;
+use rusqlite::{Transaction, TransactionBehavior};
 
 use crate::error::Result;
 
 #[cfg(test)]
 pub(crate) use schema::limit_to_present_size;
 pub(crate) use schema::{checkpoint, create, explain, open};
-
-/// How the database fails.
-pub(crate) type Failure = rusqlite::Error;
 
 /// The right to write: an open transaction. Dropped without [`Writing::commit`], nothing of it stays.
 pub(crate) struct Writing<'a>(Transaction<'a>);

@@ -6,8 +6,7 @@ use sha2::{Digest, Sha256};
 
 use super::Writing;
 use crate::error::Result;
-use crate::records::{Origin, Record};
-use crate::things::{Kind, Thing, Value, Values};
+use crate::things::{Kind, Origin, Record, Thing, Value, Values};
 
 /// What makes a row a duplicate: a digest of every field, and of its withdrawal.
 pub(crate) type Fingerprint = [u8; 16];

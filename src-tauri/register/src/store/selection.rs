@@ -69,9 +69,12 @@ pub(crate) struct Selected {
 
 impl Selection {
     pub(crate) fn totals(&self, db: &Connection) -> Result<Totals> {
+        // Where each record is one, their number is the sum; where none can be an estimate, none is looked for.
+        let sum = if self.quantity == Quantity::One { "count(*)" } else { "coalesce(sum(quantity), 0)" };
+        let whole = if let Quantity::Ratio { .. } = self.quantity { "coalesce(sum(whole), 0)" } else { "0" };
+        let estimates = if self.thing == Thing::Reply { "coalesce(sum(estimate), 0)" } else { "0" };
         let sql = format!(
-            "SELECT count(*) AS records, coalesce(sum(quantity), 0) AS sum, coalesce(sum(whole), 0) AS whole,
-                    coalesce(sum(estimate), 0) AS estimates FROM ({})",
+            "SELECT count(*) AS records, {sum} AS sum, {whole} AS whole, {estimates} AS estimates FROM ({})",
             self.records()
         );
         let totals =
@@ -173,8 +176,11 @@ impl Selection {
     /// Through the releases: their index holds the day, the publicity and the liveness of their publication, so
     /// that most figures never look at the publications themselves.
     fn by_channel(&self, channels: Option<&Vec<i64>>) -> String {
+        // A publication has one release on a channel: only several channels can meet in one record.
+        let group = if channels.is_some_and(|ids| ids.len() == 1) { "" } else { " GROUP BY r.publication" };
         let (quantity, whole) = match self.quantity {
-            Quantity::Releases => ("count(*)".into(), "0".into()),
+            Quantity::Releases if !group.is_empty() => ("count(*)".into(), "0".into()),
+            Quantity::Releases => ("1".into(), "0".into()),
             Quantity::One | Quantity::Sum(_) | Quantity::Ratio { .. } => self.quantity_sql(),
         };
         let of_release = |field: &str| if matches!(field, "is_public" | "published_on") { "r" } else { "t" };
@@ -190,7 +196,7 @@ impl Selection {
         format!(
             "SELECT r.publication AS id, {quantity} AS quantity, {whole} AS whole, 0 AS estimate
              FROM releases r {join}
-             WHERE r.live = 1 AND {of}.{date} BETWEEN ?1 AND ?2{on}{conditions} GROUP BY r.publication",
+             WHERE r.live = 1 AND {of}.{date} BETWEEN ?1 AND ?2{on}{conditions}{group}",
             of = of_release(self.date),
             date = self.date,
         )

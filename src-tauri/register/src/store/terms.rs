@@ -5,8 +5,7 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 use super::Writing;
 use super::records::KEPT;
 use crate::error::Result;
-use crate::terms::Term;
-use crate::things::Dimension;
+use crate::things::{Dimension, Term};
 
 /// Every term that has not gone, in the order of dimension, position and number.
 pub(crate) fn all(db: &Connection) -> Result<Vec<Term>> {

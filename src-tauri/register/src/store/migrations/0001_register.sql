@@ -68,7 +68,7 @@ CREATE INDEX publications_kind ON publications (live, kind, published_on, is_pub
 CREATE INDEX publications_date ON publications (published_on, id);
 CREATE INDEX publications_list_item ON publications (list_item) WHERE list_item IS NOT NULL;
 
--- One publication on one channel on one day. live, is_public and published_on repeat the publication's, for the index.
+-- One publication on one channel, on the day it appeared there. live, is_public and published_on repeat the publication's, for the index.
 CREATE TABLE releases (
     publication  INTEGER NOT NULL REFERENCES publications,
     channel      INTEGER NOT NULL REFERENCES terms,
@@ -76,7 +76,7 @@ CREATE TABLE releases (
     live         INTEGER NOT NULL,
     is_public    INTEGER NOT NULL,
     published_on TEXT,
-    PRIMARY KEY (publication, channel, released_on)
+    PRIMARY KEY (publication, channel)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX releases_channel ON releases (channel, live, is_public, published_on);
 

@@ -10,11 +10,11 @@ use std::path::{Path, PathBuf};
 
 use sha2::{Digest, Sha256};
 
-use super::DATABASE;
-use crate::change::hex;
 use crate::error::{Error, Result};
-use crate::files::replace;
+use crate::files::{hex, replace};
 
+/// The file that is sealed.
+pub(crate) const DATABASE: &str = "register.db";
 const SEAL: &str = "register.seal";
 const BROKEN: &str = "register.seal.broken";
 
@@ -24,7 +24,7 @@ pub(crate) struct Seal {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum SealState {
+pub(crate) enum SealState {
     Whole,
     /// The file is not as this program left it.
     Broken,
@@ -33,11 +33,11 @@ pub(super) enum SealState {
 }
 
 impl Seal {
-    pub(super) fn of(folder: &Path) -> Seal {
+    pub(crate) fn of(folder: &Path) -> Seal {
         Seal { folder: folder.into(), lifted: false }
     }
 
-    pub(super) fn state(&self) -> Result<SealState> {
+    pub(crate) fn state(&self) -> Result<SealState> {
         if self.folder.join(BROKEN).exists() {
             return Ok(SealState::Broken);
         }
@@ -69,7 +69,7 @@ impl Seal {
     }
 
     /// After the register is closed. A register that cannot be sealed is still whole; the next check says so.
-    pub(super) fn apply(&self) {
+    pub(crate) fn apply(&self) {
         let seal = self.folder.join(SEAL);
         if self.lifted || !seal.exists() {
             let _ = digest(&self.folder.join(DATABASE)).and_then(|found| replace(&seal, found.as_bytes()));
@@ -77,7 +77,7 @@ impl Seal {
     }
 
     /// A restored register starts whole.
-    pub(super) fn renew(&self) -> Result<()> {
+    pub(crate) fn renew(&self) -> Result<()> {
         let broken = self.folder.join(BROKEN);
         if broken.exists() {
             fs::remove_file(&broken).map_err(Error::io(&broken))?;

@@ -1,0 +1,218 @@
+//! The vocabularies, their terms, and looking them up. Words are data of the register; only the kinds of words are not.
+
+use std::collections::HashMap;
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::{Kind, Value, Values};
+use crate::error::{Error, Result};
+
+/// The vocabularies. Their terms are data of the register; see [`Term`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Dimension {
+    /// 公开渠道, a tree
+    Channel,
+    /// 文种
+    Kind,
+    /// 载体
+    Carrier,
+    /// 公开范围
+    Audience,
+    /// 部门
+    Department,
+    /// 保密审查结论
+    SecrecyReview,
+    /// 会议类别
+    MeetingKind,
+    /// 受理渠道
+    ReplyChannel,
+    /// 来源
+    ReplySource,
+    /// 事项类别
+    ReplyMatter,
+    /// 计量单位
+    Unit,
+    /// 评议方式
+    EvaluationMethod,
+    /// 申请人类别
+    ApplicantClass,
+    /// 申请方式
+    RequestMode,
+    /// 答复类型
+    Outcome,
+    /// 案件类别
+    CaseKind,
+    /// 清单事项, a tree of ten categories
+    ListItem,
+}
+
+impl Dimension {
+    pub const ALL: [Dimension; 17] = [
+        Dimension::Channel,
+        Dimension::Kind,
+        Dimension::Carrier,
+        Dimension::Audience,
+        Dimension::Department,
+        Dimension::SecrecyReview,
+        Dimension::MeetingKind,
+        Dimension::ReplyChannel,
+        Dimension::ReplySource,
+        Dimension::ReplyMatter,
+        Dimension::Unit,
+        Dimension::EvaluationMethod,
+        Dimension::ApplicantClass,
+        Dimension::RequestMode,
+        Dimension::Outcome,
+        Dimension::CaseKind,
+        Dimension::ListItem,
+    ];
+
+    /// The identifier, as it stands in JSON and in the database.
+    pub fn key(self) -> &'static str {
+        match self {
+            Dimension::Channel => "channel",
+            Dimension::Kind => "kind",
+            Dimension::Carrier => "carrier",
+            Dimension::Audience => "audience",
+            Dimension::Department => "department",
+            Dimension::SecrecyReview => "secrecy_review",
+            Dimension::MeetingKind => "meeting_kind",
+            Dimension::ReplyChannel => "reply_channel",
+            Dimension::ReplySource => "reply_source",
+            Dimension::ReplyMatter => "reply_matter",
+            Dimension::Unit => "unit",
+            Dimension::EvaluationMethod => "evaluation_method",
+            Dimension::ApplicantClass => "applicant_class",
+            Dimension::RequestMode => "request_mode",
+            Dimension::Outcome => "outcome",
+            Dimension::CaseKind => "case_kind",
+            Dimension::ListItem => "list_item",
+        }
+    }
+
+    pub fn from_key(key: &str) -> Option<Dimension> {
+        Dimension::ALL.into_iter().find(|dimension| dimension.key() == key)
+    }
+
+    /// The Chinese name, for screens and sentences.
+    pub fn label(self) -> &'static str {
+        match self {
+            Dimension::Channel => "公开渠道",
+            Dimension::Kind => "文种",
+            Dimension::Carrier => "载体",
+            Dimension::Audience => "公开范围",
+            Dimension::Department => "部门",
+            Dimension::SecrecyReview => "保密审查",
+            Dimension::MeetingKind => "会议类别",
+            Dimension::ReplyChannel => "受理渠道",
+            Dimension::ReplySource => "来源",
+            Dimension::ReplyMatter => "事项类别",
+            Dimension::Unit => "计量单位",
+            Dimension::EvaluationMethod => "评议方式",
+            Dimension::ApplicantClass => "申请人类别",
+            Dimension::RequestMode => "申请方式",
+            Dimension::Outcome => "答复类型",
+            Dimension::CaseKind => "案件类别",
+            Dimension::ListItem => "清单事项",
+        }
+    }
+}
+
+/// One word of one vocabulary.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct Term {
+    pub id: i64,
+    pub dimension: Dimension,
+    pub name: String,
+    /// The term above it in its tree.
+    pub parent: Option<i64>,
+    pub position: i64,
+    /// No longer offered; what uses it still counts.
+    pub retired: bool,
+    /// Free; for a 清单事项: where it is published, or 不涉及.
+    pub note: String,
+    /// The import that brought it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(skip)]
+    pub batch: Option<i64>,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    #[ts(skip)]
+    pub gone: bool,
+}
+
+impl Term {
+    pub(crate) fn new(dimension: Dimension, name: &str) -> Term {
+        Term {
+            id: 0,
+            dimension,
+            name: name.to_owned(),
+            parent: None,
+            position: 0,
+            retired: false,
+            note: String::new(),
+            batch: None,
+            gone: false,
+        }
+    }
+}
+
+/// All terms of a register, for looking up.
+pub(crate) struct Vocabulary {
+    terms: Vec<Term>,
+    by_name: HashMap<Dimension, HashMap<String, i64>>,
+}
+
+impl Vocabulary {
+    pub(crate) fn new(terms: Vec<Term>) -> Vocabulary {
+        let mut vocabulary = Vocabulary { terms: Vec::with_capacity(terms.len()), by_name: HashMap::new() };
+        terms.into_iter().for_each(|term| vocabulary.add(term));
+        vocabulary
+    }
+
+    pub(crate) fn add(&mut self, term: Term) {
+        self.by_name.entry(term.dimension).or_default().insert(term.name.clone(), term.id);
+        self.terms.push(term);
+    }
+
+    pub(crate) fn id(&self, dimension: Dimension, name: &str) -> Option<i64> {
+        self.by_name.get(&dimension)?.get(name).copied()
+    }
+
+    pub(crate) fn get(&self, id: i64) -> Option<&Term> {
+        self.terms.iter().find(|term| term.id == id)
+    }
+
+    pub(crate) fn of(&self, dimension: Dimension) -> impl Iterator<Item = &Term> {
+        self.terms.iter().filter(move |term| term.dimension == dimension)
+    }
+
+    /// The term and everything below it: what is on a column of a site is on the site.
+    pub(crate) fn with_descendants(&self, id: i64) -> Vec<i64> {
+        let mut ids = vec![id];
+        let mut next = 0;
+        while let Some(parent) = ids.get(next).copied() {
+            ids.extend(self.terms.iter().filter(|term| term.parent == Some(parent)).map(|term| term.id));
+            next += 1;
+        }
+        ids
+    }
+
+    /// Every term that the values name is there, and of the right vocabulary.
+    pub(crate) fn check(&self, values: &Values) -> Result<()> {
+        for (field, value) in values.iter() {
+            let (dimension, ids): (Dimension, &[i64]) = match (field.kind, value) {
+                (Kind::Term { dimension }, Value::Number(id)) => (dimension, std::slice::from_ref(id)),
+                (Kind::Channels, Value::Terms(ids)) => (Dimension::Channel, ids),
+                _ => continue,
+            };
+            for id in ids {
+                if self.get(*id).is_none_or(|term| term.dimension != dimension) {
+                    return Err(Error::NoSuchTerm { id: *id });
+                }
+            }
+        }
+        Ok(())
+    }
+}
