@@ -14,7 +14,7 @@ use crate::context::Context;
 use crate::counting::{self, Definition, Figure, FigureRows, MonthCount};
 use crate::error::{Error, Result};
 use crate::folder::{self, BackupMade, Register, RegisterInfo, Verification};
-use crate::import::{self, Batch, ImportAnswer, ImportRequest, Inspection};
+use crate::import::{self, Batch, ImportAnswer, ImportRequest, Inspection, Mapping};
 use crate::period::Period;
 use crate::records::{HistoryEntry, JsonMap, RecordView, Saved};
 use crate::reports::{self, Document, ReportFiles, ReportRequest};
@@ -108,7 +108,7 @@ commands! {
     search(SearchRequest) -> SearchAnswer = |session, _, r| session.register()?.search(&r.text, r.limit);
     /// What an import would make of a workbook: its sheets and columns as recognised.
     inspect_workbook(InspectWorkbook) -> Inspection = |session, context, r| {
-        import::inspect(session.register()?, context, &r.workbook)
+        import::inspect(session.register()?, context, &r.workbook, r.mapping)
     };
     /// Imports a workbook as one batch, or shows what would come of it.
     import(ImportRequest) -> ImportAnswer = |session, context, r| import::import(session.register()?, context, &r);
@@ -238,6 +238,9 @@ fn a_page() -> usize {
 #[derive(Debug, Deserialize, TS)]
 pub struct InspectWorkbook {
     pub workbook: PathBuf,
+    /// Sheets that are to be read otherwise than recognised.
+    #[ts(optional)]
+    pub mapping: Option<Mapping>,
 }
 
 #[derive(Debug, Deserialize, TS)]

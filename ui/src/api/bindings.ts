@@ -330,7 +330,11 @@ strict?: boolean,
  */
 mapping?: Mapping, };
 
-export type InspectWorkbook = { workbook: string, };
+export type InspectWorkbook = { workbook: string, 
+/**
+ * Sheets that are to be read otherwise than recognised.
+ */
+mapping?: Mapping, };
 
 /**
  * A workbook as recognised.
@@ -482,7 +486,7 @@ export type SheetInspection = { sheet: string, hidden: boolean, into: string | n
  */
 rows: number, columns: Array<ColumnMapping>, 
 /**
- * The first rows below the header, as text.
+ * The first rows below the header as text, by the columns above; of a sheet without a header, whole.
  */
 sample: Array<Array<string>>, };
 

@@ -63,17 +63,22 @@ pub struct SheetInspection {
     /// Rows below the header, blank ones too.
     pub rows: u64,
     pub columns: Vec<ColumnMapping>,
-    /// The first rows below the header, as text.
+    /// The first rows below the header as text, by the columns above; of a sheet without a header, whole.
     pub sample: Vec<Vec<String>>,
 }
 
 /// Rows shown below a header, so that a person sees what a column holds.
 const SAMPLE: usize = 5;
 
-pub(super) fn inspect(register: &Register, context: &Context, path: &Path) -> Result<Inspection> {
+pub(super) fn inspect(
+    register: &Register,
+    context: &Context,
+    path: &Path,
+    given: Option<Mapping>,
+) -> Result<Inspection> {
     let mut workbook = Workbook::open(path)?;
     let stem = workbook.stem().to_owned();
-    let mut plans = Plans::new(register, None)?;
+    let mut plans = Plans::new(register, given)?;
     let heads = workbook.sheets().to_vec();
     let mut sheets = Vec::new();
     for (number, head) in heads.iter().enumerate() {
@@ -82,14 +87,19 @@ pub(super) fn inspect(register: &Register, context: &Context, path: &Path) -> Re
         let plan = plans.plan(&sheet, &stem)?;
         let header = plan.as_ref().map_or(0, |plan| plan.header);
         let below = sheet.rows.iter().skip(if plan.is_some() { header + 1 } else { 0 });
+        // Of a sheet with a header, the columns that have a heading; of another, all.
+        let shown = |row: &Vec<Cell>| match &plan {
+            Some(plan) => plan.named().map(|column| row.get(column).map(Cell::to_text).unwrap_or_default()).collect(),
+            None => row.iter().map(Cell::to_text).collect(),
+        };
         sheets.push(SheetInspection {
             sheet: head.name.clone(),
             hidden: head.hidden,
             into: plan.as_ref().map(|plan| plan.target.key().to_owned()),
             header_row: plan.as_ref().map(|_| sheet.number(header)),
             rows: below.clone().count() as u64,
+            sample: below.take(SAMPLE).map(shown).collect(),
             columns: plan.map(|plan| plan.columns_mapped()).unwrap_or_default(),
-            sample: below.take(SAMPLE).map(|row| row.iter().map(Cell::to_text).collect()).collect(),
         });
     }
     Ok(Inspection { file: workbook.file_name().to_owned(), sheets })
@@ -228,14 +238,18 @@ fn meaning(target: Target, field: &str) -> Option<Meaning> {
 }
 
 impl Recognised {
+    /// The columns with a heading.
+    fn named(&self) -> impl Iterator<Item = usize> {
+        self.headings.iter().enumerate().filter(|(_, heading)| !heading.is_empty()).map(|(column, _)| column)
+    }
+
     /// The columns with a heading, and what they mean.
     fn columns_mapped(&self) -> Vec<ColumnMapping> {
-        let columns = self.columns.iter().zip(&self.headings).filter(|(_, heading)| !heading.is_empty());
-        columns
-            .map(|(meaning, heading)| ColumnMapping {
-                heading: heading.clone(),
-                field: match meaning {
-                    Meaning::Field(key) => Some((*key).to_owned()),
+        self.named()
+            .map(|column| ColumnMapping {
+                heading: self.headings[column].clone(),
+                field: match self.columns.get(column).copied().unwrap_or(Meaning::Ignored) {
+                    Meaning::Field(key) => Some(key.to_owned()),
                     Meaning::Status => Some(STATUS.to_owned()),
                     Meaning::WithdrawnReason => Some(WITHDRAWN_REASON.to_owned()),
                     Meaning::Serial => Some(SERIAL.to_owned()),

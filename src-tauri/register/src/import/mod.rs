@@ -121,9 +121,14 @@ pub struct Warning {
     pub message: String,
 }
 
-/// The sheets and columns of a workbook as recognised, with nothing imported.
-pub fn inspect(register: &Register, context: &Context, workbook: &Path) -> Result<Inspection> {
-    mapping::inspect(register, context, workbook)
+/// The sheets and columns of a workbook as recognised, or as a mapping says, with nothing imported.
+pub fn inspect(
+    register: &Register,
+    context: &Context,
+    workbook: &Path,
+    mapping: Option<Mapping>,
+) -> Result<Inspection> {
+    mapping::inspect(register, context, workbook, mapping)
 }
 
 /// Imports a workbook. Good rows become one batch though others are refused.
