@@ -9,4 +9,5 @@ mod backups;
 mod bad_input;
 mod changes;
 mod registers;
+mod reports;
 mod year_2023;

@@ -33,6 +33,7 @@ pub const TEST: &[Need] = &[
     need("xauth", &[], "lets programs onto that screen"),
     need("dbus", &[], "a session bus, as a desktop has one"),
     need("dbus-x11", &[], "the session bus on that screen"),
+    need("libxml2-utils", &[], "holds written reports against the standard's schemas"),
     need("libreoffice-writer-nogui", &["libreoffice-writer"], "reads written reports independently of us"),
     need("libreoffice-calc-nogui", &["libreoffice-calc"], "reads written workbooks independently of us"),
 ];
