@@ -32,6 +32,7 @@ const things: ThingInfo[] = [
     date_field: 'published_on',
     fields: [
       { key: 'title', label: '信息名称', kind: { type: 'text', max: 500 }, required: true },
+      { key: 'published_on', label: '公开日期', kind: { type: 'date' }, required: true },
       { key: 'kind', label: '文种', kind: { type: 'term', dimension: 'kind' }, required: false },
       { key: 'channels', label: '公开渠道', kind: { type: 'channels' }, required: false },
       { key: 'is_public', label: '是否公开', kind: { type: 'flag' }, required: true },

@@ -2,6 +2,7 @@
 import userEvent from '@testing-library/user-event'
 import { screen, waitFor, within } from '@testing-library/vue'
 import { beforeEach, expect, test } from 'vitest'
+import type { InspectWorkbook, SheetInspection } from '@/api/bindings'
 import { type Answers, show } from '@/app/testing/core'
 import ImportPage from './ImportPage.vue'
 import { startOver } from './importing'
@@ -99,6 +100,89 @@ test('a column that was not recognised is given its field, and only that is sent
       },
     },
   ])
+})
+
+const unrecognised: SheetInspection = {
+  sheet: '通知',
+  hidden: false,
+  into: null,
+  header_row: null,
+  rows: 2,
+  columns: [],
+  sample: [
+    ['条目', '何日', '何处'],
+    ['关于放假的通知', '2023-09-28', '学校官网'],
+  ],
+}
+
+/** A core that recognises no sheet, and reads one as it is told. */
+const readsAsTold: Answers = {
+  ...standing,
+  inspect_workbook: (request) => {
+    const told = (request as InspectWorkbook).mapping?.sheets[0]
+    if (!told) return { file: '通知.csv', sheets: [unrecognised] }
+    if (!told.header_row)
+      return Promise.reject({ code: 'bad_mapping', zh: '列对应关系有误：“通知”没有表头。', en: 'No header.' })
+    const columns = ['条目', '何日', '何处'].map((heading) => ({ heading, field: null }))
+    const { into, header_row } = told
+    return { file: '通知.csv', sheets: [{ ...unrecognised, into, header_row, columns, sample: [] }] }
+  },
+}
+
+test('an unrecognised sheet is mapped by hand', async () => {
+  const { requests } = await show(ImportPage, readsAsTold)
+  await user.click(await screen.findByTestId('import-pick'))
+  await user.selectOptions(await screen.findByTestId('sheet-into-通知'), '主动公开')
+  expect((await screen.findByTestId('header-row-failure')).textContent).toContain('“通知”没有表头')
+  expect(button('import-check').disabled).toBe(true)
+  await user.type(screen.getByTestId('header-row'), '1')
+  await user.tab()
+  await user.selectOptions(await screen.findByTestId('column-条目'), '信息名称')
+  await user.selectOptions(screen.getByTestId('column-何日'), '公开日期')
+  await user.selectOptions(screen.getByTestId('column-何处'), '公开渠道')
+  expect(screen.queryByTestId('header-row-failure')).toBeNull()
+  await user.click(button('import-check'))
+  await waitFor(() => expect(requests('import')).toHaveLength(1))
+  const sheet = { sheet: '通知', into: 'publications', header_row: 1 }
+  expect(requests('inspect_workbook').at(-1)).toEqual({ workbook, mapping: { sheets: [{ ...sheet, columns: [] }] } })
+  expect(requests('import')[0]?.mapping).toEqual({
+    sheets: [
+      {
+        ...sheet,
+        columns: [
+          { heading: '条目', field: 'title' },
+          { heading: '何日', field: 'published_on' },
+          { heading: '何处', field: 'channels' },
+        ],
+      },
+    ],
+  })
+})
+
+test('an answer that comes after another choice is dropped, and the first recognition needs none', async () => {
+  const late: ((answer: unknown) => void)[] = []
+  const { requests } = await show(ImportPage, {
+    ...standing,
+    inspect_workbook: ({ mapping }) => (mapping ? new Promise((resolve) => late.push(resolve)) : inspection),
+  })
+  const as = (heading: string) => ({
+    file: '台账.xlsx',
+    sheets: [{ ...inspection.sheets[0], columns: [{ heading, field: null }] }],
+  })
+  await user.click(await screen.findByTestId('import-pick'))
+  const target = await screen.findByTestId('sheet-into-主动公开')
+  await user.selectOptions(target, '会议')
+  await user.selectOptions(target, '答复')
+  await waitFor(() => expect(late).toHaveLength(2))
+  expect(button('import-check').disabled).toBe(true)
+  late[1]?.(as('收件日期'))
+  await screen.findByTestId('column-收件日期')
+  late[0]?.(as('会议名称'))
+  await new Promise((resolve) => setTimeout(resolve))
+  screen.getByTestId('column-收件日期')
+  await user.selectOptions(target, '主动公开')
+  await screen.findByTestId('column-信息名称')
+  expect(requests('inspect_workbook')).toHaveLength(3)
 })
 
 test('with every sheet left out there is nothing to check', async () => {

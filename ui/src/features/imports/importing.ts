@@ -1,10 +1,10 @@
 // The import under way. It outlives its page, so that a clerk may look something up meanwhile; it ends with its register.
 import { computed, ref, shallowRef, watch } from 'vue'
-import type { Batch, ImportAnswer, Inspection, NewTerm } from '@/api/bindings'
+import type { Batch, ImportAnswer, Inspection, NewTerm, SheetInspection } from '@/api/bindings'
 import { asCallError, type CallError, call } from '@/api/call'
 import { longWork } from '@/app/longwork'
 import { openedRegister, refreshRegister } from '@/app/register'
-import { choices, mapping, type SheetChoice } from './mapping'
+import { asRecognised, choices, mapping, needsNoReading, placed, type SheetChoice } from './mapping'
 
 export type Step = 'pick' | 'columns' | 'check' | 'done'
 export type TermChoice = 'add' | 'strict'
@@ -25,6 +25,8 @@ const batches = shallowRef<Batch[] | null>(null)
 const failure = shallowRef<CallError | null>(null)
 
 const accepted = computed(() => verdicts.value?.sheets.reduce((sum, sheet) => sum + sheet.accepted, 0) ?? 0)
+/** Columns that nobody has seen are not imported. */
+const unread = computed(() => sheets.value.some((sheet) => sheet.read === null))
 /** New words must be decided on before anything is imported. */
 const undecided = computed(() => newTerms.value.length > 0 && termChoice.value === null)
 
@@ -49,9 +51,11 @@ export function useImporting() {
     batches,
     failure,
     accepted,
+    unread,
     undecided,
     startOver,
     pick,
+    readAs,
     check,
     chooseForTerms,
     run,
@@ -87,6 +91,33 @@ async function pick(): Promise<void> {
   } catch (thrown) {
     failure.value = asCallError(thrown)
   }
+}
+
+/** The latest reading asked for of each sheet: an answer to an earlier one comes too late. */
+const readings = new WeakMap<SheetChoice, symbol>()
+
+/** Reads a sheet anew, under a target and, where it is known, the row of its header. */
+async function readAs(sheet: SheetChoice, into: string | null, headerRow: number | null): Promise<void> {
+  const mine = Symbol()
+  readings.set(sheet, mine)
+  Object.assign(sheet, { into, headerRow: into === null ? sheet.original.header_row : headerRow, failure: null })
+  show(sheet, needsNoReading(sheet) ? sheet.original : null)
+  if (sheet.read !== null) return
+  try {
+    const request = { workbook: workbook.value, mapping: { sheets: [placed(sheet)] } }
+    const found = await call('inspect_workbook', request)
+    const read = found.sheets.find((each) => each.sheet === sheet.original.sheet)
+    if (readings.get(sheet) !== mine || !read) return
+    sheet.headerRow ??= read.header_row
+    show(sheet, read)
+  } catch (thrown) {
+    if (readings.get(sheet) === mine) sheet.failure = asCallError(thrown)
+  }
+}
+
+function show(sheet: SheetChoice, read: SheetInspection | null): void {
+  sheet.read = read
+  sheet.fields = read ? asRecognised(read) : {}
 }
 
 /** Shows what would come of the import as the columns stand. */

@@ -1,7 +1,7 @@
 // Corrections of a workbook as recognised: only what differs reaches the core.
 import { expect, test } from 'vitest'
 import type { SheetInspection } from '@/api/bindings'
-import { assign, choices, mapping, retarget } from './mapping'
+import { asRecognised, assign, choices, mapping, type SheetChoice } from './mapping'
 
 const sheet = (over: Partial<SheetInspection> = {}): SheetInspection => ({
   sheet: '主动公开',
@@ -44,23 +44,41 @@ test('a field moves from one column to another', () => {
   ])
 })
 
+/** As after an answer of the core. */
+function reread(choice: SheetChoice, into: string, headerRow: number, columns: SheetInspection['columns']) {
+  const read = sheet({ into, header_row: headerRow, columns })
+  Object.assign(choice, { into, headerRow, read, fields: asRecognised(read) })
+}
+
 test('a sheet that is left out says only that', () => {
   const { sheets, first } = one()
-  retarget(first, null)
+  first.into = null
   expect(mapping(sheets).sheets).toEqual([{ sheet: '主动公开', into: null, columns: [] }])
 })
 
-test('under another target nothing of the old recognition is held', () => {
+test('under another target only what differs from its own recognition is sent', () => {
   const { sheets, first } = one()
-  retarget(first, 'meetings')
+  reread(first, 'meetings', 2, [
+    { heading: '信息名称', field: 'title' },
+    { heading: '经办部门', field: null },
+  ])
   expect(mapping(sheets).sheets).toEqual([{ sheet: '主动公开', into: 'meetings', header_row: 2, columns: [] }])
-  retarget(first, 'publications')
-  expect(mapping(sheets)).toEqual({ sheets: [] })
+  assign(first, '经办部门', 'department')
+  expect(mapping(sheets).sheets[0]?.columns).toEqual([{ heading: '经办部门', field: 'department' }])
 })
 
-test('an unrecognised sheet is given its target and the row of its header', () => {
+test('another header row is sent with what was corrected under it', () => {
+  const { sheets, first } = one()
+  reread(first, 'publications', 4, [{ heading: '题目', field: null }])
+  assign(first, '题目', 'title')
+  expect(mapping(sheets).sheets).toEqual([
+    { sheet: '主动公开', into: 'publications', header_row: 4, columns: [{ heading: '题目', field: 'title' }] },
+  ])
+})
+
+test('an unrecognised sheet that is left alone is not sent', () => {
   const { sheets, first } = one({ into: null, header_row: null, columns: [] })
-  retarget(first, 'meetings')
-  first.headerRow = 4
+  expect(mapping(sheets)).toEqual({ sheets: [] })
+  reread(first, 'meetings', 4, [])
   expect(mapping(sheets).sheets).toEqual([{ sheet: '主动公开', into: 'meetings', header_row: 4, columns: [] }])
 })

@@ -1,5 +1,6 @@
 // What the clerk corrected of a workbook as recognised, as the core takes it: only what differs.
-import type { Inspection, Mapping, SheetInspection } from '@/api/bindings'
+import type { Inspection, Mapping, SheetInspection, SheetMapping } from '@/api/bindings'
+import type { CallError } from '@/api/call'
 
 /** Where the rows of a sheet may go, in the order of the office's ledgers. */
 export const TARGETS = [
@@ -19,34 +20,39 @@ export const EXTRA_FIELDS = ['status', 'withdrawn_reason', 'serial'] as const
 
 /** A sheet as the clerk left it. */
 export interface SheetChoice {
-  inspected: SheetInspection
+  /** As recognised before anything was chosen. */
+  original: SheetInspection
   into: string | null
   headerRow: number | null
-  /** By heading: a field, null to leave the column out, undefined as recognised. */
-  fields: Record<string, string | null | undefined>
+  /** As recognised under this target and header row; null until the core answers, and where it cannot read it so. */
+  read: SheetInspection | null
+  failure: CallError | null
+  /** By heading: a field, null to leave the column out. */
+  fields: Record<string, string | null>
 }
 
 export function choices(inspection: Inspection): SheetChoice[] {
-  return inspection.sheets.map((inspected) => ({
-    inspected,
-    into: inspected.into,
-    headerRow: inspected.header_row,
-    fields: asRecognised(inspected),
+  return inspection.sheets.map((original) => ({
+    original,
+    into: original.into,
+    headerRow: original.header_row,
+    read: original,
+    failure: null,
+    fields: asRecognised(original),
   }))
 }
 
-function asRecognised(sheet: SheetInspection): SheetChoice['fields'] {
+export function asRecognised(sheet: SheetInspection): SheetChoice['fields'] {
   return Object.fromEntries(sheet.columns.map(({ heading, field }) => [heading, field]))
 }
 
-/** Under another target the columns are recognised anew. */
-export function retarget(sheet: SheetChoice, into: string | null): void {
-  sheet.into = into
-  sheet.fields = into === sheet.inspected.into ? asRecognised(sheet.inspected) : {}
+/** Whether the sheet is left out, or read just as it was recognised at first. */
+export function needsNoReading({ into, headerRow, original }: SheetChoice): boolean {
+  return into === null || (into === original.into && headerRow === original.header_row)
 }
 
 /** A field has one column: what held it before is left out. */
-export function assign(sheet: SheetChoice, heading: string, field: string | null | undefined): void {
+export function assign(sheet: SheetChoice, heading: string, field: string | null): void {
   if (field) {
     for (const [other, held] of Object.entries(sheet.fields)) {
       if (held === field && other !== heading) sheet.fields[other] = null
@@ -57,26 +63,27 @@ export function assign(sheet: SheetChoice, heading: string, field: string | null
 
 export function mapping(sheets: SheetChoice[]): Mapping {
   return {
-    sheets: sheets.filter(isCorrected).map((sheet) => ({
-      sheet: sheet.inspected.sheet,
-      into: sheet.into,
-      ...(sheet.into && sheet.headerRow ? { header_row: sheet.headerRow } : {}),
-      columns: sheet.into ? corrections(sheet) : [],
-    })),
+    sheets: sheets.flatMap((sheet) => {
+      const columns = corrections(sheet)
+      const corrected = sheet.into !== sheet.original.into || !needsNoReading(sheet) || columns.length > 0
+      return corrected ? [placed(sheet, columns)] : []
+    }),
   }
 }
 
-function isCorrected(sheet: SheetChoice): boolean {
-  const { into, header_row } = sheet.inspected
-  return (
-    sheet.into !== into || (sheet.into !== null && (sheet.headerRow !== header_row || corrections(sheet).length > 0))
-  )
+/** The sheet under its target and header row. */
+export function placed(
+  { original, into, headerRow }: SheetChoice,
+  columns: SheetMapping['columns'] = [],
+): SheetMapping {
+  return { sheet: original.sheet, into, ...(into && headerRow ? { header_row: headerRow } : {}), columns }
 }
 
 /** Columns that were taken from come first, so that a field moves from one to the other. */
-function corrections(sheet: SheetChoice): { heading: string; field: string | null }[] {
-  const recognised: SheetChoice['fields'] = sheet.into === sheet.inspected.into ? asRecognised(sheet.inspected) : {}
-  return Object.entries(sheet.fields)
-    .flatMap(([heading, field]) => (field === undefined || field === recognised[heading] ? [] : [{ heading, field }]))
+function corrections({ into, read, fields }: SheetChoice): SheetMapping['columns'] {
+  if (into === null || read === null) return []
+  const recognised = asRecognised(read)
+  return Object.entries(fields)
+    .flatMap(([heading, field]) => (field === recognised[heading] ? [] : [{ heading, field }]))
     .sort((a, b) => Number(a.field !== null) - Number(b.field !== null))
 }
