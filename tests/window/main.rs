@@ -5,6 +5,7 @@
 
 mod app;
 mod driver;
+mod mapping;
 mod programs;
 mod shipped;
 mod start;

@@ -1,0 +1,46 @@
+//! A sheet that the program does not recognise, mapped by hand in the window.
+
+use fantoccini::key::Key;
+
+use crate::app::{App, drive};
+
+async fn select(app: &App, id: &str, value: &str) {
+    app.find(id).await.select_by_value(value).await.unwrap_or_else(|error| panic!("{id:?}: {error}"));
+}
+
+#[test]
+fn an_unrecognised_sheet_is_mapped_by_hand_and_counts() {
+    drive("mapping", async |app| {
+        let (folder, workbook) = (app.register_folder(), app.file("通知.csv"));
+        std::fs::write(&workbook, "条目,何日,何处\n关于放假的通知,2023-09-28,学校官网\n").unwrap();
+        app.pick(&[Some(&folder), Some(&workbook)]);
+        app.fill("new-institution", "湖南示例职业学院").await;
+        app.click("new-folder").await;
+        app.click("create-register").await;
+        app.until("institution", |shown| shown == "湖南示例职业学院").await;
+
+        app.click("rail-imports").await;
+        app.click("import-pick").await;
+        select(app, "sheet-into-通知", "publications").await;
+        app.until("header-row-failure", |shown| shown.contains("通知")).await;
+        app.screenshot("mapping-no-header").await;
+        app.fill("header-row", "1").await;
+        app.press(&[Key::Enter]).await;
+        select(app, "column-条目", "title").await;
+        select(app, "column-何日", "published_on").await;
+        select(app, "column-何处", "channels").await;
+        app.gone("header-row-failure").await;
+        app.screenshot("mapping-by-hand").await;
+
+        app.click("import-check").await;
+        app.until("verdict-通知", |shown| shown.contains('1')).await;
+        app.click("import-run").await;
+        app.until("import-result", |shown| shown.contains('1')).await;
+        app.click("import-to-figures").await;
+        app.click("period").await;
+        app.fill("period-from", "2023-01-01").await;
+        app.fill("period-to", "2023-12-31").await;
+        app.click("period-use").await;
+        app.until("figure-web-value", |shown| shown == "1条").await;
+    });
+}
