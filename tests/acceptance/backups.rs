@@ -89,3 +89,28 @@ fn a_damaged_register_is_set_aside_when_a_backup_replaces_it() {
     let kept = content(&office.register().join("backups"));
     assert!(kept.iter().any(|(path, _)| path.to_string_lossy().contains("damaged")));
 }
+
+#[test]
+fn a_register_that_was_changed_outside_is_backed_up_but_never_called_verified() {
+    let (mut office, _) = backed_up();
+    office.close();
+    let file = office.register().join("register.db");
+    let mut bytes = std::fs::read(&file).unwrap();
+    bytes.push(0);
+    std::fs::write(&file, bytes).unwrap();
+    office.open();
+    let made = office.call("backup", json!({}));
+    assert_eq!(made["verified"], false);
+    office.close();
+    assert_eq!(office.call("verify", json!({"folder": made["backup"]}))["ok"], false);
+}
+
+#[test]
+fn a_restore_that_fails_leaves_an_empty_place_empty() {
+    let (mut office, backup) = backed_up();
+    let occupied = office.path("照片");
+    std::fs::create_dir_all(&occupied).unwrap();
+    std::fs::write(occupied.join("合影.jpg"), "x").unwrap();
+    assert_eq!(office.refusal("restore", json!({"backup": backup, "folder": occupied})), "folder_not_empty");
+    assert_eq!(content(&occupied).len(), 1);
+}

@@ -186,3 +186,30 @@ fn the_log_refuses_to_be_edited() {
         assert!(file.execute_batch(sql).is_err(), "{sql}");
     }
 }
+
+#[test]
+fn fingerprints_changed_behind_the_logs_back_are_seen() {
+    let mut office = Office::new();
+    office.log_item("关于评优结果的公示", "公示栏", "2023-06-01");
+    behind_the_back(&mut office, "UPDATE publications SET fingerprint = zeroblob(16)");
+    forge_seal(&office);
+    assert!(office.red_checks().contains(&"records".to_owned()));
+}
+
+#[test]
+fn a_change_left_in_the_write_ahead_log_by_another_program_is_seen() {
+    let mut office = Office::new();
+    office.log_item("关于评优结果的公示", "公示栏", "2023-06-01");
+    office.close();
+    let file = Connection::open(office.register().join("register.db")).unwrap();
+    file.execute_batch("PRAGMA wal_autocheckpoint = 0; UPDATE batches SET accepted = accepted;").unwrap();
+    file.execute_batch("UPDATE settings SET value = value || '。'").unwrap();
+    let copy = office.path("副本");
+    std::fs::create_dir_all(&copy).unwrap();
+    // As it lies while the other program still runs.
+    for name in ["register.db", "register.db-wal", "register.seal"] {
+        std::fs::copy(office.register().join(name), copy.join(name)).unwrap();
+    }
+    let answer = office.call("verify", json!({"folder": copy}));
+    assert_eq!(answer["checks"][0], json!({"check": "file", "ok": false, "detail": answer["checks"][0]["detail"]}));
+}

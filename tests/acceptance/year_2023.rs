@@ -189,6 +189,24 @@ fn words_that_others_use_stay_when_their_import_is_taken_back() {
 }
 
 #[test]
+fn a_word_goes_with_the_last_import_that_used_it() {
+    let mut office = Office::new();
+    let (first, second) = (office.path("甲2023.xlsx"), office.path("乙2023.xlsx"));
+    for (path, title) in [(&first, "甲"), (&second, "乙")] {
+        let rows: &[&[&str]] = &[&["信息名称", "公开日期", "公开渠道"], &[title, "2023-03-02", "校友通讯"]];
+        ledgers::ledger(path, "主动公开", rows);
+    }
+    let brought = office.call("import", json!({"workbook": first}));
+    let used = office.call("import", json!({"workbook": second}));
+    office.call("undo_import", json!({"id": brought["batch"]}));
+    office.term("channel", "校友通讯");
+    office.call("undo_import", json!({"id": used["batch"]}));
+    let terms = office.call("terms", json!({}));
+    assert!(terms.as_array().unwrap().iter().all(|term| term["name"] != "校友通讯"));
+    assert!(office.red_checks().is_empty());
+}
+
+#[test]
 fn a_rehearsal_says_the_same_and_changes_nothing() {
     let mut office = Office::new();
     let rehearsed = office.call("import", json!({"workbook": workbook(), "dry_run": true}));

@@ -70,6 +70,7 @@ pub(crate) fn change<T>(
     operation: Operation,
     work: impl FnOnce(&mut Change) -> Result<(T, Keep)>,
 ) -> Result<T> {
+    seal.release()?;
     let mut change = Change {
         db: Writing::begin(db)?,
         at: context.now.format("%Y-%m-%dT%H:%M:%S").to_string(),
@@ -81,7 +82,6 @@ pub(crate) fn change<T>(
     match keep {
         Keep::Yes => {
             change.enter(context, operation)?;
-            seal.release()?;
             change.db.commit()?;
         }
         Keep::No => drop(change),
@@ -160,7 +160,7 @@ impl<'a> Change<'a> {
         store::records::refresh_batch(&self.db, batch)?;
         self.batch = Some(batch);
         // Leaves first, so that a branch is free once its leaves are gone.
-        for term in store::terms::of_batch(&self.db, batch)?.into_iter().rev() {
+        for term in store::terms::of_undone(&self.db)?.into_iter().rev() {
             if !store::terms::in_use(&self.db, term.id)? {
                 self.edit_term(&term, Term { gone: true, ..term.clone() })?;
             }

@@ -30,11 +30,14 @@ pub enum Error {
     RegisterDamaged { folder: PathBuf, detail: String },
     DiskFull { path: PathBuf },
     NotABackup { folder: PathBuf },
+    RestoreIntoOther { folder: PathBuf },
     BackupFaulty { folder: PathBuf, detail: String },
     // Requests
     UnknownCommand { name: String },
     BadRequest { command: String, detail: String },
     PeriodReversed { from: String, to: String },
+    DayOutOfRange { day: String },
+    AddresseeMissing,
     NoSuchRecord { id: String },
     NoSuchTerm { id: i64 },
     TermExists { dimension: String, name: String },
@@ -58,6 +61,8 @@ pub enum Error {
     // Files that are written
     FolderMissing { folder: PathBuf },
     NotAFile { path: PathBuf },
+    InsideRegister { path: PathBuf },
+    SameFile { path: PathBuf },
     FileReadOnly { path: PathBuf },
     FileBusy { path: PathBuf },
     // Everything
@@ -82,10 +87,13 @@ impl Error {
             Error::RegisterDamaged { .. } => "register_damaged",
             Error::DiskFull { .. } => "disk_full",
             Error::NotABackup { .. } => "not_a_backup",
+            Error::RestoreIntoOther { .. } => "folder_not_empty",
             Error::BackupFaulty { .. } => "backup_faulty",
             Error::UnknownCommand { .. } => "unknown_command",
             Error::BadRequest { .. } => "bad_request",
             Error::PeriodReversed { .. } => "period_reversed",
+            Error::DayOutOfRange { .. } => "day_out_of_range",
+            Error::AddresseeMissing => "addressee_missing",
             Error::NoSuchRecord { .. } => "no_such_record",
             Error::NoSuchTerm { .. } => "no_such_term",
             Error::TermExists { .. } => "term_exists",
@@ -107,6 +115,8 @@ impl Error {
             Error::BadMapping { .. } => "bad_mapping",
             Error::FolderMissing { .. } => "folder_missing",
             Error::NotAFile { .. } => "not_a_file",
+            Error::InsideRegister { .. } => "inside_register",
+            Error::SameFile { .. } => "same_file",
             Error::FileReadOnly { .. } => "file_read_only",
             Error::FileBusy { .. } => "file_busy",
             Error::Cancelled => "cancelled",
@@ -157,6 +167,9 @@ impl Error {
             Error::DiskFull { path } => {
                 format!("磁盘空间不足，无法写入“{}”，本次操作已全部撤回。请清理磁盘后重试。", path.display())
             }
+            Error::RestoreIntoOther { folder } => {
+                format!("文件夹“{}”里有别的文件，未在其中恢复台账。请另选一个空文件夹。", folder.display())
+            }
             Error::NotABackup { folder } => format!("“{}”不是台账备份，其中没有 register.db。", folder.display()),
             Error::BackupFaulty { folder, detail } => {
                 format!("备份“{}”核验未通过（{detail}），未用它恢复。请改用另一份备份。", folder.display())
@@ -164,6 +177,8 @@ impl Error {
             Error::UnknownCommand { name } => format!("没有名为“{name}”的操作。"),
             Error::BadRequest { command, detail } => format!("操作“{command}”的参数有误：{detail}"),
             Error::PeriodReversed { from, to } => format!("统计期间的起日 {from} 晚于止日 {to}，请对调。"),
+            Error::DayOutOfRange { day } => format!("日期 {day} 不在 1949 年至 2100 年之间。请核对年份。"),
+            Error::AddresseeMissing => "年报须写明主送机关，未写出任何文件。请填写，例如某某省教育厅。".into(),
             Error::NoSuchRecord { id } => format!("没有编号为“{id}”的记录。"),
             Error::NoSuchTerm { id } => format!("词表中没有编号为 {id} 的词条。"),
             Error::TermExists { dimension, name } => format!("词表“{dimension}”中已有“{name}”。"),
@@ -199,6 +214,14 @@ impl Error {
             Error::NotAFile { path } => {
                 format!("“{}”不是文件名，未写出任何文件。请另选保存位置和文件名。", path.display())
             }
+            Error::InsideRegister { path } => format!(
+                "“{}”在台账文件夹之内，报告不能写在那里，以免覆盖台账。请另选文件夹。",
+                path.display()
+            ),
+            Error::SameFile { path } => format!(
+                "年报和统计表不能写入同一个文件“{}”，未写出任何文件。请为两者取不同的文件名。",
+                path.display()
+            ),
             Error::FileReadOnly { path } => {
                 format!("没有写入“{}”的权限，或它是只读文件，原有文件未改动。请另选保存位置。", path.display())
             }
@@ -244,6 +267,9 @@ impl Error {
                     path.display()
                 )
             }
+            Error::RestoreIntoOther { folder } => {
+                format!("{} holds other files; nothing was restored there. Choose an empty folder.", folder.display())
+            }
             Error::NotABackup { folder } => format!("{} is not a backup: it has no register.db.", folder.display()),
             Error::BackupFaulty { folder, detail } => {
                 format!("The backup {} failed its check ({detail}) and was not used.", folder.display())
@@ -251,6 +277,8 @@ impl Error {
             Error::UnknownCommand { name } => format!("There is no command {name}."),
             Error::BadRequest { command, detail } => format!("The request to {command} is wrong: {detail}"),
             Error::PeriodReversed { from, to } => format!("The period begins on {from}, after its end on {to}."),
+            Error::DayOutOfRange { day } => format!("{day} is not between 1949 and 2100. Check its year."),
+            Error::AddresseeMissing => "The report names no addressee; no file was written. Name one.".into(),
             Error::NoSuchRecord { id } => format!("There is no record {id}."),
             Error::NoSuchTerm { id } => format!("There is no term {id} in the vocabulary."),
             Error::TermExists { dimension, name } => format!("{name} is in the vocabulary of {dimension} already."),
@@ -294,6 +322,14 @@ impl Error {
             Error::NotAFile { path } => {
                 format!("{} is not the name of a file; no file was written. Choose another place.", path.display())
             }
+            Error::InsideRegister { path } => format!(
+                "{} lies inside the register's folder, where a report might overwrite the register; no file was written. Choose another folder.",
+                path.display()
+            ),
+            Error::SameFile { path } => format!(
+                "The report and its statistics cannot both be {}; no file was written. Name two files.",
+                path.display()
+            ),
             Error::FileReadOnly { path } => format!(
                 "{} is read-only or cannot be written here; what was there is unchanged. Choose another place.",
                 path.display()

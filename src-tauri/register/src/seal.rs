@@ -15,6 +15,8 @@ use crate::files::{hex, replace};
 
 /// The file that is sealed.
 pub(crate) const DATABASE: &str = "register.db";
+/// What SQLite keeps beside it while it is open.
+pub(crate) const WRITE_AHEAD: &str = "register.db-wal";
 const SEAL: &str = "register.seal";
 const BROKEN: &str = "register.seal.broken";
 
@@ -47,6 +49,11 @@ impl Seal {
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(SealState::Lifted),
             Err(error) => return Err(Error::io(&seal)(error)),
         };
+        // The seal is lifted before this program writes: a write-ahead log beside it is somebody else's.
+        let log = self.folder.join(WRITE_AHEAD);
+        if !self.lifted && log.metadata().is_ok_and(|log| log.len() > 0) {
+            return Ok(SealState::Broken);
+        }
         let file = self.folder.join(DATABASE);
         let found = digest(&file).map_err(Error::io(&file))?;
         Ok(if stated.trim() == found { SealState::Whole } else { SealState::Broken })
@@ -74,6 +81,12 @@ impl Seal {
         if self.lifted || !seal.exists() {
             let _ = digest(&self.folder.join(DATABASE)).and_then(|found| replace(&seal, found.as_bytes()));
         }
+    }
+
+    /// A copy of a register that was changed outside is one too.
+    pub(crate) fn mark_broken(&self) -> Result<()> {
+        let broken = self.folder.join(BROKEN);
+        replace(&broken, b"").map_err(Error::io(&broken))
     }
 
     /// A restored register starts whole.

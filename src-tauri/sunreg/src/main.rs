@@ -21,7 +21,17 @@ const FINDINGS: u8 = 1;
 const FAILED: u8 = 2;
 
 fn main() -> ExitCode {
-    let arguments = Arguments::parse();
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        // Help and version were asked for.
+        Err(told) if !told.use_stderr() => {
+            return told.print().map_or(ExitCode::from(FAILED), |()| ExitCode::from(DONE));
+        }
+        Err(wrong) => {
+            print::error(&print::usage(&wrong));
+            return ExitCode::from(FAILED);
+        }
+    };
     let lang = if arguments.english { Lang::En } else { Lang::Zh };
     let who = arguments.who.clone().or_else(user).unwrap_or_else(|| "sunreg".to_owned());
     let bar = Bar::new(lang);
@@ -86,7 +96,11 @@ fn run(session: &mut Session, context: &Context, command: &Command) -> Result<(J
             let ok = answer["ok"].as_bool().unwrap_or(false);
             Ok((answer, if ok { DONE } else { FINDINGS }))
         }
-        Command::Backup { to, .. } => call("backup", json!({"to": to})).map(done),
+        Command::Backup { to, .. } => {
+            let answer = call("backup", json!({"to": to}))?;
+            let verified = answer["verified"].as_bool().unwrap_or(false);
+            Ok((answer, if verified { DONE } else { FINDINGS }))
+        }
         Command::Restore { backup, register, replace } => {
             call("restore", json!({"backup": backup, "folder": register, "replace": replace})).map(done)
         }

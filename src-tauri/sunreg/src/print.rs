@@ -47,7 +47,11 @@ pub fn answer(arguments: &Arguments, answer: &Json) -> io::Result<()> {
                 writeln!(out, "{mark}\t{}\t{}", text(&check["check"]), text(&check["detail"]))?;
             }
         }
-        Command::Backup { .. } => writeln!(out, "{}（{} 条记录，已核验）", text(&answer["backup"]), answer["records"])?,
+        Command::Backup { .. } => {
+            let verified =
+                if answer["verified"] == true { "已核验" } else { "核验未通过，请用 verify 查看" };
+            writeln!(out, "{}（{} 条记录，{verified}）", text(&answer["backup"]), answer["records"])?;
+        }
         Command::New { .. } | Command::Restore { .. } => {
             writeln!(
                 out,
@@ -92,6 +96,14 @@ fn import(out: &mut impl Write, answer: &Json) -> io::Result<()> {
         Some(batch) => writeln!(out, "批次 {batch}"),
         None => writeln!(out, "台账未改动"),
     }
+}
+
+/// What is wrong with the arguments, in one sentence.
+pub fn usage(wrong: &clap::Error) -> String {
+    let said = wrong.to_string();
+    let said = said.split("\n\n").next().unwrap_or_default().trim_start_matches("error: ");
+    let said: Vec<&str> = said.split_whitespace().collect();
+    format!("用法有误（{}）。请用 sunreg --help 查看用法，日期写作 2023-02-01。", said.join(" "))
 }
 
 /// A sentence on standard error.

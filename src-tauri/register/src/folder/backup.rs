@@ -8,14 +8,15 @@ use rusqlite::backup::{Backup, StepResult};
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::{BACKUPS, EVIDENCE, Register, RegisterInfo, verify};
+use super::{BACKUPS, EVIDENCE, Register, RegisterInfo, clear, verify};
 use crate::context::{Context, Stage};
 use crate::error::{Error, Result};
 use crate::files::replace;
-use crate::seal::{DATABASE, Seal};
+use crate::seal::{DATABASE, Seal, SealState, WRITE_AHEAD};
 use crate::store;
 
-/// Where a backup lies, how many records it holds, and that it passed every check.
+/// Where a backup lies, how many records it holds, and whether it passed every check. A register with a fault can be
+/// backed up too, so that nothing is lost; its copy has the fault, and is not verified.
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct BackupMade {
     pub backup: String,
@@ -31,16 +32,14 @@ impl Register {
         let target = free_name(&place, &context.now.format("%Y%m%d-%H%M%S").to_string());
         let partial = target.with_extension("partial");
         let done = self.copy_into(context, &partial).and_then(|records| {
-            let verified = verify(context, &partial)?;
-            match verified.checks.into_iter().find(|check| !check.ok) {
-                Some(fault) => Err(Error::BackupFaulty { folder: target.clone(), detail: fault.detail }),
-                None => fs::rename(&partial, &target).map_err(Error::io(&target)).map(|()| records),
-            }
+            let verified = verify(context, &partial)?.ok;
+            fs::rename(&partial, &target).map_err(Error::io(&target))?;
+            Ok(BackupMade { backup: target.display().to_string(), records, verified })
         });
         if done.is_err() {
             let _ = fs::remove_dir_all(&partial);
         }
-        Ok(BackupMade { backup: target.display().to_string(), records: done?, verified: true })
+        done
     }
 
     fn copy_into(&self, context: &Context, folder: &Path) -> Result<u64> {
@@ -67,7 +66,10 @@ impl Register {
         let backups = folder.join(BACKUPS);
         fs::create_dir_all(&backups).map_err(Error::io(&backups))?;
         sync(&file)?;
-        Seal::of(folder).renew()?;
+        match self.seal.state()? {
+            SealState::Broken => Seal::of(folder).mark_broken()?,
+            SealState::Whole | SealState::Lifted => Seal::of(folder).renew()?,
+        }
         store::records::count(&self.db)
     }
 }
@@ -89,8 +91,19 @@ pub fn restore(context: &Context, backup: &Path, folder: &Path, replace: bool) -
         }
         set_aside(context, folder)?;
     } else if folder.exists() && fs::read_dir(folder).map_err(Error::io(folder))?.next().is_some() {
-        return Err(Error::FolderNotEmpty { folder: folder.into() });
+        return Err(Error::RestoreIntoOther { folder: folder.into() });
     }
+    let put = put_in_place(backup, folder);
+    if put.is_err() && !exists {
+        // The folder was empty, so all that is in it is ours.
+        clear(folder);
+    }
+    put?;
+    Register::open(folder)?.info()
+}
+
+/// Copies what a backup holds into a register's folder; the database last, in one step.
+fn put_in_place(backup: &Path, folder: &Path) -> Result<()> {
     for part in [EVIDENCE, BACKUPS] {
         let path = folder.join(part);
         fs::create_dir_all(&path).map_err(Error::io(&path))?;
@@ -103,7 +116,7 @@ pub fn restore(context: &Context, backup: &Path, folder: &Path, replace: bool) -
         .and_then(|_| sync(&arriving))
         .and_then(|()| {
             // A write-ahead log belongs to the file it was written for.
-            for leftover in ["register.db-wal", "register.db-shm"] {
+            for leftover in [WRITE_AHEAD, "register.db-shm"] {
                 let path = folder.join(leftover);
                 if path.exists() {
                     fs::remove_file(&path).map_err(Error::io(&path))?;
@@ -115,8 +128,7 @@ pub fn restore(context: &Context, backup: &Path, folder: &Path, replace: bool) -
         let _ = fs::remove_file(&arriving);
     }
     copied?;
-    Seal::of(folder).renew()?;
-    Register::open(folder)?.info()
+    Seal::of(folder).renew()
 }
 
 /// Backs up the register that is about to be replaced: as a backup where it is sound, file by file where it is not.
@@ -129,7 +141,7 @@ fn set_aside(context: &Context, folder: &Path) -> Result<()> {
             let place = folder.join(BACKUPS);
             let aside = free_name(&place, &context.now.format("%Y%m%d-%H%M%S-damaged").to_string());
             fs::create_dir_all(&aside).map_err(Error::io(&aside))?;
-            for name in [DATABASE, "register.db-wal"] {
+            for name in [DATABASE, WRITE_AHEAD] {
                 let from = folder.join(name);
                 if from.exists() {
                     fs::copy(&from, aside.join(name)).map_err(Error::io(&from))?;

@@ -60,10 +60,7 @@ impl Register {
         let made = Register::fill(context, folder, institution, furnish);
         if made.is_err() {
             // Nothing half-made stays: the folder was empty, so all that is in it is ours.
-            for file in std::fs::read_dir(folder).into_iter().flatten().flatten() {
-                let path = file.path();
-                let _ = if path.is_dir() { std::fs::remove_dir_all(&path) } else { std::fs::remove_file(&path) };
-            }
+            clear(folder);
             if !existed {
                 let _ = std::fs::remove_dir(folder);
             }
@@ -146,6 +143,14 @@ impl Register {
     /// A failure of the database, told in the words of the register's folder.
     pub(crate) fn explain(&self, error: Error) -> Error {
         store::explain(&self.folder, error)
+    }
+}
+
+/// Empties a folder of what this program put there.
+fn clear(folder: &Path) {
+    for file in std::fs::read_dir(folder).into_iter().flatten().flatten() {
+        let path = file.path();
+        let _ = if path.is_dir() { std::fs::remove_dir_all(&path) } else { std::fs::remove_file(&path) };
     }
 }
 

@@ -13,6 +13,7 @@ use crate::context::{Context, Stage};
 use crate::error::{Error, Lang, Result};
 use crate::seal::{DATABASE, Seal, SealState, digest};
 use crate::store;
+use crate::store::records::fingerprint;
 use crate::things::{RecordId, Thing, from_logged};
 
 /// One check and what it found.
@@ -71,7 +72,7 @@ impl Register {
         ] {
             checks.push(match faults {
                 Ok(faults) if faults.is_empty() => Check { check: check.into(), ok: true, detail: String::new() },
-                Ok(faults) => Check { check: check.into(), ok: false, detail: faults.join("；") },
+                Ok(faults) => Check { check: check.into(), ok: false, detail: in_short(&faults) },
                 Err(Error::Cancelled) => return Err(Error::Cancelled),
                 // A page that cannot be read is a finding.
                 Err(error) => {
@@ -138,6 +139,16 @@ impl Register {
                     }
                     (None, None) => faults.push(format!("{} 没有变更记录", record.name())),
                     _ => {}
+                }
+                // An imported record keeps the fingerprint that it came with.
+                let came = match (&record.origin, first.as_deref().and_then(|json| from_logged(thing, json))) {
+                    (Some(_), Some((values, withdrawn))) => fingerprint(&values, withdrawn.as_deref()),
+                    _ => fingerprint(&record.values, record.withdrawn.as_deref()),
+                };
+                let now = fingerprint(&record.values, record.withdrawn.as_deref());
+                let (stored, edited) = &record.fingerprints;
+                if *stored != came || edited.as_ref().is_some_and(|edited| *edited != now) {
+                    faults.push(format!("{} 的查重指纹与内容不符", record.name()));
                 }
                 if let Some(origin) = &record.origin {
                     let rows = batches.entry(origin.batch).or_default();
@@ -224,6 +235,15 @@ impl Register {
             }
         }
         Ok(faults)
+    }
+}
+
+/// The first faults in full, and how many there are.
+fn in_short(faults: &[String]) -> String {
+    const TOLD: usize = 20;
+    match faults.get(..TOLD) {
+        Some(first) if faults.len() > TOLD => format!("{}；……共 {} 处", first.join("；"), faults.len()),
+        _ => faults.join("；"),
     }
 }
 

@@ -283,6 +283,7 @@ fn read(row: &Row, thing: Thing) -> rusqlite::Result<Record> {
         withdrawn: row.get("withdrawn_reason")?,
         origin,
         taken_back: row.get("taken_back")?,
+        fingerprints: (row.get("fingerprint")?, row.get("edited_fingerprint")?),
     })
 }
 

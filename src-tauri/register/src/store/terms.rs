@@ -24,10 +24,12 @@ pub(crate) fn named(db: &Connection, dimension: Dimension, name: &str) -> Result
     Ok(statement.query_row(params![dimension.key(), name], |row| row.get("id")).optional()?)
 }
 
-/// The terms that an import brought.
-pub(crate) fn of_batch(db: &Connection, batch: i64) -> Result<Vec<Term>> {
-    let mut statement = db.prepare_cached("SELECT * FROM terms WHERE batch = ? AND gone = 0 ORDER BY id")?;
-    let terms = statement.query_map([batch], read)?.collect::<rusqlite::Result<_>>()?;
+/// The terms of imports that were taken back: of this one, and of earlier ones whose terms were then in use.
+pub(crate) fn of_undone(db: &Connection) -> Result<Vec<Term>> {
+    let mut statement = db.prepare_cached(
+        "SELECT * FROM terms WHERE gone = 0 AND batch IN (SELECT id FROM batches WHERE undone_at IS NOT NULL) ORDER BY id",
+    )?;
+    let terms = statement.query_map([], read)?.collect::<rusqlite::Result<_>>()?;
     Ok(terms)
 }
 

@@ -19,6 +19,8 @@ pub(crate) struct Record {
     pub withdrawn: Option<String>,
     pub origin: Option<Origin>,
     pub taken_back: bool,
+    /// Of the values as they came, and as they are where that differs; see `store::records`.
+    pub fingerprints: (Vec<u8>, Option<Vec<u8>>),
 }
 
 impl Record {
