@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 mod ledgers;
+mod mappings;
 mod office;
 
 mod backups;

@@ -8,7 +8,7 @@ use ts_rs::TS;
 
 use super::meaning::{Meaning, Target};
 use super::recognise::{Recognised, heading, read_as, recognise};
-use super::workbook::{Cell, Sheet, Workbook};
+use super::workbook::{Cell, Sheet, SheetHead, Workbook};
 use crate::change::{Change, json};
 use crate::context::{Context, Stage};
 use crate::error::{Error, Result};
@@ -80,6 +80,7 @@ pub(super) fn inspect(
     let stem = workbook.stem().to_owned();
     let mut plans = Plans::new(register, given)?;
     let heads = workbook.sheets().to_vec();
+    plans.check_names(&heads)?;
     let mut sheets = Vec::new();
     for (number, head) in heads.iter().enumerate() {
         context.progress(Stage::Reading, number as u64, heads.len() as u64)?;
@@ -125,6 +126,14 @@ impl Plans {
         Ok(Plans { given, remembered, learned: Vec::new() })
     }
 
+    /// Every sheet that this import speaks of is there.
+    pub fn check_names(&self, heads: &[SheetHead]) -> Result<()> {
+        match self.given.sheets.iter().find(|mapping| heads.iter().all(|head| head.name != mapping.sheet)) {
+            Some(mapping) => Err(bad(&format!("没有名为“{}”的工作表", mapping.sheet))),
+            None => Ok(()),
+        }
+    }
+
     /// Whether this import says how the sheet is to be read.
     pub fn names(&self, sheet: &str) -> bool {
         self.given.sheets.iter().any(|mapping| mapping.sheet == sheet)
@@ -133,10 +142,15 @@ impl Plans {
     /// How the sheet is to be read; nothing where it is left out or not recognised.
     pub fn plan(&mut self, sheet: &Sheet, stem: &str) -> Result<Option<Recognised>> {
         if let Some(given) = self.given.sheets.iter().find(|mapping| mapping.sheet == sheet.name).cloned() {
-            let plan = apply(&given, sheet, stem)?;
-            if let Some(plan) = &plan {
-                self.learned.push((signature(&plan.headings), given));
-            }
+            let Some(plan) = apply(&given, sheet, stem)? else { return Ok(None) };
+            let headings = signature(&plan.headings);
+            // What was learned of these headings stays, but for what is said anew.
+            let whole = match self.remembered.get(&headings) {
+                Some(remembered) if remembered.into == given.into => on_top(&given, remembered),
+                _ => given,
+            };
+            let plan = apply(&whole, sheet, stem)?;
+            self.learned.push((headings, whole));
             return Ok(plan);
         }
         let recognised = recognise(sheet, stem);
@@ -187,9 +201,10 @@ fn signature(headings: &[String]) -> String {
 /// The sheet as recognised under the given target, with the corrections on top.
 fn apply(mapping: &SheetMapping, sheet: &Sheet, stem: &str) -> Result<Option<Recognised>> {
     let Some(into) = &mapping.into else { return Ok(None) };
-    let target = Target::from_key(into).ok_or_else(|| bad(into))?;
-    let Some(mut plan) = read_as(sheet, stem, target, mapping.header_row) else {
-        return Err(bad(&format!("“{}”没有表头", sheet.name)));
+    let target = Target::from_key(into).ok_or_else(|| unknown_target(into))?;
+    let named = || read_as(sheet, stem, target, Some(row_with(sheet, &mapping.columns)?));
+    let Some(mut plan) = read_as(sheet, stem, target, mapping.header_row).or_else(named) else {
+        return Err(bad(&format!("“{}”中没有找到表头，请用 header_row 写明表头在第几行", sheet.name)));
     };
     for correction in &mapping.columns {
         let wanted = normal(&correction.heading);
@@ -197,7 +212,7 @@ fn apply(mapping: &SheetMapping, sheet: &Sheet, stem: &str) -> Result<Option<Rec
             return Err(bad(&format!("“{}”没有“{}”列", sheet.name, correction.heading)));
         };
         let meaning = match &correction.field {
-            Some(field) => meaning(target, field).ok_or_else(|| bad(field))?,
+            Some(field) => meaning(target, field).ok_or_else(|| unknown_field(target, field))?,
             None => Meaning::Ignored,
         };
         // A field has one column: what claimed it before gives it up.
@@ -207,17 +222,47 @@ fn apply(mapping: &SheetMapping, sheet: &Sheet, stem: &str) -> Result<Option<Rec
     Ok(Some(plan))
 }
 
+/// The workbook's number of the first row that holds all these headings.
+fn row_with(sheet: &Sheet, columns: &[ColumnMapping]) -> Option<u32> {
+    let holds = |row: &Vec<Cell>| {
+        let headings: Vec<String> = row.iter().map(|cell| normal(&heading(cell))).collect();
+        columns.iter().all(|column| headings.contains(&normal(&column.heading)))
+    };
+    let index = sheet.rows.iter().take(HEADER_WITHIN).position(holds)?;
+    (!columns.is_empty()).then(|| sheet.number(index))
+}
+
+/// One mapping over another of the same sheet.
+fn on_top(given: &SheetMapping, remembered: &SheetMapping) -> SheetMapping {
+    let said =
+        |column: &&ColumnMapping| given.columns.iter().all(|other| normal(&other.heading) != normal(&column.heading));
+    let mut columns: Vec<ColumnMapping> = remembered.columns.iter().filter(said).cloned().collect();
+    columns.extend(given.columns.iter().cloned());
+    SheetMapping { columns, ..given.clone() }
+}
+
 fn normal(heading: &str) -> String {
     heading.split_whitespace().collect()
 }
 
 fn check(mapping: &SheetMapping) -> Result<()> {
     let Some(into) = &mapping.into else { return Ok(()) };
-    let target = Target::from_key(into).ok_or_else(|| bad(into))?;
+    let target = Target::from_key(into).ok_or_else(|| unknown_target(into))?;
     match mapping.columns.iter().flat_map(|column| &column.field).find(|field| meaning(target, field).is_none()) {
-        Some(field) => Err(bad(field)),
+        Some(field) => Err(unknown_field(target, field)),
         None => Ok(()),
     }
+}
+
+fn unknown_target(into: &str) -> Error {
+    let known: Vec<&str> = Target::ALL.into_iter().map(Target::key).collect();
+    bad(&format!("into 不能是“{into}”，可以是 {}", known.join("、")))
+}
+
+fn unknown_field(target: Target, field: &str) -> Error {
+    let own = target.thing().fields().iter().map(|field| field.key);
+    let known: Vec<&str> = own.chain([STATUS, WITHDRAWN_REASON, SERIAL]).collect();
+    bad(&format!("field 不能是“{field}”，可以是 {}", known.join("、")))
 }
 
 fn bad(detail: &str) -> Error {

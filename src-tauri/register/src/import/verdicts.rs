@@ -84,6 +84,7 @@ impl Desk<'_, '_, '_> {
     fn sheets(&mut self, workbook: &mut Workbook, plans: &mut Plans) -> Result<Vec<SheetVerdict>> {
         let stem = workbook.stem().to_owned();
         let heads = workbook.sheets().to_vec();
+        plans.check_names(&heads)?;
         let file = workbook.file_name().to_owned();
         let names: Vec<String> = heads.iter().map(|head| head.name.clone()).collect();
         let mut verdicts = Vec::new();
