@@ -4,6 +4,8 @@ mod arguments;
 mod print;
 mod watch;
 
+use std::any::Any;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::process::ExitCode;
 
 use clap::Parser;
@@ -37,7 +39,10 @@ fn main() -> ExitCode {
     let bar = Bar::new(lang);
     let context = Context { now: chrono::Local::now().naive_local(), who: &who, watch: &bar };
     let mut session = Session::default();
-    let done = run(&mut session, &context, &arguments.command);
+    // A fault of ours is told in one sentence like any other; whatever was under way was taken back.
+    std::panic::set_hook(Box::new(|_| {}));
+    let done = catch_unwind(AssertUnwindSafe(|| run(&mut session, &context, &arguments.command)));
+    let done = done.unwrap_or_else(|fault| Err(Error::Internal { detail: said(&*fault) }));
     // The register is closed and sealed before the answer is told.
     drop(session);
     bar.clear();
@@ -52,6 +57,11 @@ fn main() -> ExitCode {
             ExitCode::from(FAILED)
         }
     }
+}
+
+fn said(fault: &dyn Any) -> String {
+    let text = fault.downcast_ref::<String>().map(String::as_str).or_else(|| fault.downcast_ref::<&str>().copied());
+    text.unwrap_or("panic").to_owned()
 }
 
 fn user() -> Option<String> {
