@@ -214,14 +214,12 @@ impl Error {
             Error::NotAFile { path } => {
                 format!("“{}”不是文件名，未写出任何文件。请另选保存位置和文件名。", path.display())
             }
-            Error::InsideRegister { path } => format!(
-                "“{}”在台账文件夹之内，报告不能写在那里，以免覆盖台账。请另选文件夹。",
-                path.display()
-            ),
-            Error::SameFile { path } => format!(
-                "年报和统计表不能写入同一个文件“{}”，未写出任何文件。请为两者取不同的文件名。",
-                path.display()
-            ),
+            Error::InsideRegister { path } => {
+                format!("“{}”在台账文件夹之内，报告不能写在那里，以免覆盖台账。请另选文件夹。", path.display())
+            }
+            Error::SameFile { path } => {
+                format!("年报和统计表不能写入同一个文件“{}”，未写出任何文件。请为两者取不同的文件名。", path.display())
+            }
             Error::FileReadOnly { path } => {
                 format!("没有写入“{}”的权限，或它是只读文件，原有文件未改动。请另选保存位置。", path.display())
             }

@@ -70,7 +70,7 @@ impl Drop for Arriving {
 
 /// The same for the same place, so that what a power cut left behind is taken up again; and short, since a name
 /// may be as long as the file system allows.
-fn temporary_of(place: &Path) -> PathBuf {
+pub(crate) fn temporary_of(place: &Path) -> PathBuf {
     let name = place.file_name().unwrap_or_default();
     let digest = hex(&Sha256::digest(name.to_string_lossy().as_bytes()));
     place.with_file_name(format!(".{}.sunreg.tmp", digest.get(..16).unwrap_or(&digest)))
@@ -85,11 +85,7 @@ pub(crate) fn replace(place: &Path, content: &[u8]) -> io::Result<()> {
 
 /// That a person's choice of a place can be written: told before any work is done for it.
 pub(crate) fn check_place(place: &Path) -> Result<()> {
-    let folder = match place.parent() {
-        Some(folder) if !folder.as_os_str().is_empty() => folder,
-        Some(_) => Path::new("."),
-        None => return Err(Error::NotAFile { path: place.into() }),
-    };
+    let Some(folder) = folder_of(place) else { return Err(Error::NotAFile { path: place.into() }) };
     if !folder.is_dir() {
         return Err(Error::FolderMissing { folder: folder.into() });
     }
@@ -102,6 +98,41 @@ pub(crate) fn check_place(place: &Path) -> Result<()> {
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
         Err(error) => Err(told_apart(place)(error)),
     }
+}
+
+/// That a place lies outside a register's folder: told before anything there is so much as opened, since closing a
+/// second handle of the database gives up its lock (SQLite, "How To Corrupt", 2.2).
+pub(crate) fn check_outside(register: &Path, place: &Path) -> Result<()> {
+    let register = settled(register);
+    // The folder it would be written into; and, where it is a link, what it leads to.
+    if [settled_place(place), settled(place)].iter().any(|place| place.starts_with(&register)) {
+        return Err(Error::InsideRegister { path: place.into() });
+    }
+    Ok(())
+}
+
+/// Whether two places are one file. Names that differ in case alone are one on Windows and macOS: taken so everywhere.
+pub(crate) fn same_file(one: &Path, other: &Path) -> bool {
+    let name = |place: &Path| settled_place(place).to_string_lossy().to_lowercase();
+    name(one) == name(other) || settled(one) == settled(other)
+}
+
+/// Where a file lies or would lie: its folder without links and detours.
+fn settled_place(place: &Path) -> PathBuf {
+    match (folder_of(place), place.file_name()) {
+        (Some(folder), Some(name)) => settled(folder).join(name),
+        _ => std::path::absolute(place).unwrap_or_else(|_| place.into()),
+    }
+}
+
+/// A path without links and detours, as far as it is there and its drive can tell.
+fn settled(path: &Path) -> PathBuf {
+    path.canonicalize().unwrap_or_else(|_| settled_place(path))
+}
+
+/// The folder of a file, `.` where it is named by its name alone.
+fn folder_of(place: &Path) -> Option<&Path> {
+    place.parent().map(|folder| if folder.as_os_str().is_empty() { Path::new(".") } else { folder })
 }
 
 /// The failures of writing that a clerk can do something about, told apart.
@@ -163,5 +194,48 @@ mod tests {
         let there = folder.path().join("在.docx");
         fs::write(&there, b"").unwrap();
         assert_eq!(code(there), None);
+    }
+
+    #[test]
+    fn a_place_inside_a_register_is_seen_through_detours() {
+        let folder = tempfile::tempdir().unwrap();
+        let at = |path: &str| folder.path().join(path);
+        let register = at("台账");
+        fs::create_dir_all(register.join("evidence")).unwrap();
+        fs::create_dir_all(at("台账2/内")).unwrap();
+        fs::write(register.join("register.db"), b"").unwrap();
+        let mut inside = vec![
+            at("台账/register.db"),
+            at("台账/年报.docx"),
+            at("台账/evidence/x.docx"),
+            at("台账/没有/x.docx"),
+            at("台账2/../台账/x.docx"),
+            at("台账2/内/../../台账/evidence/../x.docx"),
+        ];
+        #[cfg(unix)]
+        {
+            std::os::unix::fs::symlink(&register, at("别名")).unwrap();
+            std::os::unix::fs::symlink(register.join("register.db"), at("链接.docx")).unwrap();
+            inside.extend([at("别名/x.docx"), at("链接.docx")]);
+        }
+        for place in inside {
+            let told = check_outside(&register, &place).unwrap_err();
+            assert_eq!(told.code(), "inside_register", "{}", place.display());
+        }
+        for place in [at("年报.docx"), at("台账2/年报.docx"), at("台账.docx"), at("台账/../年报.docx")] {
+            check_outside(&register, &place).unwrap();
+        }
+    }
+
+    #[test]
+    fn one_file_is_known_by_all_its_names() {
+        let folder = tempfile::tempdir().unwrap();
+        let at = |path: &str| folder.path().join(path);
+        fs::create_dir(at("内")).unwrap();
+        for other in ["年报.A", "内/../年报.a", "./年报.a"] {
+            assert!(same_file(&at("年报.a"), &at(other)), "{other}");
+        }
+        assert!(!same_file(&at("年报.a"), &at("年报.b")));
+        assert!(!same_file(&at("年报.a"), &at("内/年报.a")));
     }
 }

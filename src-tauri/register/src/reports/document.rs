@@ -95,6 +95,7 @@ impl TableCell {
 
 /// The annual report in the register's wording, with its figures in the period.
 pub fn annual_report(register: &Register, request: &ReportRequest) -> Result<Document> {
+    request.check()?;
     compose(register, request, &register.figures(request.period())?)
 }
 
@@ -104,7 +105,7 @@ pub(super) fn compose(register: &Register, request: &ReportRequest, figures: &[F
     let template = wording::parse(&wording::of(register)?, |id| by_id.contains_key(id))?;
     let words = Words {
         institution: register.institution()?,
-        addressee: one_line(&request.addressee).trim_end_matches(['：', ':']).to_owned(),
+        addressee: request.addressee(),
         period: request.period(),
         date: request.date(),
         figures: by_id,
@@ -179,9 +180,28 @@ impl Words<'_> {
             Word::From => zh_date(self.period.from),
             Word::To => zh_date(self.period.to),
             Word::Date => zh_date(self.date),
-            Word::Year => self.period.to.year().to_string(),
+            Word::Year => years(self.period),
+            Word::ReportingYear => reporting_year(self.period),
         }
     }
+}
+
+/// “2023”, or “2022—2023” for a period over more than one year.
+fn years(period: Period) -> String {
+    match (period.from.year(), period.to.year()) {
+        (first, last) if first == last => last.to_string(),
+        (first, last) => format!("{first}—{last}"),
+    }
+}
+
+/// “2023年度”, “2022—2023年度”, or “2022—2023学年” for a school year.
+fn reporting_year(period: Period) -> String {
+    years(period) + if is_school_year(period) { "学年" } else { "年度" }
+}
+
+/// From 1 September to 31 August.
+fn is_school_year(Period { from, to }: Period) -> bool {
+    (from.month(), from.day(), to.month(), to.day()) == (9, 1, 8, 31) && to.year() == from.year() + 1
 }
 
 /// Ordinals of headings and items (GB/T 9704—2012, 7.3.3: 一、, （一）, 1.).
@@ -229,11 +249,6 @@ fn chinese(number: usize) -> String {
     }
 }
 
-/// Text from outside as one line.
-fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::tests::{a_register, request};
@@ -268,6 +283,26 @@ mod tests {
         all.sort();
         seen.sort();
         assert_eq!(seen, all, "each figure once");
+    }
+
+    #[test]
+    fn the_year_of_a_report_is_a_calendar_year_a_school_year_or_several_years() {
+        let (_folder, register) = a_register();
+        let cases = [
+            ("2023-02-01", "2023-11-20", "2023年度"),
+            ("2023-01-01", "2023-12-31", "2023年度"),
+            ("2022-09-01", "2023-08-31", "2022—2023学年"),
+            ("2022-09-01", "2023-07-31", "2022—2023年度"),
+            ("2022-11-21", "2023-11-20", "2022—2023年度"),
+            ("2021-09-01", "2023-08-31", "2021—2023年度"),
+        ];
+        for (from, to, said) in cases {
+            let request = ReportRequest { from: from.parse().unwrap(), to: to.parse().unwrap(), ..request() };
+            let document = annual_report(&register, &request).unwrap();
+            assert_eq!(document.title, format!("示例学院\n{said}信息公开工作报告"));
+            let Some(Block::Paragraph { runs }) = document.blocks.first() else { panic!() };
+            assert!(runs[0].shown().contains(&format!("现将示例学院{said}信息公开工作报告如下")), "{said}");
+        }
     }
 
     #[test]

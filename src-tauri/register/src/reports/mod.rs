@@ -16,9 +16,9 @@ use ts_rs::TS;
 
 use crate::context::Context;
 use crate::error::{Error, Result};
-use crate::files::{Arriving, check_place, told_apart};
+use crate::files::{Arriving, check_outside, check_place, same_file, told_apart};
 use crate::folder::Register;
-use crate::period::Period;
+use crate::period::{Period, plausible};
 
 pub use document::{Block, Document, Run, TableCell, TableColumn, annual_report};
 pub(crate) use wording::ship;
@@ -43,6 +43,19 @@ impl ReportRequest {
     fn date(&self) -> NaiveDate {
         self.date.unwrap_or(self.to)
     }
+
+    /// On one line, without the colon that the layout puts after it.
+    fn addressee(&self) -> String {
+        one_line(&self.addressee).trim_end_matches(['：', ':', ' ']).to_owned()
+    }
+
+    /// That its days can be meant: the register, the wording and the formats all count in years of four digits.
+    fn check(&self) -> Result<()> {
+        match [self.from, self.to, self.date()].into_iter().find(|day| !plausible(*day)) {
+            Some(day) => Err(Error::DayOutOfRange { day: day.to_string() }),
+            None => Ok(()),
+        }
+    }
 }
 
 /// The files that were written.
@@ -61,10 +74,12 @@ pub fn export(
     docx: Option<&Path>,
     xlsx: Option<&Path>,
 ) -> Result<ReportFiles> {
-    if docx.is_some() && docx == xlsx {
-        return Err(Error::BadRequest { command: "export_report".into(), detail: "docx = xlsx".into() });
+    request.check()?;
+    // The statistics go to nobody in particular; and the report may be looked at before it is known to whom it goes.
+    if docx.is_some() && request.addressee().is_empty() {
+        return Err(Error::AddresseeMissing);
     }
-    docx.into_iter().chain(xlsx).try_for_each(check_place)?;
+    check_places(register, docx, xlsx)?;
     let figures = register.figures(request.period())?;
     let mut arriving = Vec::new();
     if let Some(place) = docx {
@@ -88,6 +103,23 @@ pub fn export(
         file.land().map_err(told_apart(&place))?;
     }
     Ok(ReportFiles { docx: docx.map(Path::to_path_buf), xlsx: xlsx.map(Path::to_path_buf) })
+}
+
+/// Told before any work is done.
+fn check_places(register: &Register, docx: Option<&Path>, xlsx: Option<&Path>) -> Result<()> {
+    for place in docx.into_iter().chain(xlsx) {
+        check_outside(register.folder(), place)?;
+        check_place(place)?;
+    }
+    match (docx, xlsx) {
+        (Some(docx), Some(xlsx)) if same_file(docx, xlsx) => Err(Error::SameFile { path: docx.into() }),
+        _ => Ok(()),
+    }
+}
+
+/// Text from outside as one line.
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]

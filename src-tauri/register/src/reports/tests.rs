@@ -7,6 +7,7 @@ use tempfile::TempDir;
 
 use super::*;
 use crate::context::{Progress, Unwatched, Watch};
+use crate::files::temporary_of;
 use crate::things::{Dimension, Thing};
 
 pub(super) fn context() -> Context<'static> {
@@ -138,7 +139,94 @@ fn a_place_that_fails_leaves_the_other_unwritten() {
     let error = export(&register, &context(), &request(), Some(&docx), Some(&folder.path().join("没有/年报.xlsx")))
         .unwrap_err();
     assert_eq!(error.code(), "folder_missing");
-    let error = export(&register, &context(), &request(), Some(&docx), Some(&docx)).unwrap_err();
-    assert_eq!(error.code(), "bad_request");
+    let detour = folder.path().join("台账/../年报.docx");
+    for same in [&docx, &detour] {
+        let error = export(&register, &context(), &request(), Some(&docx), Some(same)).unwrap_err();
+        assert_eq!(error.code(), "same_file");
+    }
     assert_eq!(files(folder.path()), ["台账"]);
+}
+
+#[test]
+fn nothing_is_written_into_the_registers_folder() {
+    let (folder, register) = a_filled_register();
+    let own = register.folder().to_path_buf();
+    let state = || {
+        let names = [files(&own), files(&own.join("evidence"))];
+        (names, std::fs::read(own.join("register.db")).unwrap(), std::fs::read(own.join("register.seal")).ok())
+    };
+    let before = state();
+    let mut places: Vec<PathBuf> =
+        ["register.db", "register.seal", "evidence/x.docx", "年报.docx"].iter().map(|name| own.join(name)).collect();
+    places.push(folder.path().join("台账/evidence/../../台账/register.db"));
+    #[cfg(unix)]
+    {
+        std::os::unix::fs::symlink(&own, folder.path().join("别名")).unwrap();
+        places.push(folder.path().join("别名/年报.docx"));
+    }
+    let outside = folder.path().join("年报");
+    for place in &places {
+        for (docx, xlsx) in [(place, &outside), (&outside, place)] {
+            let error = export(&register, &context(), &request(), Some(docx), Some(xlsx)).unwrap_err();
+            assert_eq!(error.code(), "inside_register", "{}", place.display());
+        }
+    }
+    assert!(state() == before);
+    assert!(!outside.exists());
+}
+
+#[test]
+fn a_report_to_nobody_can_be_looked_at_but_not_written() {
+    let (folder, register) = a_register();
+    let (docx, xlsx) = (folder.path().join("年报.docx"), folder.path().join("统计.xlsx"));
+    for nobody in ["", " \n\u{3000}", " ：", ": :"] {
+        let request = ReportRequest { addressee: nobody.into(), ..request() };
+        assert_eq!(annual_report(&register, &request).unwrap().addressee, "");
+        let error = export(&register, &context(), &request, Some(&docx), Some(&xlsx)).unwrap_err();
+        assert_eq!(error.code(), "addressee_missing");
+        assert_eq!(files(folder.path()), ["台账"]);
+        export(&register, &context(), &request, None, Some(&xlsx)).unwrap();
+        std::fs::remove_file(&xlsx).unwrap();
+    }
+}
+
+#[test]
+fn the_longest_period_has_its_report_and_an_impossible_one_its_sentence() {
+    let (folder, register) = a_filled_register();
+    let (docx, xlsx) = (folder.path().join("年报.docx"), folder.path().join("统计.xlsx"));
+    let export = |from: &str, to: &str, date: Option<&str>| {
+        let (from, to) = (from.parse().unwrap(), to.parse().unwrap());
+        let request = ReportRequest { from, to, date: date.map(|day| day.parse().unwrap()), ..request() };
+        export(&register, &context(), &request, Some(&docx), Some(&xlsx)).map_err(|error| error.code())
+    };
+    export("1949-01-01", "2100-12-31", None).unwrap();
+    export("1949-01-01", "1949-01-01", None).unwrap();
+    for (from, to, date) in [
+        ("0001-01-01", "2023-12-31", None),
+        ("2023-01-01", "+12023-12-31", None),
+        ("-0001-01-01", "2023-12-31", None),
+        ("2023-01-01", "2023-12-31", Some("1899-12-31")),
+        ("2023-01-01", "2023-12-31", Some("+12023-01-01")),
+    ] {
+        assert_eq!(export(from, to, date).unwrap_err(), "day_out_of_range", "{from} {to} {date:?}");
+    }
+    assert_eq!(export("2023-12-31", "2023-01-01", None).unwrap_err(), "period_reversed");
+}
+
+/// A device that is always full stands under the temporary's name.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_disk_is_told_and_leaves_what_was_there() {
+    let (folder, register) = a_filled_register();
+    for name in ["年报.docx", "统计.xlsx"] {
+        let place = folder.path().join(name);
+        std::fs::write(&place, "旧").unwrap();
+        std::os::unix::fs::symlink("/dev/full", temporary_of(&place)).unwrap();
+        let (docx, xlsx) = if name.ends_with("docx") { (Some(&*place), None) } else { (None, Some(&*place)) };
+        let error = export(&register, &context(), &request(), docx, xlsx).unwrap_err();
+        assert_eq!(error.code(), "disk_full", "{name}");
+        assert!(error.sentence(crate::error::Lang::Zh).contains(name));
+        assert_eq!(std::fs::read_to_string(&place).unwrap(), "旧");
+    }
+    assert_eq!(files(folder.path()), ["台账", "年报.docx", "统计.xlsx"]);
 }

@@ -85,8 +85,10 @@ pub(super) enum Word {
     /// The day that the report bears.
     Date,
     Addressee,
-    /// The year in which the period ends.
+    /// “2023”, or “2022—2023” for a period over more than one year.
     Year,
+    /// “2023年度”, “2022—2023年度”, or “2022—2023学年” for a school year.
+    ReportingYear,
 }
 
 impl Word {
@@ -99,6 +101,7 @@ impl Word {
             "date" => Word::Date,
             "addressee" => Word::Addressee,
             "year" => Word::Year,
+            "reporting_year" => Word::ReportingYear,
             _ => return None,
         })
     }
@@ -234,11 +237,11 @@ mod tests {
 
     #[test]
     fn every_mark_makes_its_part() {
-        let template = "\u{feff}# {institution}\r\n# {year}年度报告\n\n## 概述\n### 机制\n第一行，\n第二行{web}。\n\n1. 甲\n2. 乙\n接着\n\n丙\n[table list_items]\n[signature]\n";
+        let template = "\u{feff}# {institution}\r\n# {reporting_year}报告\n\n## 概述\n### 机制\n第一行，\n第二行{web}。\n\n1. 甲\n2. 乙\n接着\n\n丙\n[table list_items]\n[signature]\n";
         let parsed = parse(template, |id| id == "web").unwrap();
         assert_eq!(
             parsed.title,
-            [vec![Piece::Word(Word::Institution)], vec![Piece::Word(Word::Year), Piece::Text("年度报告".into())]]
+            [vec![Piece::Word(Word::Institution)], vec![Piece::Word(Word::ReportingYear), Piece::Text("报告".into())]]
         );
         let mut paragraph = text("第一行，");
         paragraph.extend([Piece::Text("第二行".into()), Piece::Figure("web".into()), Piece::Text("。".into())]);

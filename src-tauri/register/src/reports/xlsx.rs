@@ -1,9 +1,11 @@
 //! Sheet → .xlsx with native charts. The only module that knows the format.
 //!
 //! Text is always written as text: a title that begins with `=` is no formula, an address is no link. The list of
-//! records may have a million rows: it goes to disk row by row and never lies in memory.
+//! records may have a million rows: a long one goes to disk row by row and never lies in memory.
 
+use std::any::Any;
 use std::io::{self, Write};
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::time::Duration;
@@ -20,6 +22,8 @@ use crate::error::{Error, Result};
 use crate::files::told_apart;
 use crate::folder::Register;
 
+/// How many records lie in memory until they are packed, some 100 MB; more go to disk.
+const IN_MEMORY: u64 = 100_000;
 /// How many records are written between two reports of progress.
 const STEP: u64 = 2000;
 /// What a record comes to once packed, in bytes, as measured; only progress depends on it.
@@ -43,9 +47,24 @@ pub(super) fn write(
     place: &Path,
     to: &mut (impl Write + Send),
 ) -> Result<()> {
+    // The format's writer panics where its temporary file cannot be written: on a full disk (rust_xlsxwriter 0.102,
+    // xmlwriter.rs, XML_WRITE_ERROR). What it was at is given up, and nothing else is touched by it.
+    catch_unwind(AssertUnwindSafe(|| lay_down(register, context, workbook, place, to)))
+        .unwrap_or_else(|panic| Err(panicked(place, &*panic)))
+}
+
+fn lay_down(
+    register: &Register,
+    context: &Context,
+    workbook: &Workbook,
+    place: &Path,
+    to: &mut (impl Write + Send),
+) -> Result<()> {
     let fail = |error: XlsxError| told(place, error);
     let mut book = rust_xlsxwriter::Workbook::new();
-    if let Some(folder) = place.parent().filter(|folder| !folder.as_os_str().is_empty()) {
+    if workbook.evidence.records > IN_MEMORY
+        && let Some(folder) = place.parent().filter(|folder| !folder.as_os_str().is_empty())
+    {
         book.set_tempdir(folder).map_err(fail)?;
     }
     book.set_properties(&properties(workbook).map_err(fail)?);
@@ -84,7 +103,7 @@ fn pack(
         match (packing.join(), told_to_stop) {
             (_, Some(cancelled)) => Err(cancelled),
             (Ok(saved), None) => saved.map_err(|error| told(place, error)),
-            (Err(_), None) => Err(Error::Internal { detail: "xlsx".into() }),
+            (Err(panic), None) => Err(panicked(place, &*panic)),
         }
     })
 }
@@ -291,7 +310,14 @@ fn evidence(
     let fail = |error: XlsxError| told(place, error);
     let Evidence { name, columns, definitions, records, rows_a_sheet } = &workbook.evidence;
     let (mut sheets, mut row, mut done) = (1_u32, 0_u32, 0_u64);
-    let mut to = book.new_worksheet_with_constant_memory().map_err(fail)?;
+    let blank = |book: &mut rust_xlsxwriter::Workbook| {
+        if *records > IN_MEMORY {
+            book.new_worksheet_with_constant_memory().map_err(fail)
+        } else {
+            Ok(Worksheet::new())
+        }
+    };
+    let mut to = blank(book)?;
     begin(&mut to, name, columns, looks).map_err(fail)?;
     for definition in definitions {
         register.each_record(definition, workbook.period, |record| {
@@ -299,7 +325,7 @@ fn evidence(
                 context.progress(Stage::Writing, done, 2 * records)?;
             }
             if row == *rows_a_sheet {
-                let mut full = book.new_worksheet_with_constant_memory().map_err(fail)?;
+                let mut full = blank(book)?;
                 std::mem::swap(&mut full, &mut to);
                 filter(&mut full, row, columns).map_err(fail)?;
                 book.push_worksheet(full);
@@ -332,6 +358,16 @@ fn told(place: &Path, error: XlsxError) -> Error {
         XlsxError::ZipError(error) => told_apart(place)(io::Error::from(error)),
         error => Error::Write { path: place.into(), detail: error.to_string() },
     }
+}
+
+/// A panic of the format's writer as the failure it stands for: its message ends with the error of the disk.
+fn panicked(place: &Path, panic: &(dyn Any + Send)) -> Error {
+    let text = panic.downcast_ref::<String>().map(String::as_str);
+    let text = text.or_else(|| panic.downcast_ref::<&str>().copied()).unwrap_or("xlsx");
+    if text.contains(&format!("{:?}", io::ErrorKind::StorageFull)) {
+        return Error::DiskFull { path: place.into() };
+    }
+    Error::Write { path: place.into(), detail: text.into() }
 }
 
 #[cfg(test)]

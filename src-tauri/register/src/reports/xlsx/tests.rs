@@ -76,6 +76,79 @@ fn a_list_longer_than_a_sheet_goes_on_on_the_next() {
 }
 
 #[test]
+fn a_list_on_disk_holds_what_a_list_in_memory_holds() {
+    let (_folder, register) = a_filled_register();
+    let (_files, mut in_memory) = written(&register);
+    let folder = tempfile::tempdir().unwrap();
+    let place = folder.path().join("统计表.xlsx");
+    let mut file = std::fs::File::create(&place).unwrap();
+    write(&register, &context(), &as_if_large(&register), &place, &mut file).unwrap();
+    let mut on_disk: Xlsx<_> = open_workbook(&place).unwrap();
+    assert_eq!(on_disk.sheet_names(), in_memory.sheet_names());
+    for sheet in in_memory.sheet_names() {
+        assert_eq!(rows(&mut on_disk, &sheet), rows(&mut in_memory, &sheet), "{sheet}");
+    }
+    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
+}
+
+/// The statistics as they are written for more records than lie in memory.
+fn as_if_large(register: &Register) -> Workbook {
+    let mut workbook = sheet::workbook(register, &request(), register.figures(request().period()).unwrap()).unwrap();
+    workbook.evidence.records = IN_MEMORY + 1;
+    workbook
+}
+
+/// What the format's writer says when its temporary file meets a full disk.
+fn full_disk() -> ! {
+    let error = std::io::Error::from(std::io::ErrorKind::StorageFull);
+    panic!("Couldn't write to xml file: {error:?}")
+}
+
+#[test]
+fn a_panic_of_the_formats_writer_is_a_failure_like_any_other() {
+    struct PanicsWhileListing;
+    impl crate::context::Watch for PanicsWhileListing {
+        fn step(&self, _: crate::context::Progress) -> bool {
+            full_disk()
+        }
+    }
+    /// Once: the format's writer goes on to end its archive on the way out.
+    struct PanicsWhilePacking(Option<fn() -> !>);
+    impl Write for PanicsWhilePacking {
+        fn write(&mut self, _: &[u8]) -> io::Result<usize> {
+            self.0.take().map_or(Err(io::ErrorKind::StorageFull.into()), |panics| panics())
+        }
+        fn flush(&mut self) -> io::Result<()> {
+            Ok(())
+        }
+    }
+    let (folder, register) = a_filled_register();
+    let place = folder.path().join("统计表.xlsx");
+    let workbook = as_if_large(&register);
+    let watched = Context { watch: &PanicsWhileListing, ..context() };
+    let told =
+        |context: &Context, to: &mut PanicsWhilePacking| write(&register, context, &workbook, &place, to).unwrap_err();
+    for error in [
+        told(&watched, &mut PanicsWhilePacking(Some(full_disk))),
+        told(&context(), &mut PanicsWhilePacking(Some(full_disk))),
+    ] {
+        assert!(matches!(&error, Error::DiskFull { path } if *path == place), "{error}");
+    }
+    let error = told(&context(), &mut PanicsWhilePacking(Some(|| panic!("otherwise"))));
+    assert!(matches!(&error, Error::Write { path, detail } if *path == place && detail == "otherwise"), "{error}");
+    // The register is as good as before.
+    export(&register, &context(), &request(), None, Some(&place)).unwrap();
+}
+
+#[test]
+fn a_folder_that_takes_no_temporary_file_is_an_error_not_a_panic() {
+    let (folder, register) = a_filled_register();
+    let place = folder.path().join("没有/统计表.xlsx");
+    let error = write(&register, &context(), &as_if_large(&register), &place, &mut Vec::new()).unwrap_err();
+    assert_eq!(error.code(), "io");
+}
+
+#[test]
 fn text_is_never_a_formula_or_a_link() {
     let (_folder, register) = a_filled_register();
     let (files, mut book) = written(&register);
