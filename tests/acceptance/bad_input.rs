@@ -353,3 +353,53 @@ fn a_corrected_mapping_is_remembered_for_the_same_headings() {
     assert_eq!(office.refusal("import", json!({"workbook": path, "mapping": wrong})), "bad_mapping");
     assert!(office.red_checks().is_empty());
 }
+
+/// A workbook of one sheet, imported.
+fn import_sheet(office: &mut Office, name: &str, rows: &[&[&str]]) -> Json {
+    let path = office.path("台账2023.xlsx");
+    ledger(&path, name, rows);
+    office.call("import", json!({"workbook": path}))
+}
+
+fn message(list: &Json) -> &str {
+    list["message"].as_str().unwrap()
+}
+
+#[test]
+fn the_unit_written_behind_a_quantity_is_its_unit() {
+    let mut office = Office::new();
+    let header: &[&str] = &["收件日期", "受理渠道", "来源", "事项类别", "事由", "数量"];
+    let row = |quantity| ["2023-03-02", "电话", "家长", "投诉", "反映食堂价格", quantity];
+    let answer = import_sheet(&mut office, "答复", &[header, &row("12人次"), &row("3人"), &row("2")]);
+    assert_eq!(answer["sheets"][0]["accepted"], 3, "{answer}");
+    let header: &[&str] = &["收件日期", "受理渠道", "来源", "事项类别", "事由", "数量", "单位"];
+    let row = |quantity, unit| ["2023-03-02", "电话", "家长", "投诉", "反映宿舍", quantity, unit];
+    let answer =
+        import_sheet(&mut office, "答复", &[header, &row("12人次", "件"), &row("12人", "人次"), &row("5件", "")]);
+    assert_eq!(refused(&answer), [(2, "数量".to_owned(), "unit_contradicts".to_owned())]);
+    let records = office.call("search", json!({"text": "反映"}))["hits"].clone();
+    let mut counted: Vec<(u64, String)> = Vec::new();
+    for hit in records.as_array().unwrap() {
+        let record = office.call("record", json!({"id": hit["id"]}));
+        let unit = record["values"]["unit"].as_u64().unwrap();
+        let terms = office.call("terms", json!({"dimension": "unit"}));
+        let name = terms.as_array().unwrap().iter().find(|term| term["id"] == unit).unwrap()["name"].clone();
+        counted.push((record["values"]["quantity"].as_u64().unwrap(), name.as_str().unwrap().to_owned()));
+    }
+    counted.sort();
+    let expected = [(2, "件"), (3, "人次"), (5, "件"), (12, "人次"), (12, "人次")];
+    assert_eq!(counted, expected.map(|(number, unit)| (number, unit.to_owned())));
+}
+
+#[test]
+fn a_count_in_the_wrong_unit_refuses_its_row_and_says_why() {
+    let mut office = Office::new();
+    let row = |copies| ["某通知", "", "文件", copies, "2023-03-02", "是"];
+    let answer = import(&mut office, &[&row("12人次"), &row("约200"), &row("99999999999"), &row("30份")]);
+    let fault = |row, code: &str| (row, "印发份数".to_owned(), code.to_owned());
+    let expected = [fault(2, "number_unreadable"), fault(3, "number_unreadable"), fault(4, "number_too_large")];
+    assert_eq!(refused(&answer), expected);
+    let told = &answer["sheets"][0]["refused"];
+    assert!(message(&told[0]).contains("人次") && !message(&told[1]).contains("可写"), "{told}");
+    assert!(message(&told[2]).contains("最多 9"), "{told}");
+}

@@ -26,6 +26,10 @@ pub enum FaultCode {
     FormulaWithoutValue,
     MoreThanWhole,
     TermUnknown,
+    UnitContradicts,
+    SecondTable,
+    SatisfiedInDegrees,
+    DigitsLost,
     // Warnings
     PublicWithoutChannel,
     Undated,
@@ -40,7 +44,12 @@ pub enum FaultCode {
     ColumnUnrecognized,
     StatusUnknown,
     EstimateMarked,
-    CombinedReason,
+    WithdrawnWithoutReason,
+    WithdrawnInText,
+    DateUnlikely,
+    SeveralTerms,
+    TermTaken,
+    TermNear,
 }
 
 impl FaultCode {
@@ -83,14 +92,18 @@ impl Fault {
             FaultCode::RequiredMissing => format!("“{column}”未填写，此项必填。"),
             FaultCode::DateImpossible => format!("“{column}”的“{value}”不存在这一天，请核对日期。"),
             FaultCode::DateUnreadable => format!("“{column}”的“{value}”不是日期，请填写年月日，如 2023年3月2日。"),
-            FaultCode::DateIncomplete => format!("“{column}”的“{value}”缺少日，请填写到日。"),
+            FaultCode::DateIncomplete => format!("“{column}”的“{value}”年月日不全，请填写到日，如 2023年3月2日。"),
             FaultCode::DateYearUnknown => {
                 format!("“{column}”的“{value}”没有年份，表名和标题中也未写明年度，请补上年份。")
             }
             FaultCode::DateOutOfRange => format!("“{column}”的“{value}”超出 1949年至2100年，请核对年份。"),
-            FaultCode::NumberUnreadable => {
-                format!("“{column}”的“{value}”不是数字，请填写确数；没有确数的可写“约200”。")
-            }
+            FaultCode::NumberUnreadable => match detail.as_str() {
+                "" => format!("“{column}”的“{value}”不是确定的数字，请填写确数。"),
+                ESTIMATE => {
+                    format!("“{column}”的“{value}”不是数字，请填写确数；没有确数的可写“{ESTIMATE}”。")
+                }
+                unit => format!("“{column}”的“{value}”写的单位是“{unit}”，与此列不符，请核对后填写数字。"),
+            },
             FaultCode::NumberNegative => format!("“{column}”的“{value}”是负数，数量不能为负。"),
             FaultCode::NumberFraction => format!("“{column}”的“{value}”不是整数。"),
             FaultCode::NumberTooLarge => format!("“{column}”的“{value}”过大，最多 {detail}。"),
@@ -102,6 +115,16 @@ impl Fault {
             }
             FaultCode::MoreThanWhole => format!("“{column}”的 {value} 多于“{detail}”，请核对。"),
             FaultCode::TermUnknown => format!("“{column}”的“{value}”不在词表中；本次要求只用已有词条。"),
+            FaultCode::UnitContradicts => {
+                format!("“{column}”的“{value}”与此行的计量单位“{detail}”不一致，请核对后改为一致。")
+            }
+            FaultCode::SecondTable => "从这一行起是另一张表，未导入，请移到单独的工作表。".into(),
+            FaultCode::SatisfiedInDegrees => {
+                format!("满意程度分列填写（{detail}），不能判断哪些算作满意，请增加“满意份数”一列填写合计。")
+            }
+            FaultCode::DigitsLost => {
+                format!("“{column}”的“{value}”：超过15位的数字在表格中已失真，请设为文本格式重新填写。")
+            }
             FaultCode::PublicWithoutChannel => format!("已公开但未填“{column}”：计入总条数，不计入任何渠道。"),
             FaultCode::Undated => format!("未填“{column}”：不计入任何期间。"),
             FaultCode::PublishedBeforeMade => format!("“{column}”{value} 早于“{detail}”，请核对。"),
@@ -113,13 +136,28 @@ impl Fault {
             }
             FaultCode::TotalRow => "这一行是合计，未作为记录导入。".into(),
             FaultCode::HeaderRepeated => "这一行重复了表头，未作为记录导入。".into(),
-            FaultCode::MergedCell => format!("“{column}”是合并单元格，所含各行均按“{value}”导入。"),
+            FaultCode::MergedCell if detail.is_empty() => {
+                format!("“{column}”是合并单元格，所含各行均按“{value}”导入。")
+            }
+            FaultCode::MergedCell => {
+                format!("“{column}”是合并单元格，“{value}”只计入第{detail}行，所含其余各行不再计。")
+            }
             FaultCode::SheetHidden => "此表是隐藏的，未导入。如需导入，请取消隐藏或在列对应关系中指定。".into(),
             FaultCode::SheetUnrecognized => format!("没有认出此表的表头，未导入。列名可写作：{detail}。"),
             FaultCode::ColumnUnrecognized => format!("没有认出“{column}”这一列，其内容未导入。"),
             FaultCode::StatusUnknown => format!("“{column}”的“{value}”不是“作废”一类的状态，按有效导入。"),
             FaultCode::EstimateMarked => format!("“{column}”的“{value}”是约数，已按 {detail} 导入并标记为约数。"),
-            FaultCode::CombinedReason => format!("“{column}”已作废而未写原因，原因记为“{detail}”。"),
+            FaultCode::WithdrawnWithoutReason => format!("“{column}”已作废而未写原因，原因记为“{detail}”。"),
+            FaultCode::WithdrawnInText => {
+                format!("“{column}”中写有“{detail}”，此行仍按有效导入；如已作废，请在状态列注明。")
+            }
+            FaultCode::DateUnlikely if detail.is_empty() => format!("“{column}”的“{value}”晚于今天，请核对。"),
+            FaultCode::DateUnlikely => format!("“{column}”的“{value}”与台账年度 {detail} 年相差一年以上，请核对。"),
+            FaultCode::SeveralTerms => {
+                format!("“{column}”的“{value}”含有多个已有词条（{detail}），此列只能填一个，已整体作为一个词条。")
+            }
+            FaultCode::TermTaken => format!("“{column}”的“{value}”已按“{detail}”导入，请核对。"),
+            FaultCode::TermNear => format!("“{column}”的“{value}”是新词条，与已有的“{detail}”相近，请核对是否同一词。"),
         }
     }
 
@@ -129,12 +167,16 @@ impl Fault {
             FaultCode::RequiredMissing => format!("{column} is missing."),
             FaultCode::DateImpossible => format!("{column}: there is no such day as {value}."),
             FaultCode::DateUnreadable => format!("{column}: {value} is not a date."),
-            FaultCode::DateIncomplete => format!("{column}: {value} lacks the day."),
+            FaultCode::DateIncomplete => format!("{column}: {value} is not complete: year, month and day are needed."),
             FaultCode::DateYearUnknown => {
                 format!("{column}: {value} lacks the year, and no title or sheet name gives it.")
             }
             FaultCode::DateOutOfRange => format!("{column}: {value} is outside 1949 to 2100."),
-            FaultCode::NumberUnreadable => format!("{column}: {value} is not a number."),
+            FaultCode::NumberUnreadable => match detail.as_str() {
+                "" => format!("{column}: {value} is not an exact number."),
+                ESTIMATE => format!("{column}: {value} is not a number; an estimate is written {ESTIMATE}."),
+                unit => format!("{column}: {value} is counted in {unit}, which does not belong here."),
+            },
             FaultCode::NumberNegative => format!("{column}: {value} is negative."),
             FaultCode::NumberFraction => format!("{column}: {value} is not a whole number."),
             FaultCode::NumberTooLarge => format!("{column}: {value} is above {detail}."),
@@ -144,6 +186,16 @@ impl Fault {
             FaultCode::FormulaWithoutValue => format!("{column}: the formula {value} has no stored result."),
             FaultCode::MoreThanWhole => format!("{column}: {value} is more than {detail}."),
             FaultCode::TermUnknown => format!("{column}: {value} is not in the vocabulary."),
+            FaultCode::UnitContradicts => format!("{column}: {value} contradicts the unit of the row, {detail}."),
+            FaultCode::SecondTable => {
+                "Another table begins at this row and was not imported; move it to a sheet of its own.".into()
+            }
+            FaultCode::SatisfiedInDegrees => {
+                format!("Satisfaction stands in degrees ({detail}); add a column 满意份数 with the total.")
+            }
+            FaultCode::DigitsLost => {
+                format!("{column}: {value} has lost digits beyond the fifteenth; type it again as text.")
+            }
             FaultCode::PublicWithoutChannel => format!("Public, but {column} is empty: counted in no channel."),
             FaultCode::Undated => format!("{column} is empty: counted in no period."),
             FaultCode::PublishedBeforeMade => format!("{column} {value} is before {detail}."),
@@ -151,7 +203,12 @@ impl Fault {
             FaultCode::RepeatedRow => format!("The same as row {detail}; imported, as such entries may repeat."),
             FaultCode::TotalRow => "A row of totals; not imported.".into(),
             FaultCode::HeaderRepeated => "The header again; not imported.".into(),
-            FaultCode::MergedCell => format!("{column} is a merged cell; {value} was taken for each of its rows."),
+            FaultCode::MergedCell if detail.is_empty() => {
+                format!("{column} is a merged cell; {value} was taken for each of its rows.")
+            }
+            FaultCode::MergedCell => {
+                format!("{column} is a merged cell; {value} was counted for row {detail} alone.")
+            }
             FaultCode::SheetHidden => "The sheet is hidden and was not imported.".into(),
             FaultCode::SheetUnrecognized => {
                 format!("No header was recognised; the sheet was not imported. Sought: {detail}.")
@@ -159,10 +216,27 @@ impl Fault {
             FaultCode::ColumnUnrecognized => format!("The column {column} was not recognised and not imported."),
             FaultCode::StatusUnknown => format!("{column}: {value} is no status of withdrawal; imported as in force."),
             FaultCode::EstimateMarked => format!("{column}: {value} is an estimate, taken as {detail} and marked."),
-            FaultCode::CombinedReason => format!("{column}: withdrawn without a reason; recorded as {detail}."),
+            FaultCode::WithdrawnWithoutReason => {
+                format!("{column}: withdrawn without a reason; recorded as {detail}.")
+            }
+            FaultCode::WithdrawnInText => {
+                format!("{column} says {detail}, yet the row was imported as in force; say so in a column of status.")
+            }
+            FaultCode::DateUnlikely if detail.is_empty() => format!("{column}: {value} is after today."),
+            FaultCode::DateUnlikely => {
+                format!("{column}: {value} is more than a year away from the ledger's {detail}.")
+            }
+            FaultCode::SeveralTerms => {
+                format!("{column}: {value} holds several known terms ({detail}); it was taken as one new term.")
+            }
+            FaultCode::TermTaken => format!("{column}: {value} was taken as {detail}."),
+            FaultCode::TermNear => format!("{column}: {value} is a new term, close to {detail}."),
         }
     }
 }
+
+/// How an estimate is written; the detail of a fault where one may be.
+pub(crate) const ESTIMATE: &str = "约200";
 
 /// A value in a sentence is no longer than a glance.
 fn shorten(value: &str) -> String {

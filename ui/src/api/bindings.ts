@@ -5,7 +5,8 @@ export type AddTerm = { dimension: Dimension, name: string, parent?: number, };
 export type AlsoRefused = { column: string, value: string, code: FaultCode, message: string, };
 
 /**
- * Where a backup lies, how many records it holds, and that it passed every check.
+ * Where a backup lies, how many records it holds, and whether it passed every check. A register with a fault can be
+ * backed up too, so that nothing is lost; its copy has the fault, and is not verified.
  */
 export type BackupMade = { backup: string, records: number, verified: boolean, };
 
@@ -218,7 +219,7 @@ export type ExportReport = { report: ReportRequest, docx?: string, xlsx?: string
 /**
  * Why a value cannot be taken, or what should be known of it though it was taken.
  */
-export type FaultCode = "required_missing" | "date_impossible" | "date_unreadable" | "date_incomplete" | "date_year_unknown" | "date_out_of_range" | "number_unreadable" | "number_negative" | "number_fraction" | "number_too_large" | "flag_unreadable" | "text_too_long" | "cell_error" | "formula_without_value" | "more_than_whole" | "term_unknown" | "public_without_channel" | "undated" | "published_before_made" | "looks_like_formula" | "repeated_row" | "total_row" | "header_repeated" | "merged_cell" | "sheet_hidden" | "sheet_unrecognized" | "column_unrecognized" | "status_unknown" | "estimate_marked" | "combined_reason";
+export type FaultCode = "required_missing" | "date_impossible" | "date_unreadable" | "date_incomplete" | "date_year_unknown" | "date_out_of_range" | "number_unreadable" | "number_negative" | "number_fraction" | "number_too_large" | "flag_unreadable" | "text_too_long" | "cell_error" | "formula_without_value" | "more_than_whole" | "term_unknown" | "unit_contradicts" | "second_table" | "satisfied_in_degrees" | "digits_lost" | "public_without_channel" | "undated" | "published_before_made" | "looks_like_formula" | "repeated_row" | "total_row" | "header_repeated" | "merged_cell" | "sheet_hidden" | "sheet_unrecognized" | "column_unrecognized" | "status_unknown" | "estimate_marked" | "withdrawn_without_reason" | "withdrawn_in_text" | "date_unlikely" | "several_terms" | "term_taken" | "term_near";
 
 /**
  * One field of a thing.

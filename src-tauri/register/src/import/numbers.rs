@@ -7,11 +7,12 @@ use super::workbook::Cell;
 
 type Reading<T> = std::result::Result<T, (FaultCode, String)>;
 
-/// A whole number, and whether it was written as an estimate (约200, 200余).
+/// A whole number, whether it was written as an estimate (约200, 200余), and the unit written behind it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Counted {
     pub number: i64,
     pub estimate: bool,
+    pub unit: Option<&'static str>,
 }
 
 /// Whether a row stands, as a column 状态 says.
@@ -59,13 +60,13 @@ pub(crate) fn read_count(cell: &Cell) -> Reading<Option<Counted>> {
         return Ok(None);
     }
     let fault = |code| Err((code, cell.to_text()));
-    let (number, estimate) = match cell {
-        Cell::Number(number) => (Ok(*number), false),
+    let (number, estimate, unit) = match cell {
+        Cell::Number(number) => (Ok(*number), false, None),
         Cell::Day(_) | Cell::Flag(_) => return fault(FaultCode::NumberUnreadable),
         Cell::Text(_) | Cell::Empty | Cell::Error(_) | Cell::FormulaWithoutValue(_) => amount_in(&text, &UNITS),
     };
     match number.and_then(whole) {
-        Ok(number) => Ok(Some(Counted { number, estimate })),
+        Ok(number) => Ok(Some(Counted { number, estimate, unit })),
         Err(code) => fault(code),
     }
 }
@@ -77,7 +78,7 @@ pub(crate) fn read_money(cell: &Cell, heading: &str) -> Reading<Option<i64>> {
         return Ok(None);
     }
     let fault = |code| Err((code, cell.to_text()));
-    if matches!(text.as_str(), "免费" | "免收" | "全免" | "未收费" | "不收费") {
+    if matches!(text.as_str(), "免" | "免费" | "免收" | "全免" | "未收费" | "不收费") {
         return Ok(Some(0));
     }
     let in_ten_thousands = heading.contains("万元") && !text.contains(['元', '万']);
@@ -88,8 +89,8 @@ pub(crate) fn read_money(cell: &Cell, heading: &str) -> Reading<Option<i64>> {
             let text = text.trim_start_matches("人民币").trim_start_matches(['¥', '￥']);
             let text = text.strip_prefix("RMB").unwrap_or(text).trim_end_matches('整');
             match amount_in(text, &["元", "圆", "块"]) {
-                (_, true) => return fault(FaultCode::NumberUnreadable),
-                (yuan, false) => yuan,
+                (_, true, _) => return fault(FaultCode::NumberUnreadable),
+                (yuan, false, _) => yuan,
             }
         }
     };
@@ -114,17 +115,22 @@ fn whole(number: f64) -> std::result::Result<i64, FaultCode> {
     if (number - number.round()).abs() > 1e-6 { Err(FaultCode::NumberFraction) } else { Ok(number.round() as i64) }
 }
 
-const UNITS: [&str; 34] = [
+const UNITS: [&str; 35] = [
     "人次", "人", "份", "条", "件", "次", "本", "册", "套", "个", "项", "页", "张", "期", "号", "名", "场", "封", "篇",
-    "则", "例", "起", "户", "批", "卷", "部", "通", "位", "户次", "件次", "点击", "字", "场次", "班次",
+    "则", "例", "起", "户", "批", "卷", "部", "通", "位", "户次", "件次", "点击", "字", "场次", "班次", "票",
 ];
 
-/// A number with its unit, and whether it is an estimate.
-fn amount_in(text: &str, units: &[&str]) -> (std::result::Result<f64, FaultCode>, bool) {
+/// One unit for the words that mean it: heads are counted in 人次.
+pub(super) fn unit_named(unit: &str) -> &str {
+    if matches!(unit, "人" | "名" | "位") { "人次" } else { unit }
+}
+
+/// A number, whether it is an estimate, and its unit.
+fn amount_in(text: &str, units: &[&'static str]) -> (std::result::Result<f64, FaultCode>, bool, Option<&'static str>) {
     const ABOUT: [&str; 11] = ["大约", "约", "将近", "接近", "近", "超过", "逾", "超", "至少", "不少于", "大概"];
     const OR_SO: [&str; 7] = ["左右", "上下", "以上", "余", "多", "+", "许"];
     let mut rest = text.replace(' ', "");
-    let mut estimate = false;
+    let (mut estimate, mut unit) = (false, None);
     for word in ["总计", "合计", "共计", "计", "共"] {
         rest = rest.strip_prefix(word).map(str::to_owned).unwrap_or(rest);
     }
@@ -135,22 +141,29 @@ fn amount_in(text: &str, units: &[&str]) -> (std::result::Result<f64, FaultCode>
     }
     // 200余人次, 200人次左右, 2万余人次: from the right, whatever comes first.
     loop {
-        let cut = OR_SO.iter().find_map(|word| rest.strip_suffix(word).map(|before| (before, true)));
-        let cut = cut.or_else(|| units.iter().find_map(|unit| rest.strip_suffix(unit).map(|before| (before, false))));
-        match cut {
-            Some((before, says_about)) if !before.is_empty() => {
-                estimate |= says_about;
-                rest = before.to_owned();
+        let about = OR_SO.iter().find_map(|word| rest.strip_suffix(word));
+        // 件次 is neither 件 nor 次; and a number has one unit.
+        let counted =
+            units.iter().filter(|word| unit.is_none() && rest.ends_with(**word)).max_by_key(|word| word.len());
+        let before = match (about, counted) {
+            (Some(before), _) if !before.is_empty() => {
+                estimate = true;
+                before
+            }
+            (None, Some(word)) if rest.len() > word.len() => {
+                unit = Some(*word);
+                rest.strip_suffix(word).unwrap_or_default()
             }
             _ => break,
-        }
+        };
+        rest = before.to_owned();
     }
     let (negative, rest) = match rest.strip_prefix(['-', '−']).or(rest.strip_prefix('负')) {
         Some(rest) => (true, rest.to_owned()),
         None => (false, rest.strip_prefix('+').map(str::to_owned).unwrap_or(rest)),
     };
     let number = arabic(&rest).or_else(|| chinese(&rest)).map(|number| if negative { -number } else { number });
-    (number.ok_or(FaultCode::NumberUnreadable), estimate)
+    (number.ok_or(FaultCode::NumberUnreadable), estimate, unit)
 }
 
 /// 38, 38.0, 1,200, 1.2万, 3百
@@ -431,10 +444,19 @@ mod tests {
             ("5百", 500, false),
             ("038", 38, false),
         ] {
-            assert_eq!(read_count(&text(written)), Ok(Some(Counted { number, estimate })), "{written}");
+            let read = read_count(&text(written)).map(|read| read.map(|read| (read.number, read.estimate)));
+            assert_eq!(read, Ok(Some((number, estimate))), "{written}");
         }
-        assert_eq!(read_count(&Cell::Number(38.0)), Ok(Some(Counted { number: 38, estimate: false })));
-        assert_eq!(read_count(&Cell::Number(37.999_999_99)), Ok(Some(Counted { number: 38, estimate: false })));
+        assert_eq!(read_count(&Cell::Number(38.0)), Ok(Some(Counted { number: 38, estimate: false, unit: None })));
+        assert_eq!(
+            read_count(&Cell::Number(37.999_999_99)),
+            Ok(Some(Counted { number: 38, estimate: false, unit: None }))
+        );
+        for (written, unit) in
+            [("12人次", "人次"), ("约200余人", "人"), ("12件次", "件次"), ("100本", "本"), ("200人次左右", "人次")]
+        {
+            assert_eq!(read_count(&text(written)).map(|read| read.and_then(|read| read.unit)), Ok(Some(unit)));
+        }
         for blank in ["", "/", "—", "-", "无", "暂无"] {
             assert_eq!(read_count(&text(blank)), Ok(None), "{blank}");
         }
@@ -467,6 +489,7 @@ mod tests {
             ("NaN", NumberUnreadable),
             ("十几", NumberUnreadable),
             ("万", NumberUnreadable),
+            ("12份人次", NumberUnreadable),
             ("百", NumberUnreadable),
         ] {
             assert_eq!(read_count(&text(written)), Err((code, written.to_owned())), "{written}");
@@ -495,6 +518,7 @@ mod tests {
             ("12", 1200),
             ("0", 0),
             ("免费", 0),
+            ("免", 0),
             ("人民币12元整", 1200),
             ("0.1", 10),
             ("19.99元", 1999),

@@ -5,11 +5,11 @@ use std::collections::HashMap;
 
 use super::dates::read_date;
 use super::meaning::{Meaning, Target};
-use super::numbers::{Status, read_count, read_flag, read_money, read_status};
+use super::numbers::{Counted, Status, read_count, read_flag, read_money, read_status, unit_named};
 use super::recognise::Recognised;
 use super::workbook::{Cell, Merged, Sheet};
-use crate::fault::{Fault, FaultCode};
-use crate::things::{self, Dimension, Field, Kind, Thing, Value, Values, Vocabulary};
+use crate::fault::{ESTIMATE, Fault, FaultCode};
+use crate::things::{self, Dimension, Field, Kind, LARGEST_COUNT, Thing, Value, Values, Vocabulary};
 
 /// The reason of a row that is 作废 and does not say why.
 const WITHDRAWN_AT_IMPORT: &str = "导入时已作废";
@@ -109,6 +109,7 @@ impl<'a> Reading<'a> {
                 warnings: Vec::new(),
             },
             faulty: Vec::new(),
+            counted_in: None,
         };
         for column in 0..self.recognised.columns.len() {
             row.column(column, cells.get(column).unwrap_or(&Cell::Empty));
@@ -157,6 +158,8 @@ struct RowReader<'r, 'a> {
     read: Read,
     /// Fields that have a fault of their own; the rules of the thing need not speak of them again.
     faulty: Vec<(usize, &'static str)>,
+    /// The unit written behind the quantity, and the cell.
+    counted_in: Option<(&'static str, String)>,
 }
 
 impl RowReader<'_, '_> {
@@ -205,11 +208,24 @@ impl RowReader<'_, '_> {
                 read_date(cell, self.reading.recognised.year).map_err(fault)?.map_or(Value::Empty, Value::Date)
             }
             Kind::Flag => read_flag(cell).map_err(fault)?.map_or(Value::Empty, Value::Flag),
-            Kind::Money => read_money(cell, heading).map_err(fault)?.map_or(Value::Empty, Value::Number),
-            Kind::Count => match read_count(cell).map_err(fault)? {
-                Some(counted) if counted.estimate => self.estimate(field, heading, cell, counted.number)?,
-                Some(counted) => Value::Number(counted.number),
-                None => Value::Empty,
+            Kind::Money => match read_money(cell, heading) {
+                Ok(fen) => fen.map_or(Value::Empty, Value::Number),
+                Err((FaultCode::NumberTooLarge, value)) => {
+                    return Err(fault((FaultCode::NumberTooLarge, value)).with(format!("{}元", LARGEST_COUNT / 100)));
+                }
+                Err(other) => return Err(fault(other)),
+            },
+            Kind::Count => match read_count(cell) {
+                Ok(Some(counted)) => self.counted(field, heading, cell, counted)?,
+                Ok(None) => Value::Empty,
+                Err(other) => {
+                    let detail = match other.0 {
+                        FaultCode::NumberTooLarge => LARGEST_COUNT.to_string(),
+                        FaultCode::NumberUnreadable if self.may_estimate() => ESTIMATE.to_owned(),
+                        _ => String::new(),
+                    };
+                    return Err(fault(other).with(detail));
+                }
             },
             Kind::Term { dimension } => self.word(field, dimension, cell.to_text().trim()),
             Kind::Channels => self.channels(field, &cell.to_text()),
@@ -219,14 +235,63 @@ impl RowReader<'_, '_> {
     }
 
     /// Only a reply can say that its quantity is an estimate; elsewhere the number would be counted as if exact.
-    fn estimate(&mut self, field: &Field, heading: &str, cell: &Cell, number: i64) -> Result<Value, Fault> {
-        if self.reading.thing() != Thing::Reply {
-            return Err(Fault::new(FaultCode::NumberUnreadable, heading, cell.to_text()));
+    fn may_estimate(&self) -> bool {
+        self.reading.thing() == Thing::Reply
+    }
+
+    fn counted(&mut self, field: &Field, heading: &str, cell: &Cell, counted: Counted) -> Result<Value, Fault> {
+        let fault = || Fault::new(FaultCode::NumberUnreadable, heading, cell.to_text());
+        if let Some(unit) = counted.unit {
+            if field.key == "quantity" {
+                self.counted_in = Some((unit, cell.to_text()));
+            } else if !units_of(field.key).contains(&unit) {
+                return Err(fault().with(unit));
+            }
         }
-        self.read.values.set("is_estimate", Value::Flag(true));
-        self.read.warnings.push(Fault::new(FaultCode::EstimateMarked, heading, cell.to_text()).with(number));
-        debug_assert_eq!(field.key, "quantity");
-        Ok(Value::Number(number))
+        if counted.estimate {
+            if !self.may_estimate() {
+                return Err(fault());
+            }
+            self.read.values.set("is_estimate", Value::Flag(true));
+            let marked = Fault::new(FaultCode::EstimateMarked, heading, cell.to_text()).with(counted.number);
+            self.read.warnings.push(marked);
+        }
+        Ok(Value::Number(counted.number))
+    }
+
+    /// The unit of a quantity: as its column or the heading says, else as written behind the number, else the usual
+    /// one. Two that differ refuse the row, as a figure would count it wrongly.
+    fn unit(&mut self) {
+        let reading = self.reading;
+        let Some(unit) = reading.thing().field("unit") else { return };
+        let stated = match self.read.values.get("unit") {
+            Value::Number(id) if *id != NOT_YET => self.vocabulary.get(*id).map(|term| term.name.clone()),
+            Value::Number(_) => {
+                let word = self.read.unknown.iter().find(|word| word.field.key == "unit");
+                word.map(|word| word.name.clone())
+            }
+            _ => None,
+        };
+        let known = stated.clone().or(reading.recognised.unit.map(str::to_owned));
+        let written = self.counted_in.take().map(|(written, cell)| match written {
+            // 次 of a day of answers are people who asked.
+            "次" if reading.recognised.target == Target::DayCounts => ("人次", cell),
+            written => (unit_named(written), cell),
+        });
+        if let (Some((written, cell)), Some(known)) = (&written, &known)
+            && unit_named(known) != *written
+        {
+            let column = reading.column_of("quantity");
+            let fault = Fault::new(FaultCode::UnitContradicts, reading.heading(column), cell).with(known);
+            self.faulty.push((column, "quantity"));
+            self.read.refusals.push(fault);
+        }
+        if stated.is_none() {
+            let written = written.map(|(written, _)| written);
+            let name = reading.recognised.unit.or(written).unwrap_or(usual_unit(reading.recognised.target));
+            let value = self.word(unit, Dimension::Unit, name);
+            self.read.values.set("unit", value);
+        }
     }
 
     fn word(&mut self, field: &'static Field, dimension: Dimension, name: &str) -> Value {
@@ -265,17 +330,11 @@ impl RowReader<'_, '_> {
         if reading.recognised.target == Target::DayCounts {
             self.read.values.set("is_day_count", Value::Flag(true));
         }
-        if let Some(unit) = reading.thing().field("unit")
-            && self.read.values.get("unit").is_empty()
-        {
-            let name = reading.recognised.unit.unwrap_or(usual_unit(reading.recognised.target));
-            let value = self.word(unit, Dimension::Unit, name);
-            self.read.values.set("unit", value);
-        }
+        self.unit();
         if self.read.withdrawn.as_deref().is_some_and(str::is_empty) {
             let status = reading.recognised.columns.iter().position(|meaning| *meaning == Meaning::Status);
             let heading = reading.heading(status.unwrap_or(usize::MAX));
-            let fault = Fault::new(FaultCode::CombinedReason, heading, "").with(WITHDRAWN_AT_IMPORT);
+            let fault = Fault::new(FaultCode::WithdrawnWithoutReason, heading, "").with(WITHDRAWN_AT_IMPORT);
             self.read.warnings.push(fault);
             self.read.withdrawn = Some(WITHDRAWN_AT_IMPORT.to_owned());
         }
@@ -301,6 +360,16 @@ fn in_headings(reading: &Reading, mut fault: Fault) -> Fault {
         fault.detail = reading.name_of(&fault.detail);
     }
     fault
+}
+
+/// What a count without a unit of its own may be counted in.
+fn units_of(key: &str) -> &'static [&'static str] {
+    match key {
+        "copies" => &["份", "本", "册", "套"],
+        "attendance" => &["人", "人次", "名", "位"],
+        // Questionnaires, and those who filled them in.
+        _ => &["份", "张", "票", "人", "人次", "名", "位"],
+    }
 }
 
 fn usual_unit(target: Target) -> &'static str {
