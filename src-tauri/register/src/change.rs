@@ -103,7 +103,7 @@ impl<'a> Change<'a> {
         Ok(())
     }
 
-    /// A reply about the school's own disclosure work is also a complaint to be reported (DOMAIN, counting rule 9).
+    /// A reply about the school's own disclosure work is also a complaint to be reported; one about a canteen is not.
     pub(crate) fn case_of_reply(&mut self, reply: &Values, id: i64, origin: Option<&Origin>) -> Result<()> {
         const COMPLAINT: &str = "举报";
         let kind = match store::terms::named(&self.db, Dimension::CaseKind, COMPLAINT)? {

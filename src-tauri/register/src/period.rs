@@ -18,8 +18,11 @@ impl Period {
         Period { from, to }.checked()
     }
 
-    /// The period, or an error where it ends before it begins.
+    /// The period, or an error where it ends before it begins, or lies where nobody can mean it.
     pub fn checked(self) -> Result<Period> {
+        if let Some(day) = [self.from, self.to].into_iter().find(|day| !plausible(*day)) {
+            return Err(Error::DayOutOfRange { day: day.to_string() });
+        }
         if self.from > self.to {
             return Err(Error::PeriodReversed { from: self.from.to_string(), to: self.to.to_string() });
         }

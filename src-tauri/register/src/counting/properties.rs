@@ -271,11 +271,13 @@ fn a_period_includes_both_its_ends_also_on_leap_days_and_at_new_year() {
 }
 
 #[test]
-fn a_period_that_ends_before_it_begins_is_refused() {
+fn a_period_that_nobody_can_mean_is_refused() {
     let folder = tempfile::tempdir().unwrap();
     let register = crate::commands::make(&context(), &folder.path().join("台账"), "示例学院").unwrap();
     let reversed = Period { from: day(2024, 1, 2), to: day(2024, 1, 1) };
     assert!(matches!(register.figures(reversed), Err(Error::PeriodReversed { .. })));
+    let far = Period { from: day(2024, 1, 1), to: day(12024, 1, 1) };
+    assert!(matches!(register.figures(far), Err(Error::DayOutOfRange { .. })));
 }
 
 #[test]

@@ -5,7 +5,7 @@ const report: Messages['report'] = {
   title: 'Report',
   addressee: 'Addressee',
   addresseeHint: 'For example the department of education',
-  addresseeMissing: 'No addressee is named; the report will bear none.',
+  addresseeMissing: 'Name the addressee before the Word file is exported.',
   date: 'Dated',
   exportDocx: 'Export Word…',
   exportXlsx: 'Export Excel…',

@@ -3,7 +3,7 @@ export default {
   title: '年报',
   addressee: '主送机关',
   addresseeHint: '如：某某省教育厅',
-  addresseeMissing: '未填写主送机关，年报将不写抬头。',
+  addresseeMissing: '导出 Word 前，请填写主送机关。',
   date: '成文日期',
   exportDocx: '导出 Word…',
   exportXlsx: '导出 Excel…',
