@@ -403,3 +403,116 @@ fn a_count_in_the_wrong_unit_refuses_its_row_and_says_why() {
     assert!(message(&told[0]).contains("人次") && !message(&told[1]).contains("可写"), "{told}");
     assert!(message(&told[2]).contains("最多 9"), "{told}");
 }
+
+#[test]
+fn words_are_known_in_other_widths_cases_blanks_and_brackets() {
+    let mut office = Office::new();
+    let header: &[&str] = &["会议名称", "会议类别", "召开日期"];
+    let row = |kind| ["研究工作", kind, "2023-03-02"];
+    let answer = import_sheet(&mut office, "会议", &[header, &row("校务会(扩大)"), &row("党 委 会"), &row("党委会")]);
+    assert_eq!(answer["new_terms"], json!([]));
+    let header: &[&str] = &["收件日期", "受理渠道", "来源", "事项类别", "事由"];
+    let row = |channel| ["2023-03-02", channel, "家长", "投诉", "反映食堂价格"];
+    let answer = import_sheet(&mut office, "答复", &[header, &row("qq群"), &row("ＱＱ群")]);
+    assert_eq!((&answer["new_terms"], &answer["sheets"][0]["accepted"]), (&json!([]), &json!(1)), "{answer}");
+    assert_eq!(answer["sheets"][0]["duplicates"], json!([{"row": 3, "of": {"row": 2}}]), "one word, one content");
+}
+
+#[test]
+fn a_number_in_merged_cells_counts_once_and_says_so() {
+    let mut office = Office::new();
+    let path = office.path("合并2023.xlsx");
+    std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet();
+    for (column, heading) in ["收件日期", "受理渠道", "事由", "数量"].into_iter().enumerate() {
+        sheet.write(0, u16::try_from(column).unwrap(), heading).unwrap();
+    }
+    for row in 1..=3 {
+        sheet.write(row, 0, "2023-03-02").unwrap();
+        sheet.write(row, 2, format!("第{row}项")).unwrap();
+    }
+    sheet.merge_range(1, 1, 3, 1, "电话", &Format::new()).unwrap();
+    sheet.merge_range(1, 3, 3, 3, "30", &Format::new()).unwrap();
+    book.save(&path).unwrap();
+    let answer = office.call("import", json!({"workbook": path}));
+    assert_eq!(warned(&answer), [(2, "merged_cell".to_owned()), (2, "merged_cell".to_owned())]);
+    assert!(message(&answer["sheets"][0]["warnings"][1]).contains("只计入第2行"), "{answer}");
+    let hits = office.call("search", json!({"text": "项"}))["hits"].clone();
+    let quantities = hits
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|hit| office.call("record", json!({"id": hit["id"]}))["values"]["quantity"].as_u64().unwrap());
+    let mut quantities: Vec<u64> = quantities.collect();
+    quantities.sort_unstable();
+    assert_eq!(quantities, [0, 0, 30]);
+}
+
+#[test]
+fn a_date_that_is_doubtful_is_refused_and_an_unlikely_one_told() {
+    let mut office = Office::new();
+    let row = |title: &'static str, day: &'static str| [title, "", "学校官网", "", day, "是"];
+    let days = ["12/03/23", "23/03/12", "2023-11-21", "2021-12-31", "2022-03-02", "3日"];
+    let rows: Vec<[&str; 6]> = days.into_iter().map(|day| row("某通知", day)).collect();
+    let rows: Vec<&[&str]> = rows.iter().map(<[&str; 6]>::as_slice).collect();
+    let answer = import(&mut office, &rows);
+    let fault = |row, code: &str| (row, "公开日期".to_owned(), code.to_owned());
+    assert_eq!(refused(&answer), [fault(2, "date_unreadable"), fault(7, "date_incomplete")]);
+    let unlikely = |row| (row, "date_unlikely".to_owned());
+    assert_eq!(warned(&answer), [unlikely(4), unlikely(5)]);
+    assert!(message(&answer["sheets"][0]["refused"][1]).contains("年月日不全"));
+}
+
+#[test]
+fn a_second_table_on_the_sheet_is_left_out_and_says_where_it_begins() {
+    let mut office = Office::new();
+    let answer = import(
+        &mut office,
+        &[
+            &["某事项", "", "文件", "5", "2023-03-02", "是"],
+            &["会议名称", "备注", "公开内容", "标题", "", ""],
+            &[],
+            &["会议名称", "会议类别", "召开日期", "地点", "", ""],
+            &["研究工作", "党委会", "2023-03-02", "会议室", "", ""],
+        ],
+    );
+    let sheet = &answer["sheets"][0];
+    assert_eq!((&sheet["accepted"], &sheet["rows"]), (&json!(1), &json!(3)), "{answer}");
+    assert_eq!(refused(&answer).last(), Some(&(5, String::new(), "second_table".to_owned())));
+    assert!(message(&sheet["refused"][1]).contains("移到单独的工作表"));
+}
+
+#[test]
+fn a_number_that_lost_its_last_digits_is_no_name() {
+    let mut office = Office::new();
+    let path = office.path("台账2023.xlsx");
+    std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet();
+    for (column, heading) in HEADER.iter().enumerate() {
+        sheet.write(0, u16::try_from(column).unwrap(), *heading).unwrap();
+    }
+    for (row, number) in [(1, 430_102_199_001_011_234.0), (2, 123_456_789_012_345.0)] {
+        sheet.write(row, 0, "某事项").unwrap();
+        sheet.write(row, 1, number).unwrap();
+        sheet.write(row, 4, "2023-03-02").unwrap();
+    }
+    book.save(&path).unwrap();
+    let answer = office.call("import", json!({"workbook": path}));
+    assert_eq!(refused(&answer), [(2, "文号".to_owned(), "digits_lost".to_owned())]);
+    assert_eq!(answer["sheets"][0]["accepted"], 1);
+}
+
+#[test]
+fn a_row_that_says_in_words_that_it_is_withdrawn_is_told() {
+    let mut office = Office::new();
+    let header: &[&str] = &["信息名称", "公开日期", "公开渠道", "状态", "备注"];
+    let row = |title, status, remarks| [title, "2023-03-02", "公示栏", status, remarks];
+    let rows = [row("甲（作废）", "", ""), row("乙", "", "已撤回"), row("丙", "作废", "已撤回"), row("丁", "", "")];
+    let rows: Vec<&[&str]> = std::iter::once(header).chain(rows.iter().map(<[&str; 5]>::as_slice)).collect();
+    let answer = import_sheet(&mut office, "主动公开", &rows);
+    let told: Vec<u64> =
+        warned(&answer).into_iter().filter(|(_, code)| code == "withdrawn_in_text").map(|(row, _)| row).collect();
+    assert_eq!((told, &answer["sheets"][0]["accepted"]), (vec![2, 3], &json!(4)));
+}

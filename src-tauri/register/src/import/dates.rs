@@ -14,7 +14,7 @@ pub(crate) fn read_date(cell: &Cell, year: Option<i32>) -> std::result::Result<O
     let read = match cell {
         Cell::Empty => return Ok(None),
         Cell::Day(day) => Ok(*day),
-        Cell::Number(number) => of_number(*number),
+        Cell::Number(number) => of_number(*number, year),
         Cell::Text(text) => {
             let text = plain(text);
             if is_placeholder(&text) {
@@ -36,7 +36,7 @@ pub(crate) fn read_date(cell: &Cell, year: Option<i32>) -> std::result::Result<O
 type Day = std::result::Result<NaiveDate, FaultCode>;
 
 /// A number that was meant as a day: 20230302, or the serial number of a date that lost its format.
-fn of_number(number: f64) -> Day {
+fn of_number(number: f64, year: Option<i32>) -> Day {
     // Serial numbers of 1954 to 2119.
     const SERIALS: std::ops::RangeInclusive<f64> = 20_000.0..=80_000.0;
     if SERIALS.contains(&number) {
@@ -45,7 +45,7 @@ fn of_number(number: f64) -> Day {
         return epoch.checked_add_days(days).ok_or(FaultCode::DateUnreadable);
     }
     if number.fract() == 0.0 && (1.0..1e15).contains(&number) {
-        return of_text(&number.to_string(), None);
+        return of_text(&number.to_string(), year);
     }
     // 2023.3 is a month, whether March or the October that lost its zero; 3.2 may have been 3.20.
     if (1949.0..2101.0).contains(&number) { Err(FaultCode::DateIncomplete) } else { Err(FaultCode::DateUnreadable) }
@@ -57,7 +57,7 @@ fn of_text(text: &str, year: Option<i32>) -> Day {
     let mut scan = Scan { chars: &chars, at: 0 };
     let Some(first) = scan.number() else { return Err(FaultCode::DateUnreadable) };
     if first.digits >= 5 {
-        return compact(&first, scan.rest());
+        return compact(&first, scan.rest(), year);
     }
     let mark = scan.at;
     let Some(one) = scan.separator() else { return alone(&first, &scan) };
@@ -71,7 +71,7 @@ fn of_text(text: &str, year: Option<i32>) -> Day {
         Some((two, third)) if belong_together(one, two) && first.digits != 3 && third.digits <= 2 => {
             let year = match first.digits {
                 4 => first.value,
-                2 if first.value > 0 => 2000 + first.value,
+                2 if is_year(first.value, year, matches!(one, '年' | '.')) => 2000 + first.value,
                 _ => return Err(FaultCode::DateUnreadable),
             };
             day_of_month(&mut scan, one == '年' || two == '月')?;
@@ -82,6 +82,15 @@ fn of_text(text: &str, year: Option<i32>) -> Day {
             scan.at = mark;
             pair(&first, one, &second, &mut scan, year)
         }
+    }
+}
+
+/// Whether two digits are a year: near the ledger's, or where that is unknown, by what stands behind them. 12/03/23
+/// may be a year, a month or a day.
+fn is_year(digits: i64, ledger: Option<i32>, plain: bool) -> bool {
+    match ledger {
+        Some(ledger) => (2000 + digits).abs_diff(i64::from(ledger)) <= 1,
+        None => plain && digits > 0,
     }
 }
 
@@ -129,7 +138,7 @@ fn alone(first: &Number, scan: &Scan) -> Day {
 }
 
 /// Digits without separators: 20230302, with a time 20230302143000, 230302; 202303 lacks the day.
-fn compact(number: &Number, rest: String) -> Day {
+fn compact(number: &Number, rest: String, ledger: Option<i32>) -> Day {
     let of = |year: i64, month_day: i64| calendar(year, month_day / 100, month_day % 100);
     let value = number.value;
     match number.digits {
@@ -142,6 +151,9 @@ fn compact(number: &Number, rest: String) -> Day {
             let (year, month) = (value / 100, value % 100);
             if (1949..=2100).contains(&year) && (1..=12).contains(&month) {
                 return Err(FaultCode::DateIncomplete);
+            }
+            if !is_year(value / 10_000, ledger, false) {
+                return Err(FaultCode::DateUnreadable);
             }
             of(2000 + value / 10_000, value % 10_000).map_err(|_| FaultCode::DateUnreadable)
         }
@@ -433,8 +445,24 @@ mod tests {
             "2023\\3\\2",
             "2023年3月2日（四）",
         ] {
-            assert_eq!(read_date(&text(written), None), Ok(Some(day(2023, 3, 2))), "{written}");
+            assert_eq!(read_date(&text(written), Some(2023)), Ok(Some(day(2023, 3, 2))), "{written}");
         }
+    }
+
+    #[test]
+    fn a_year_of_two_digits_is_near_the_ledgers() {
+        let read = |written: &str, year| read_date(&text(written), year).map_err(|fault| fault.0);
+        for written in ["23.3.2", "23年3月2日", "23-3-2", "23/03/02", "230302"] {
+            for year in [2022, 2023, 2024] {
+                assert_eq!(read(written, Some(year)), Ok(Some(day(2023, 3, 2))), "{written} {year}");
+            }
+            assert_eq!(read(written, Some(2020)), Err(FaultCode::DateUnreadable), "{written}");
+            let sure = written.contains(['年', '.']);
+            let expected = if sure { Ok(Some(day(2023, 3, 2))) } else { Err(FaultCode::DateUnreadable) };
+            assert_eq!(read(written, None), expected, "{written}");
+        }
+        assert_eq!(read("12/03/23", Some(2023)), Err(FaultCode::DateUnreadable));
+        assert_eq!(read("12/03/23", None), Err(FaultCode::DateUnreadable));
     }
 
     #[test]
@@ -455,7 +483,7 @@ mod tests {
     #[test]
     fn numbers_that_were_meant_as_days() {
         for number in [20230302.0, 44987.0, 44987.6, 230302.0] {
-            assert_eq!(read_date(&Cell::Number(number), None), Ok(Some(day(2023, 3, 2))), "{number}");
+            assert_eq!(read_date(&Cell::Number(number), Some(2023)), Ok(Some(day(2023, 3, 2))), "{number}");
         }
         assert_eq!(read_date(&Cell::Day(day(2023, 3, 2)), None), Ok(Some(day(2023, 3, 2))));
     }

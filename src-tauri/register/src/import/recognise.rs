@@ -90,6 +90,27 @@ pub(crate) fn is_header_again(row: &[Cell], recognised: &Recognised, sheet: &She
     repeats(recognised.header) || recognised.header.checked_sub(1).is_some_and(repeats)
 }
 
+/// Whether a row is the header of another table: its cells are headings, and of other fields.
+pub(crate) fn is_another_header(row: &[Cell], recognised: &Recognised) -> bool {
+    const FEWEST: usize = 3;
+    // Headings are short texts without digits; rows of records have a day.
+    let heads = |cell: &Cell| match cell {
+        Cell::Text(text) => text.chars().count() <= 16 && !text.contains(|c: char| c.is_ascii_digit()),
+        Cell::Empty => true,
+        Cell::Number(_) | Cell::Day(_) | Cell::Flag(_) | Cell::Error(_) | Cell::FormulaWithoutValue(_) => false,
+    };
+    if row.iter().filter(|cell| !cell.is_empty()).count() < FEWEST || !row.iter().all(heads) {
+        return false;
+    }
+    let headings: Vec<Heading> = row.iter().map(|cell| Heading::new(cell, None)).collect();
+    Target::ALL.into_iter().any(|target| {
+        let fit = fit(&headings, target);
+        let unknown = fit.columns.iter().filter(|meaning| **meaning == Meaning::Unknown).count();
+        let needed = dictionary::needed(target).iter().all(|group| group.iter().any(|key| fit.has(key)));
+        needed && fit.fields() >= FEWEST && unknown * 2 < fit.fields() && fit.columns != recognised.columns
+    })
+}
+
 /// Whether a row is 合计, 总计 or 小计.
 pub(crate) fn is_total(row: &[Cell], recognised: &Recognised) -> bool {
     let column_of = |key| recognised.columns.iter().position(|meaning| *meaning == Meaning::Field(key));

@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
+use chrono::{Datelike, NaiveDate};
+
 use super::dates::read_date;
 use super::meaning::{Meaning, Target};
 use super::numbers::{Counted, Status, read_count, read_flag, read_money, read_status, unit_named};
@@ -21,6 +23,7 @@ const NOT_YET: i64 = 0;
 pub(super) struct Reading<'a> {
     recognised: &'a Recognised,
     sheet: &'a Sheet,
+    today: NaiveDate,
     /// Cells merged over several rows, by the rows that they cover.
     merged: HashMap<u32, Vec<&'a Merged>>,
 }
@@ -45,7 +48,7 @@ pub(super) struct UnknownWord {
 }
 
 impl<'a> Reading<'a> {
-    pub fn new(sheet: &'a Sheet, recognised: &'a Recognised) -> Reading<'a> {
+    pub fn new(sheet: &'a Sheet, recognised: &'a Recognised, today: NaiveDate) -> Reading<'a> {
         let mut merged: HashMap<u32, Vec<&Merged>> = HashMap::new();
         for region in &sheet.merged {
             if region.last_row > region.first_row && region.first_row > sheet.number(recognised.header) {
@@ -54,7 +57,7 @@ impl<'a> Reading<'a> {
                 }
             }
         }
-        Reading { recognised, sheet, merged }
+        Reading { recognised, sheet, today, merged }
     }
 
     /// Headings that mean nothing to us: their columns are not imported.
@@ -63,8 +66,8 @@ impl<'a> Reading<'a> {
         columns.filter(|(meaning, _)| **meaning == Meaning::Unknown).map(|(_, heading)| heading)
     }
 
-    /// The cells of a row, where cells merged over several rows have their value in each of them; and a word on
-    /// each merger that begins here.
+    /// The cells of a row, where cells merged over several rows have their value in each of them, numbers in the
+    /// first alone; and a word on each merger that begins here.
     pub fn cells(&self, index: usize) -> (Cow<'a, [Cell]>, Vec<Fault>) {
         let row = self.sheet.rows.get(index).map(Vec::as_slice).unwrap_or_default();
         let number = self.sheet.number(index);
@@ -74,7 +77,23 @@ impl<'a> Reading<'a> {
         for region in regions {
             let first = (region.first_row - self.sheet.first_row) as usize;
             let value = self.sheet.cell(first, region.first_column);
-            if value.is_empty() || !matches!(self.meaning(region.first_column), Meaning::Field(_)) {
+            let Meaning::Field(key) = self.meaning(region.first_column) else { continue };
+            if value.is_empty() {
+                continue;
+            }
+            let counts = self.thing().field(key).is_some_and(|field| matches!(field.kind, Kind::Count | Kind::Money));
+            if counts {
+                if number == region.first_row {
+                    let fault = Fault::new(FaultCode::MergedCell, self.heading(region.first_column), value.to_text());
+                    told.push(fault.with(number));
+                } else if let Some(cell) = cells.get_mut(region.first_column) {
+                    *cell = Cell::Empty;
+                }
+                // A row without a quantity would be counted as one.
+                if number != region.first_row && key == "quantity" && !row.is_empty() {
+                    cells.resize(cells.len().max(region.first_column + 1), Cell::Empty);
+                    cells[region.first_column] = Cell::Number(0.0);
+                }
                 continue;
             }
             if cells.len() <= region.first_column {
@@ -203,10 +222,18 @@ impl RowReader<'_, '_> {
             Cell::Empty | Cell::Text(_) | Cell::Number(_) | Cell::Day(_) | Cell::Flag(_) => {}
         }
         let value = match field.kind {
-            Kind::Text { .. } => Value::Text(cell.to_text().trim().to_owned()),
-            Kind::Date => {
-                read_date(cell, self.reading.recognised.year).map_err(fault)?.map_or(Value::Empty, Value::Date)
+            // A spreadsheet keeps fifteen digits of a number.
+            Kind::Text { .. } if matches!(cell, Cell::Number(number) if number.abs() >= 1e15) => {
+                return Err(fault((FaultCode::DigitsLost, cell.to_text())));
             }
+            Kind::Text { .. } => Value::Text(cell.to_text().trim().to_owned()),
+            Kind::Date => match read_date(cell, self.reading.recognised.year).map_err(fault)? {
+                Some(day) => {
+                    self.unlikely(heading, cell, day);
+                    Value::Date(day)
+                }
+                None => Value::Empty,
+            },
             Kind::Flag => read_flag(cell).map_err(fault)?.map_or(Value::Empty, Value::Flag),
             Kind::Money => match read_money(cell, heading) {
                 Ok(fen) => fen.map_or(Value::Empty, Value::Number),
@@ -232,6 +259,15 @@ impl RowReader<'_, '_> {
         };
         self.read.values.set(field.key, value);
         Ok(())
+    }
+
+    fn unlikely(&mut self, heading: &str, cell: &Cell, day: NaiveDate) {
+        let fault = || Fault::new(FaultCode::DateUnlikely, heading, cell.to_text());
+        match self.reading.recognised.year {
+            Some(year) if day.year().abs_diff(year) > 1 => self.read.warnings.push(fault().with(year)),
+            _ if day > self.reading.today => self.read.warnings.push(fault()),
+            _ => {}
+        }
     }
 
     /// Only a reply can say that its quantity is an estimate; elsewhere the number would be counted as if exact.
@@ -298,7 +334,7 @@ impl RowReader<'_, '_> {
         if matches!(name, "" | "/" | "-" | "—" | "——" | "无") {
             return Value::Empty;
         }
-        match self.vocabulary.id(dimension, name) {
+        match self.vocabulary.id_as_typed(dimension, name) {
             Some(id) => Value::Number(id),
             None => {
                 self.read.unknown.push(UnknownWord { field, dimension, name: name.to_owned() });
@@ -311,7 +347,7 @@ impl RowReader<'_, '_> {
     fn channels(&mut self, field: &'static Field, text: &str) -> Value {
         const SEPARATORS: [char; 14] = ['、', '，', ',', ';', '；', '/', '／', '\\', '|', '｜', '\n', '\r', '\t', '＋'];
         let whole = text.trim();
-        let names: Vec<&str> = match self.vocabulary.id(Dimension::Channel, whole) {
+        let names: Vec<&str> = match self.vocabulary.id_as_typed(Dimension::Channel, whole) {
             Some(_) => vec![whole],
             None => whole.split(SEPARATORS).map(str::trim).collect(),
         };
@@ -322,6 +358,22 @@ impl RowReader<'_, '_> {
             }
         }
         Value::Terms(ids)
+    }
+
+    /// A row in force that says in words that it is not.
+    fn withdrawn_in_text(&mut self) {
+        if self.read.withdrawn.is_some() {
+            return;
+        }
+        let reading = self.reading;
+        for key in [reading.thing().title_field(), "remarks"] {
+            let Value::Text(text) = self.read.values.get(key) else { continue };
+            if let Some(word) = ["作废", "已撤回", "已撤销"].into_iter().find(|word| text.contains(word)) {
+                let fault = Fault::new(FaultCode::WithdrawnInText, reading.name_of(key), text).with(word);
+                self.read.warnings.push(fault);
+                return;
+            }
+        }
     }
 
     /// What goes without saying, then the rules of the thing.
@@ -338,6 +390,7 @@ impl RowReader<'_, '_> {
             self.read.warnings.push(fault);
             self.read.withdrawn = Some(WITHDRAWN_AT_IMPORT.to_owned());
         }
+        self.withdrawn_in_text();
         let (refusals, warnings) = things::check(&mut self.read.values);
         let mut placed: Vec<(usize, Fault)> =
             self.faulty.iter().map(|(column, _)| *column).zip(std::mem::take(&mut self.read.refusals)).collect();

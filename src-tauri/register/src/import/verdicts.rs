@@ -128,7 +128,7 @@ impl Desk<'_, '_, '_> {
     ) -> Result<()> {
         verdict.into = Some(recognised.target.thing().plural().to_owned());
         store::batches::insert_sheet(&self.change.db, self.batch, place.sheet as i64, &sheet.name)?;
-        let reading = Reading::new(sheet, recognised);
+        let reading = Reading::new(sheet, recognised, self.context.today());
         for heading in reading.unknown_headings() {
             verdict.warn(place, 0, Fault::new(FaultCode::ColumnUnrecognized, heading, ""));
         }
@@ -146,6 +146,10 @@ impl Desk<'_, '_, '_> {
                 continue;
             }
             verdict.rows += 1;
+            if recognise::is_another_header(&cells, recognised) {
+                verdict.refused.extend(place.refusal(row, vec![Fault::new(FaultCode::SecondTable, "", "")]));
+                break;
+            }
             told.into_iter().for_each(|fault| verdict.warn(place, row, fault));
             let mut read = reading.read(&cells, &self.vocabulary);
             if self.strict {
@@ -219,7 +223,7 @@ impl Desk<'_, '_, '_> {
 
     /// The number of a word, added where it is new.
     fn word(&mut self, dimension: Dimension, name: &str) -> Result<i64> {
-        if let Some(id) = self.vocabulary.id(dimension, name) {
+        if let Some(id) = self.vocabulary.id_as_typed(dimension, name) {
             return Ok(id);
         }
         let last = self.vocabulary.of(dimension).map(|term| term.position).max().unwrap_or_default();

@@ -162,22 +162,31 @@ impl Term {
 pub(crate) struct Vocabulary {
     terms: Vec<Term>,
     by_name: HashMap<Dimension, HashMap<String, i64>>,
+    /// By the names as they are compared, see [`folded`]; of names that are alike, the first.
+    by_folded: HashMap<Dimension, HashMap<String, i64>>,
 }
 
 impl Vocabulary {
     pub(crate) fn new(terms: Vec<Term>) -> Vocabulary {
-        let mut vocabulary = Vocabulary { terms: Vec::with_capacity(terms.len()), by_name: HashMap::new() };
+        let terms_in_all = Vec::with_capacity(terms.len());
+        let mut vocabulary = Vocabulary { terms: terms_in_all, by_name: HashMap::new(), by_folded: HashMap::new() };
         terms.into_iter().for_each(|term| vocabulary.add(term));
         vocabulary
     }
 
     pub(crate) fn add(&mut self, term: Term) {
         self.by_name.entry(term.dimension).or_default().insert(term.name.clone(), term.id);
+        self.by_folded.entry(term.dimension).or_default().entry(folded(&term.name)).or_insert(term.id);
         self.terms.push(term);
     }
 
     pub(crate) fn id(&self, dimension: Dimension, name: &str) -> Option<i64> {
         self.by_name.get(&dimension)?.get(name).copied()
+    }
+
+    /// The term of this name, as a clerk may have typed it: exactly, else in other widths, cases, blanks or brackets.
+    pub(crate) fn id_as_typed(&self, dimension: Dimension, name: &str) -> Option<i64> {
+        self.id(dimension, name).or_else(|| self.by_folded.get(&dimension)?.get(&folded(name)).copied())
     }
 
     pub(crate) fn get(&self, id: i64) -> Option<&Term> {
@@ -214,5 +223,42 @@ impl Vocabulary {
             }
         }
         Ok(())
+    }
+}
+
+/// A name as it is compared: half-width, in small letters, without blanks, in round brackets.
+pub(crate) fn folded(name: &str) -> String {
+    let narrow = name.chars().map(|c| match c {
+        '【' | '〔' | '［' | '[' | '{' | '｛' | '﹝' | '﹙' => '(',
+        '】' | '〕' | '］' | ']' | '}' | '｝' | '﹞' | '﹚' => ')',
+        // The full-width forms of ASCII, which a Chinese keyboard types.
+        '\u{ff01}'..='\u{ff5e}' => u32::from(c).checked_sub(0xfee0).and_then(char::from_u32).unwrap_or(c),
+        c => c,
+    });
+    let seen = narrow.filter(|c| !c.is_whitespace() && !matches!(c, '\u{200b}' | '\u{feff}'));
+    seen.flat_map(char::to_lowercase).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_term_is_found_as_a_clerk_types_it() {
+        let term = |id, name: &str| Term { id, ..Term::new(Dimension::MeetingKind, name) };
+        let vocabulary =
+            Vocabulary::new(vec![term(1, "党委会"), term(2, "校务会（扩大）"), term(3, "QQ会"), term(4, "qq会")]);
+        for (typed, id) in [
+            ("校务会(扩大)", Some(2)),
+            ("校务会【扩大】", Some(2)),
+            ("党 委\u{3000}会", Some(1)),
+            ("ＱＱ会", Some(3)),
+            ("QQ会", Some(3)),
+            ("qq会", Some(4)),
+            ("党委", None),
+        ] {
+            assert_eq!(vocabulary.id_as_typed(Dimension::MeetingKind, typed), id, "{typed}");
+        }
+        assert_eq!(vocabulary.id_as_typed(Dimension::Channel, "党委会"), None);
     }
 }
