@@ -516,3 +516,78 @@ fn a_row_that_says_in_words_that_it_is_withdrawn_is_told() {
         warned(&answer).into_iter().filter(|(_, code)| code == "withdrawn_in_text").map(|(row, _)| row).collect();
     assert_eq!((told, &answer["sheets"][0]["accepted"]), (vec![2, 3], &json!(4)));
 }
+
+#[test]
+fn satisfaction_in_degrees_is_not_guessed() {
+    let mut office = Office::new();
+    let header: &[&str] = &["测评时间", "测评方式", "有效问卷", "非常满意", "满意", "基本满意", "不满意"];
+    let rows = [header, &["2023-03-02", "问卷调查", "100", "50", "30", "15", "5"]];
+    let answer = import_sheet(&mut office, "评议", &rows);
+    assert_eq!(refused(&answer), [(2, "满意".to_owned(), "satisfied_in_degrees".to_owned())]);
+    assert!(message(&answer["sheets"][0]["refused"][0]).contains("满意份数"));
+    let header: &[&str] = &["测评时间", "测评方式", "有效问卷", "非常满意", "满意份数", "基本满意", "不满意"];
+    let rows = [header, &["2023-03-02", "问卷调查", "100", "50", "80", "15", "5"]];
+    assert_eq!(import_sheet(&mut office, "评议", &rows)["sheets"][0]["accepted"], 1);
+}
+
+#[test]
+fn channels_in_one_cell_are_told_apart_and_several_terms_in_one_field_told() {
+    let mut office = Office::new();
+    let row = |title, channels| [title, "", channels, "", "2023-03-02", "是"];
+    let rows = [
+        row("甲", "学校官网+公示栏"),
+        row("乙", "学校官网&公示栏·简报。"),
+        row("丙", "学校官网　公示栏和简报"),
+        row("丁", "学校官网-公示栏"),
+        row("戊", "和平之声广播"),
+    ];
+    let rows: Vec<&[&str]> = rows.iter().map(<[&str; 6]>::as_slice).collect();
+    let answer = import(&mut office, &rows);
+    assert_eq!(answer["new_terms"], json!([{"dimension": "channel", "name": "和平之声广播"}]));
+    assert_eq!((&office.figure("web")["value"], &office.figure("board")["value"]), (&json!(4), &json!(4)));
+    let header: &[&str] = &["收件日期", "受理渠道", "来源", "事项类别", "事由"];
+    let rows = [header, &["2023-03-02", "电话、短信", "家长", "投诉", "反映食堂价格"]];
+    let answer = import_sheet(&mut office, "答复", &rows);
+    assert_eq!(warned(&answer), [(2, "several_terms".to_owned())]);
+}
+
+#[test]
+fn a_word_of_a_closed_list_is_known_within_others_and_a_new_word_near_one_is_told() {
+    let mut office = Office::new();
+    let header: &[&str] = &["申请日期", "申请人类别", "申请方式", "申请内容", "答复类型"];
+    let row = |outcome| ["2023-03-02", "自然人", "当面", "经费", outcome];
+    let answer = import_sheet(&mut office, "依申请公开", &[header, &row("不予公开（涉及个人隐私）")]);
+    assert_eq!((&answer["new_terms"], warned(&answer)), (&json!([]), vec![(2, "term_taken".to_owned())]));
+    assert!(message(&answer["sheets"][0]["warnings"][0]).contains("“不予公开”"));
+    let header: &[&str] = &["立案日期", "案件类别", "受理机关", "案由"];
+    let row = |kind| ["2023-03-02", kind, "某机关", "某事"];
+    let answer = import_sheet(&mut office, "案件", &[header, &row("信息公开行政复议"), &row("投诉举报")]);
+    assert_eq!((&answer["new_terms"], &answer["sheets"][0]["accepted"]), (&json!([]), &json!(2)));
+    let header: &[&str] = &["会议名称", "会议类别", "召开日期"];
+    let row = |kind| ["研究工作", kind, "2023-03-02"];
+    let answer = import_sheet(&mut office, "会议", &[header, &row("党委会议"), &row("协调"), &row("晨会")]);
+    assert_eq!(warned(&answer), [(2, "term_near".to_owned()), (3, "term_near".to_owned())]);
+    assert_eq!(answer["new_terms"].as_array().unwrap().len(), 3);
+}
+
+#[test]
+fn names_of_persons_do_not_enter_the_vocabulary() {
+    let mut office = Office::new();
+    let header: &[&str] = &["来访日期", "来访渠道", "来访人", "来访事由"];
+    let answer = import_sheet(&mut office, "来访", &[header, &["2023-03-02", "电话", "张三丰", "反映食堂价格"]]);
+    assert_eq!((&answer["new_terms"], &answer["sheets"][0]["accepted"]), (&json!([]), &json!(1)));
+    assert_eq!(warned(&answer), [(0, "column_unrecognized".to_owned())]);
+}
+
+#[test]
+fn a_text_file_that_ends_within_quotation_marks_is_damaged() {
+    let mut office = Office::new();
+    let head = "信息名称,公开日期,公开渠道\n甲,2023-03-02,公示栏\n";
+    for cut in ["乙,2023-03-03,\"公示", "\"乙\"\"的", "\"乙,2023-03-03,公示栏\n丙,2023-03-03,公示栏\n"] {
+        let path = file(&office, "台账2023.csv", format!("{head}{cut}").as_bytes());
+        assert_eq!(office.refusal("import", json!({"workbook": path})), "workbook_damaged", "{cut}");
+    }
+    let whole = format!("{head}5\"的铁钉,2023-03-03,\"公示\"\"栏\"\"\"\n");
+    let path = file(&office, "台账2023.csv", whole.as_bytes());
+    assert_eq!(office.call("import", json!({"workbook": path}))["sheets"][0]["accepted"], 2);
+}

@@ -87,8 +87,27 @@ pub(super) fn hints(target: Target) -> &'static [&'static str] {
         Target::Thing(Thing::Request) => &["依申请", "申请公开"],
         Target::Thing(Thing::Evaluation) => &["评议", "满意度", "测评", "问卷"],
         Target::Thing(Thing::CaseFile) => &["举报", "复议", "诉讼", "案件"],
-        Target::DayCounts => &["日常", "答疑", "接待", "日登记", "咨询登记"],
+        Target::DayCounts => &["日常", "答疑", "接待", "日登记", "咨询登记", "咨询统计", "咨询情况统计"],
     }
+}
+
+/// Whether a heading is one degree of satisfaction among others. 满意 alone may be one, or the total.
+pub(super) fn is_degree(key: &str) -> bool {
+    const DEGREES: [&str; 10] = [
+        "非常满意",
+        "很满意",
+        "十分满意",
+        "完全满意",
+        "特别满意",
+        "满意",
+        "比较满意",
+        "较满意",
+        "较为满意",
+        "基本满意",
+    ];
+    const COUNTED: [&str; 9] = ["问卷份数", "问卷数", "份数", "人数", "票数", "人次", "数", "票", "人"];
+    let bare = COUNTED.iter().find_map(|word| key.strip_suffix(word)).unwrap_or(key);
+    DEGREES.contains(&bare) && (bare != "满意" || bare == key)
 }
 
 const EVERYWHERE: &[Entry] = &[
@@ -244,7 +263,7 @@ const PUBLICATIONS: &[Entry] = &[
          保密审核结果 是否保密审查 是否经保密审查 是否通过保密审查 是否已保密审查 审查情况 审查结果 审查意见 \
          审核情况 审核结果 审核意见 定密审查 公开审查 公开审核 信息公开审查 审查 审核 审批情况 审核状态 \
          审查状态 审查结论",
-        "保密 审查|审核|审批; 审查|审核 情况|结果|意见|结论|状态",
+        "保密 审查|审核|审批 !人 !员; 审查|审核 情况|结果|意见|结论|状态",
     ),
     field(
         "list_item",
@@ -317,6 +336,8 @@ const MEETINGS: &[Entry] = &[
     field("department", COMMON, "部门 单位 处室 科室", ""),
 ];
 
+// As with the applicants of requests, columns 来信人, 反映人 … hold names of persons, which do not belong into a
+// vocabulary; those of their classes do.
 const REPLIES: &[Entry] = &[
     field(
         "received_on",
@@ -342,10 +363,9 @@ const REPLIES: &[Entry] = &[
     field(
         "source",
         TELLING,
-        "反映人类别 来信人 反映人 来访人 来电人 来件人 投诉人 咨询人 信访人 诉求人 提问人 留言人 提案人 来访者 \
-         投诉者 咨询者 反映人身份 来访人身份 投诉人身份 咨询人身份 来信人类别 来访人类别 投诉人类别 咨询人类别 \
-         信访人类别 诉求人类别 反映人类型 来访人员 咨询对象 来访对象 服务对象 受理对象 反映对象 来件单位 \
-         来文单位 交办单位 交办机关 来信单位 转交单位 来信来访人 投诉人类型 咨询人类型",
+        "反映人类别 反映人身份 来访人身份 投诉人身份 咨询人身份 来信人类别 来访人类别 投诉人类别 咨询人类别 \
+         信访人类别 诉求人类别 反映人类型 咨询对象 来访对象 服务对象 受理对象 反映对象 来件单位 \
+         来文单位 交办单位 交办机关 来信单位 转交单位 投诉人类型 咨询人类型",
         "反映人|来信人|来访人|来电人|投诉人|咨询人|信访人|诉求人|提问人|留言人 类别|类型|身份|性质",
     ),
     field(
@@ -431,8 +451,8 @@ const DAY_COUNTS: &[Entry] = &[
     field(
         "source",
         TELLING,
-        "服务对象 咨询对象 接待对象 答疑对象 来访对象 咨询人群 服务人群 咨询人 咨询人类别 咨询者 人员类别 \
-         人员类型 对象类别 人群 解答对象 来源 受众 来访人员",
+        "服务对象 咨询对象 接待对象 答疑对象 来访对象 咨询人群 服务人群 咨询人类别 人员类别 \
+         人员类型 对象类别 人群 解答对象 来源 受众",
         "咨询|接待|答疑|服务|来访|解答 对象|人群|人类别",
     ),
     field("source", COMMON, "对象 人员 群体 身份", ""),
@@ -638,8 +658,10 @@ const EVALUATIONS: &[Entry] = &[
         "满意份数 满意人数 满意数 满意票数 满意票 满意问卷 满意问卷数 满意答卷数 满意人次 满意数量 评价满意 \
          评价满意份数 评价满意人数 满意 满意及以上 满意以上份数 满意和基本满意 满意评价数 评价为满意 表示满意 \
          表示满意人数 非常满意和满意",
-        "满意 份数|人数|票|问卷|数|人次 !不满意 !基本满意 !率 !度",
+        "满意 份数|人数|票|问卷|数|人次 !不 !基本满意 !率 !度",
     ),
+    // Degrees make the sheet known; its rows are refused, see `recognise::degrees`.
+    field("satisfied", COMMON, "非常满意 很满意 十分满意 完全满意 特别满意 比较满意 较满意 较为满意 基本满意", ""),
 ];
 
 const CASE_FILES: &[Entry] = &[

@@ -377,6 +377,16 @@ impl Fit {
     }
 }
 
+/// The headings of satisfaction in degrees, where the column taken as satisfied is one of them and no total.
+pub(crate) fn degrees(recognised: &Recognised) -> Vec<&str> {
+    let satisfied = recognised.columns.iter().position(|meaning| *meaning == Meaning::Field("satisfied"));
+    let Some(taken) = satisfied.and_then(|column| recognised.headings.get(column)) else { return Vec::new() };
+    let is_degree = |heading: &&String| dictionary::is_degree(&normalised(heading));
+    let degrees: Vec<&str> = recognised.headings.iter().filter(is_degree).map(String::as_str).collect();
+    let alone = normalised(taken) == "满意" && degrees.len() < 2;
+    if is_degree(&taken) && !alone { degrees } else { Vec::new() }
+}
+
 /// The unit that a heading states: 人次, or 数量（份）.
 fn unit_in(heading: &str) -> Option<&'static str> {
     let units =

@@ -8,13 +8,17 @@ use chrono::{Datelike, NaiveDate};
 use super::dates::read_date;
 use super::meaning::{Meaning, Target};
 use super::numbers::{Counted, Status, read_count, read_flag, read_money, read_status, unit_named};
-use super::recognise::Recognised;
+use super::recognise::{self, Recognised};
 use super::workbook::{Cell, Merged, Sheet};
 use crate::fault::{ESTIMATE, Fault, FaultCode};
 use crate::things::{self, Dimension, Field, Kind, LARGEST_COUNT, Thing, Value, Values, Vocabulary};
 
 /// The reason of a row that is 作废 and does not say why.
 const WITHDRAWN_AT_IMPORT: &str = "导入时已作废";
+
+/// What stands between words and never within one.
+const SEPARATORS: [char; 19] =
+    ['、', '，', ',', ';', '；', '/', '／', '\\', '|', '｜', '\n', '\r', '\t', '＋', '+', '&', '＆', '·', '。'];
 
 /// Stands in a field for a word that the vocabulary does not have yet.
 const NOT_YET: i64 = 0;
@@ -24,6 +28,8 @@ pub(super) struct Reading<'a> {
     recognised: &'a Recognised,
     sheet: &'a Sheet,
     today: NaiveDate,
+    /// The headings of satisfaction in degrees, where none has their total.
+    degrees: Vec<&'a str>,
     /// Cells merged over several rows, by the rows that they cover.
     merged: HashMap<u32, Vec<&'a Merged>>,
 }
@@ -57,7 +63,7 @@ impl<'a> Reading<'a> {
                 }
             }
         }
-        Reading { recognised, sheet, today, merged }
+        Reading { recognised, sheet, today, degrees: recognise::degrees(recognised), merged }
     }
 
     /// Headings that mean nothing to us: their columns are not imported.
@@ -334,26 +340,71 @@ impl RowReader<'_, '_> {
         if matches!(name, "" | "/" | "-" | "—" | "——" | "无") {
             return Value::Empty;
         }
-        match self.vocabulary.id_as_typed(dimension, name) {
-            Some(id) => Value::Number(id),
-            None => {
-                self.read.unknown.push(UnknownWord { field, dimension, name: name.to_owned() });
-                Value::Number(NOT_YET)
-            }
+        if let Some(id) = self.vocabulary.id_as_typed(dimension, name) {
+            return Value::Number(id);
         }
+        let warning = |code| Fault::new(code, self.reading.name_of(field.key), name);
+        let held = self.vocabulary.held_in(dimension, name);
+        // These lists are closed: what is one of their words with an addition is that word.
+        if let ([term], Dimension::Outcome | Dimension::CaseKind) = (held.as_slice(), dimension) {
+            self.read.warnings.push(warning(FaultCode::TermTaken).with(&term.name));
+            return Value::Number(term.id);
+        }
+        let parts = match field.kind {
+            Kind::Channels => Vec::new(),
+            _ => self.known_parts(dimension, name),
+        };
+        if parts.len() > 1 {
+            self.read.warnings.push(warning(FaultCode::SeveralTerms).with(parts.join("、")));
+        } else if let Some(near) = held.first().copied().or_else(|| self.vocabulary.holding(dimension, name)) {
+            self.read.warnings.push(warning(FaultCode::TermNear).with(&near.name));
+        }
+        self.read.unknown.push(UnknownWord { field, dimension, name: name.to_owned() });
+        Value::Number(NOT_YET)
+    }
+
+    /// The parts of a text that are known words, each once, where all of them are.
+    fn known_parts<'t>(&self, dimension: Dimension, text: &'t str) -> Vec<&'t str> {
+        // Signs that also stand within words.
+        let loose = |c: char| c.is_whitespace() || matches!(c, '-' | '－' | '和' | '及' | '与');
+        let known = |part: &&str| self.vocabulary.id_as_typed(dimension, part).is_some();
+        let parts = |text: &'t str| text.split(SEPARATORS).map(str::trim).filter(|part| !part.is_empty());
+        let mut found: Vec<&str> = Vec::new();
+        for part in parts(text) {
+            let pieces: Vec<&str> = match known(&part) {
+                true => vec![part],
+                false => part.split(loose).filter(|piece| !piece.is_empty()).collect(),
+            };
+            if !pieces.iter().all(known) {
+                return Vec::new();
+            }
+            pieces.into_iter().for_each(|piece| {
+                if !found.contains(&piece) {
+                    found.push(piece);
+                }
+            });
+        }
+        found
+    }
+
+    /// A part of a cell, or the channels that stand in it with signs between them that may also be within a name.
+    fn channels_in<'t>(&self, part: &'t str) -> Vec<&'t str> {
+        let known = self.known_parts(Dimension::Channel, part);
+        if known.is_empty() { vec![part] } else { known }
     }
 
     /// Several channels in one cell, unless the whole is itself the name of one.
     fn channels(&mut self, field: &'static Field, text: &str) -> Value {
-        const SEPARATORS: [char; 14] = ['、', '，', ',', ';', '；', '/', '／', '\\', '|', '｜', '\n', '\r', '\t', '＋'];
         let whole = text.trim();
         let names: Vec<&str> = match self.vocabulary.id_as_typed(Dimension::Channel, whole) {
             Some(_) => vec![whole],
-            None => whole.split(SEPARATORS).map(str::trim).collect(),
+            None => whole.split(SEPARATORS).map(str::trim).flat_map(|part| self.channels_in(part)).collect(),
         };
         let mut ids = Vec::new();
         for name in names {
-            if let Value::Number(id) = self.word(field, Dimension::Channel, name) {
+            if let Value::Number(id) = self.word(field, Dimension::Channel, name)
+                && (id == NOT_YET || !ids.contains(&id))
+            {
                 ids.push(id);
             }
         }
@@ -376,6 +427,18 @@ impl RowReader<'_, '_> {
         }
     }
 
+    /// Which degrees of satisfaction add up to 满意 is not ours to say.
+    fn degrees(&mut self) {
+        let reading = self.reading;
+        let column = reading.column_of("satisfied");
+        if reading.degrees.is_empty() || self.faulty.iter().any(|(faulty, _)| *faulty == column) {
+            return;
+        }
+        let fault = Fault::new(FaultCode::SatisfiedInDegrees, reading.heading(column), "");
+        self.faulty.push((column, "satisfied"));
+        self.read.refusals.push(fault.with(reading.degrees.join("、")));
+    }
+
     /// What goes without saying, then the rules of the thing.
     fn finish(mut self) -> Read {
         let reading = self.reading;
@@ -391,6 +454,7 @@ impl RowReader<'_, '_> {
             self.read.withdrawn = Some(WITHDRAWN_AT_IMPORT.to_owned());
         }
         self.withdrawn_in_text();
+        self.degrees();
         let (refusals, warnings) = things::check(&mut self.read.values);
         let mut placed: Vec<(usize, Fault)> =
             self.faulty.iter().map(|(column, _)| *column).zip(std::mem::take(&mut self.read.refusals)).collect();

@@ -189,6 +189,29 @@ impl Vocabulary {
         self.id(dimension, name).or_else(|| self.by_folded.get(&dimension)?.get(&folded(name)).copied())
     }
 
+    /// The terms that a longer text holds, the longest first, without those that lie within another of them.
+    pub(crate) fn held_in(&self, dimension: Dimension, text: &str) -> Vec<&Term> {
+        let text = folded(text);
+        let named = self.of(dimension).map(|term| (folded(&term.name), term));
+        let mut held: Vec<(String, &Term)> =
+            named.filter(|(name, _)| name.chars().nth(1).is_some() && text.contains(name)).collect();
+        held.sort_by_key(|(name, _)| std::cmp::Reverse(name.len()));
+        let mut widest: Vec<(String, &Term)> = Vec::new();
+        for (name, term) in held {
+            if widest.iter().all(|(wider, _)| !wider.contains(&name)) {
+                widest.push((name, term));
+            }
+        }
+        widest.into_iter().map(|(_, term)| term).collect()
+    }
+
+    /// A term that holds a shorter text.
+    pub(crate) fn holding(&self, dimension: Dimension, text: &str) -> Option<&Term> {
+        let text = folded(text);
+        text.chars().nth(1)?;
+        self.of(dimension).find(|term| folded(&term.name).contains(&text))
+    }
+
     pub(crate) fn get(&self, id: i64) -> Option<&Term> {
         self.terms.iter().find(|term| term.id == id)
     }

@@ -121,12 +121,12 @@ const LEDGERS: &[(&str, &str, &str)] = &[
     (
         "replies",
         "编号|来信日期|来信方式|反映人|反映问题|问题类别|办理部门|回复日期|办理结果",
-        "serial received_on channel source subject matter department replied_on -",
+        "serial received_on channel - subject matter department replied_on -",
     ),
     (
         "replies",
         "受理时间|受理渠道|投诉人|投诉内容|承办科室|办结时间",
-        "received_on channel source subject department replied_on",
+        "received_on channel - subject department replied_on",
     ),
     (
         "replies",
@@ -136,17 +136,17 @@ const LEDGERS: &[(&str, &str, &str)] = &[
     (
         "replies",
         "序号|信访日期|信访形式|信访人|信访事项|信访类别|办理单位|办结日期",
-        "serial received_on channel source subject matter department replied_on",
+        "serial received_on channel - subject matter department replied_on",
     ),
     (
         "replies",
         "留言时间|留言主题|留言人|回复部门|回复时间|备注",
-        "received_on subject source department replied_on remarks",
+        "received_on subject - department replied_on remarks",
     ),
     (
         "replies",
         "提案日期|提案人|提案名称|承办部门|答复日期|状态",
-        "received_on source subject department replied_on status",
+        "received_on - subject department replied_on status",
     ),
     ("replies", "交办时间|交办单位|交办事项|责任部门|反馈时间", "received_on source subject department replied_on"),
     ("day_counts", "日期|咨询方式|咨询对象|咨询内容|咨询人次", "received_on channel source matter quantity"),
@@ -157,6 +157,16 @@ const LEDGERS: &[(&str, &str, &str)] = &[
         "received_on channel matter quantity department remarks",
     ),
     ("day_counts", "日期|平台|事项类别|答疑人次（人次）", "received_on channel matter quantity"),
+    (
+        "replies",
+        "来访日期|来访人|来访人类别|来电人|投诉人|咨询人|来访事由|经办人|来访渠道",
+        "received_on - source - - - subject - channel",
+    ),
+    (
+        "publications",
+        "信息名称|公开日期|公开渠道|保密审查人|审查人|审查意见",
+        "title published_on channels - - secrecy_review",
+    ),
     ("materials", "发放时间|宣传资料名称|发放份数|发放对象|发放部门", "handed_on name quantity recipients department"),
     (
         "materials",
@@ -208,6 +218,31 @@ fn ledgers_of_other_offices_are_known() {
         // Under its own target it reads the same.
         let again = read_as(&sheet("Sheet1", &[headings]), "export", recognised.target, None);
         assert_eq!(again, Some(recognised), "{headings}");
+    }
+}
+
+#[test]
+fn a_sheet_of_inquiries_is_known_by_its_title() {
+    let lines = ["2023年咨询统计", "时间|途径|人数", "3月2日|电话|12"];
+    let recognised = recognise(&sheet("Sheet1", &lines), "export").expect("recognised");
+    let read = (recognised.target, meanings(&recognised));
+    assert_eq!(read, (Target::DayCounts, "received_on channel quantity".to_owned()));
+    assert_eq!(recognise(&sheet("咨询统计", &lines[1..]), "x").map(|known| known.target), Some(Target::DayCounts));
+}
+
+#[test]
+fn satisfaction_in_degrees_is_told_from_a_total() {
+    let found = |headings: &str| {
+        let lines = [format!("测评时间|有效份数|{headings}")];
+        let recognised = recognise(&sheet("Sheet1", &lines.each_ref().map(String::as_str)), "x").expect(headings);
+        degrees(&recognised).join(" ")
+    };
+    assert_eq!(found("非常满意|满意|基本满意|不满意"), "非常满意 满意 基本满意");
+    assert_eq!(found("很满意份数|比较满意份数|不太满意份数"), "很满意份数 比较满意份数");
+    assert_eq!(found("满意|基本满意|不满意"), "满意 基本满意");
+    for total in ["满意|不满意", "满意份数|基本满意|不满意", "非常满意|满意人数", "非常满意和满意|基本满意"]
+    {
+        assert_eq!(found(total), "", "{total}");
     }
 }
 
@@ -272,7 +307,7 @@ fn groups_over_headings_are_read_with_them() {
     assert_eq!((recognised.header, meanings(&recognised).as_str()), (1, "serial name held_on place attendance"));
     let lines = ["序号|受理||||答复|", "|日期|渠道|反映人|事项|日期|部门", "1|2023-3-2|电话|学生|食堂|2023-3-5|后勤处"];
     let recognised = recognise(&sheet("Sheet1", &lines), "export").expect("recognised");
-    assert_eq!(meanings(&recognised), "serial received_on channel source subject replied_on department");
+    assert_eq!(meanings(&recognised), "serial received_on channel - subject replied_on department");
     assert_eq!(recognised.headings[5], "答复日期");
 }
 

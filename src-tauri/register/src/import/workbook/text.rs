@@ -67,7 +67,7 @@ pub(super) fn read(text: &str, name: &str) -> Result<Sheet, Trouble> {
         }
         let raw = text.as_bytes().get(start..).unwrap_or_default();
         let last = reader.position().byte() >= text.len() as u64;
-        if last && is_cut(raw) {
+        if last && is_cut(raw, separator) {
             return Err(Trouble::damaged(format!("unclosed quotation mark, line {}", row + 1)));
         }
         for (column, field) in record.iter().enumerate() {
@@ -103,10 +103,20 @@ fn blank_lines(text: &str, place: usize) -> usize {
     }
 }
 
-/// Whether the last record runs over lines because a quotation mark was never closed: it would swallow the rest.
-fn is_cut(raw: &[u8]) -> bool {
-    let quotes = raw.iter().filter(|byte| **byte == b'"').count();
-    quotes % 2 == 1 && raw.trim_ascii_end().contains(&b'\n')
+/// Whether the last record ends within quotation marks: its end is missing, or it swallowed the lines after it.
+fn is_cut(raw: &[u8], separator: u8) -> bool {
+    let (mut quoted, mut fresh) = (false, true);
+    let mut bytes = raw.iter().copied().peekable();
+    while let Some(byte) = bytes.next() {
+        if quoted {
+            // Two marks are one that was meant.
+            quoted = byte != b'"' || bytes.next_if_eq(&b'"').is_some();
+        } else {
+            quoted = fresh && byte == b'"';
+            fresh = byte == separator || matches!(byte, b'\n' | b'\r');
+        }
+    }
+    quoted
 }
 
 /// The text without a line `sep=;`, and what separates its columns: that which most lines have equally often.
