@@ -194,8 +194,16 @@ impl App {
             Ok(within) => within,
             Err(_) => element,
         };
-        field.clear().await.unwrap();
-        field.send_keys(text).await.unwrap();
+        // A field that is just being shown may be given its first value after it was cleared.
+        for _ in 0..20 {
+            field.clear().await.unwrap();
+            field.send_keys(text).await.unwrap();
+            if field.prop("value").await.unwrap().as_deref() == Some(text) {
+                return;
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+        panic!("{id:?} does not take {text:?}");
     }
 
     /// Presses keys where the focus is.
