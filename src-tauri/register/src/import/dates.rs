@@ -5,7 +5,7 @@ use chrono::{Days, NaiveDate};
 use crate::fault::FaultCode;
 use crate::period::plausible;
 
-use super::numbers::{is_placeholder, plain};
+use super::typed::{is_placeholder, plain};
 use super::workbook::Cell;
 
 /// The day that a cell states; none where it is blank or says that there is none. A day without its year is read

@@ -2,11 +2,13 @@
 
 mod dates;
 mod dictionary;
+mod flags;
 mod mapping;
 mod meaning;
 mod numbers;
 mod recognise;
 mod row;
+mod typed;
 mod verdicts;
 mod workbook;
 

@@ -3,7 +3,7 @@
 use super::dates::{year_in, years_in};
 use super::dictionary::{self, Entry};
 use super::meaning::{Meaning, Target};
-use super::numbers::plain;
+use super::typed::plain;
 use super::workbook::{Cell, Sheet};
 use crate::things::Thing;
 

@@ -6,8 +6,9 @@ use std::collections::HashMap;
 use chrono::{Datelike, NaiveDate};
 
 use super::dates::read_date;
+use super::flags::{Status, read_flag, read_status};
 use super::meaning::{Meaning, Target};
-use super::numbers::{Counted, Status, read_count, read_flag, read_money, read_status, unit_named};
+use super::numbers::{Counted, read_count, read_money, unit_named};
 use super::recognise::{self, Recognised};
 use super::workbook::{Cell, Merged, Sheet};
 use crate::fault::{ESTIMATE, Fault, FaultCode};

@@ -15,8 +15,8 @@ use ts_rs::TS;
 pub(crate) use record::{Origin, Record, RecordId, from_logged, logged};
 pub use rules::check;
 pub use value::{Value, Values};
-pub(crate) use vocabulary::Vocabulary;
 pub use vocabulary::{Dimension, Term};
+pub(crate) use vocabulary::{Vocabulary, narrow};
 
 /// The seven things that are registered and counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, TS)]

@@ -249,16 +249,22 @@ impl Vocabulary {
     }
 }
 
-/// A name as it is compared: half-width, in small letters, without blanks, in round brackets.
-pub(crate) fn folded(name: &str) -> String {
-    let narrow = name.chars().map(|c| match c {
-        '【' | '〔' | '［' | '[' | '{' | '｛' | '﹝' | '﹙' => '(',
-        '】' | '〕' | '］' | ']' | '}' | '｝' | '﹞' | '﹚' => ')',
-        // The full-width forms of ASCII, which a Chinese keyboard types.
+/// A sign in half width: a Chinese keyboard types the full-width forms of ASCII.
+pub(crate) fn narrow(c: char) -> char {
+    match c {
         '\u{ff01}'..='\u{ff5e}' => u32::from(c).checked_sub(0xfee0).and_then(char::from_u32).unwrap_or(c),
         c => c,
+    }
+}
+
+/// A name as it is compared: half-width, in small letters, without blanks, in round brackets.
+pub(crate) fn folded(name: &str) -> String {
+    let alike = name.chars().map(|c| match c {
+        '【' | '〔' | '［' | '[' | '{' | '｛' | '﹝' | '﹙' => '(',
+        '】' | '〕' | '］' | ']' | '}' | '｝' | '﹞' | '﹚' => ')',
+        c => narrow(c),
     });
-    let seen = narrow.filter(|c| !c.is_whitespace() && !matches!(c, '\u{200b}' | '\u{feff}'));
+    let seen = alike.filter(|c| !c.is_whitespace() && !matches!(c, '\u{200b}' | '\u{feff}'));
     seen.flat_map(char::to_lowercase).collect()
 }
 
