@@ -4,7 +4,7 @@ use std::fs::File;
 use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
 
-use chrono::{Days, NaiveDate, NaiveDateTime};
+use chrono::{Days, NaiveDate};
 use register::{Context, Session, Unwatched, commands};
 use rust_xlsxwriter::Workbook;
 use serde_json::{Value as Json, json};
@@ -26,7 +26,9 @@ impl Office {
     }
 
     pub fn call(&mut self, name: &str, request: Json) -> Result<Json> {
-        let context = Context { now: NaiveDateTime::default(), who: "bench", watch: &Unwatched };
+        // After the last of the ten years, so that no day lies ahead of its time.
+        let now = NaiveDate::from_ymd_opt(2024, 1, 2).unwrap_or_default().into();
+        let context = Context { now, who: "bench", watch: &Unwatched };
         Ok(commands::call(&mut self.session, &context, name, request)?)
     }
 }
