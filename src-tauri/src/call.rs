@@ -4,6 +4,7 @@ use std::path::Path;
 use std::time::Instant;
 
 use chrono::{Local, NaiveDateTime};
+use register::Lang;
 use serde_json::Value;
 use tauri::{AppHandle, Manager};
 use tauri_plugin_opener::OpenerExt;
@@ -18,14 +19,15 @@ type Answer = Result<Value, CallError>;
 
 /// Runs beside the window, on a thread that may block; only `cancel` is answered at once, while another call is busy.
 #[tauri::command]
-pub async fn call(app: AppHandle, name: String, request: Value) -> Answer {
+pub async fn call(app: AppHandle, name: String, request: Value, lang: Option<String>) -> Answer {
     if name == "cancel" {
         app.state::<Shell>().stop();
         return Ok(Value::Null);
     }
     let started = Instant::now();
     let called = name.clone();
-    let answer = tauri::async_runtime::spawn_blocking(move || answer(&app, &called, request))
+    let lang = if lang.as_deref() == Some("en") { Lang::En } else { Lang::Zh };
+    let answer = tauri::async_runtime::spawn_blocking(move || answer(&app, &called, request, lang))
         .await
         .unwrap_or_else(|failed| Err(CallError::internal(failed)));
     let took = started.elapsed().as_millis();
@@ -36,7 +38,7 @@ pub async fn call(app: AppHandle, name: String, request: Value) -> Answer {
     answer
 }
 
-fn answer(app: &AppHandle, name: &str, request: Value) -> Answer {
+fn answer(app: &AppHandle, name: &str, request: Value, lang: Lang) -> Answer {
     let shell = app.state::<Shell>();
     match name {
         "pick_folder" => {
@@ -59,20 +61,20 @@ fn answer(app: &AppHandle, name: &str, request: Value) -> Answer {
             let registers = recent::load(&recent_file(app)?);
             serde_json::to_value(registers).map_err(CallError::internal)
         }
-        _ => ask_register(app, name, request),
+        _ => ask_register(app, name, request, lang),
     }
 }
 
-fn ask_register(app: &AppHandle, name: &str, request: Value) -> Answer {
+fn ask_register(app: &AppHandle, name: &str, request: Value, lang: Lang) -> Answer {
     let shell = app.state::<Shell>();
     let now = Local::now().naive_local();
     let answer = {
         let mut session = shell.session();
         let watch = Reporter::new(app, &shell);
-        let context = register::Context { now, who: &who(), watch: &watch };
+        let context = register::Context { now, who: &who(), lang, watch: &watch };
         register::commands::call(&mut session, &context, name, request)?
     };
-    if matches!(name, "open_register" | "new_register" | "restore")
+    if matches!(name, "open_register" | "new_register" | "sample_register" | "restore")
         && let Some(folder) = answer.get("folder").and_then(Value::as_str)
     {
         shell.openable().add_folder(Path::new(folder));

@@ -48,7 +48,7 @@ impl Office {
 
     pub fn context(&self) -> Context<'static> {
         let now = NaiveDate::from_ymd_opt(2023, 11, 20).unwrap().and_hms_opt(9, 30, 0).unwrap();
-        Context { now, who: "王丽", watch: &Unwatched }
+        Context { now, who: "王丽", lang: register::Lang::Zh, watch: &Unwatched }
     }
 
     /// The code with which a command fails.

@@ -300,7 +300,7 @@ mod tests {
     #[test]
     fn a_full_disk_says_so_and_keeps_what_was_there() {
         let place = tempfile::tempdir().unwrap();
-        let context = Context { now: NaiveDateTime::default(), who: "test", watch: &Unwatched };
+        let context = Context { now: NaiveDateTime::default(), who: "test", lang: crate::Lang::Zh, watch: &Unwatched };
         let mut register = crate::commands::make(&context, &place.path().join("台账"), "示例学院").unwrap();
         let item = |title: String| json!({"title": title, "published_on": "2023-03-02"}).as_object().unwrap().clone();
         register.log_record(&context, Thing::Publication, &item("第一项".into())).unwrap();

@@ -11,15 +11,18 @@ use serde_json::Value as Json;
 use ts_rs::TS;
 
 use crate::context::Context;
-use crate::counting::{self, Definition, Figure, FigureRows, MonthCount};
+use crate::counting::{self, Breakdown, CountedIn, Definition, Figure, FigureRows, FigureTrend, MonthCount, PartOf};
 use crate::error::{Error, Result};
 use crate::folder::{self, BackupMade, Register, RegisterInfo, Verification};
-use crate::import::{self, Batch, ImportAnswer, ImportRequest, Inspection, Mapping};
+use crate::import::{self, Batch, ExportRefused, ImportAnswer, ImportRequest, Inspection, Leftover, Mapping, Written};
+use crate::overview::Overview;
 use crate::period::Period;
-use crate::records::{HistoryEntry, JsonMap, RecordView, Saved};
-use crate::reports::{self, Document, ReportFiles, ReportRequest};
+use crate::records::{HistoryEntry, JsonMap, ListRequest, RecordCheck, RecordList, RecordView, Saved};
+use crate::reports::{self, Document, ReportFiles, ReportRequest, Wording};
+use crate::sample;
 use crate::search::SearchAnswer;
-use crate::terms::{self, TermEdit};
+use crate::settings::NamedPeriod;
+use crate::terms::{self, TermCount, TermEdit, TermUses};
 use crate::things::{Dimension, Field, Term, Thing};
 
 /// One person's work with at most one register, which is closed and sealed when another is opened or the session
@@ -77,6 +80,10 @@ commands! {
     };
     /// Opens a register for this session alone.
     open_register(OpenRegister) -> RegisterInfo = |session, _, r| session.hand_over(|| Register::open(&r.folder));
+    /// Makes a register to play with and opens it.
+    sample_register(OpenRegister) -> RegisterInfo = |session, context, r| {
+        session.hand_over(|| sample::make(context, &r.folder))
+    };
     /// Closes and seals the register in hand.
     close_register(Nothing) -> Nothing = |session, _, _| {
         session.open = None;
@@ -86,12 +93,39 @@ commands! {
     register_info(Nothing) -> Option<RegisterInfo> = |session, _, _| session.open.as_ref().map(Register::info).transpose();
     /// The seven things and their fields.
     things(Nothing) -> Vec<ThingInfo> = |_, _, _| Ok(Thing::ALL.into_iter().map(ThingInfo::of).collect());
+    /// The vocabularies.
+    dimensions(Nothing) -> Vec<DimensionInfo> = |_, _, _| Ok(Dimension::ALL.into_iter().map(DimensionInfo::of).collect());
     /// The vocabulary.
     terms(Nothing) -> Vec<Term> = |session, _, _| session.register()?.terms();
     /// Adds a word to a vocabulary.
     add_term(AddTerm) -> Term = |session, context, r| session.register()?.add_term(context, r.dimension, &r.name, r.parent);
     /// Renames, moves, annotates or retires a word.
     edit_term(EditTerm) -> Term = |session, context, r| session.register()?.edit_term(context, r.id, r.edit);
+    /// Makes two words that mean the same into one.
+    merge_terms(MergeTerms) -> Term = |session, context, r| session.register()?.merge_terms(context, r.id, r.into);
+    /// How much hangs on each term of a vocabulary.
+    term_counts(OfDimension) -> Vec<TermCount> = |session, _, r| session.register()?.term_counts(r.dimension);
+    /// What hangs on a term.
+    term_uses(TermById) -> TermUses = |session, _, r| session.register()?.term_uses(r.id);
+    /// Gives the institution another name.
+    rename_institution(Rename) -> RegisterInfo = |session, context, r| {
+        session.register()?.rename_institution(context, &r.name)?;
+        session.register()?.info()
+    };
+    /// The reporting periods of the office.
+    periods(Nothing) -> Vec<NamedPeriod> = |session, _, _| session.register()?.periods();
+    /// Puts new reporting periods in the place of the old ones.
+    set_periods(SetPeriods) -> Vec<NamedPeriod> = |session, context, r| {
+        session.register()?.set_periods(context, r.periods)
+    };
+    /// Today's log, and what in a period wants attention.
+    overview(Period) -> Overview = |session, context, period| session.register()?.overview(context, period);
+    /// One page of a thing's records, filtered and sorted.
+    list_records(ListRequest) -> RecordList = |session, _, r| session.register()?.list_records(&r);
+    /// What would be said of a record before it is saved.
+    check_record(CheckRecord) -> RecordCheck = |session, _, r| {
+        session.register()?.check_record(r.thing, &r.values, r.id.as_deref())
+    };
     /// Logs a record.
     log_record(LogRecord) -> Saved = |session, context, r| session.register()?.log_record(context, r.thing, &r.values);
     /// Puts new values in a record's place.
@@ -104,6 +138,10 @@ commands! {
     record(ById) -> RecordView = |session, _, r| session.register()?.record(&r.id);
     /// Who changed what of a record and when.
     history(ById) -> Vec<HistoryEntry> = |session, _, r| session.register()?.history(&r.id);
+    /// The figures of a period that count a record.
+    counted_in(CountedInRequest) -> Vec<CountedIn> = |session, _, r| {
+        session.register()?.counted_in(&r.id, Period { from: r.from, to: r.to })
+    };
     /// Records whose text holds the words, newest first.
     search(SearchRequest) -> SearchAnswer = |session, _, r| session.register()?.search(&r.text, r.limit);
     /// What an import would make of a workbook: its sheets and columns as recognised.
@@ -112,25 +150,52 @@ commands! {
     };
     /// Imports a workbook as one batch, or shows what would come of it.
     import(ImportRequest) -> ImportAnswer = |session, context, r| import::import(session.register()?, context, &r);
+    /// Writes the rows that an import refuses as a workbook, to be mended.
+    export_refused(ExportRefused) -> Written = |session, context, r| {
+        import::export_refused(session.register()?, context, &r)
+    };
+    /// Writes an empty ledger for the departments.
+    blank_ledger(WriteTo) -> Written = |session, _, r| import::blank_ledger(session.register()?, &r.to);
+    /// Refused rows that nobody has dealt with.
+    leftovers(Nothing) -> Vec<Leftover> = |session, _, _| import::leftovers(session.register()?);
+    /// Marks refused rows as dealt with.
+    settle_leftovers(SettleLeftovers) -> Nothing = |session, context, r| {
+        import::settle(session.register()?, context, &r.ids, r.record.as_deref()).map(|()| Nothing {})
+    };
     /// Takes an import back whole.
     undo_import(ById) -> Batch = |session, context, r| import::undo(session.register()?, context, &r.id);
     /// All imports, newest first.
     batches(Nothing) -> Vec<Batch> = |session, _, _| import::batches(session.register()?);
     /// Every figure in a period.
     figures(Period) -> Vec<Figure> = |session, _, period| session.register()?.figures(period);
-    /// The records behind a figure.
+    /// The records behind a figure, or behind one part of it.
     figure_rows(FigureRowsRequest) -> FigureRows = |session, _, r| {
-        session.register()?.figure_rows(&r.figure, Period { from: r.from, to: r.to }, r.offset, r.limit.unwrap_or(u64::MAX))
+        let period = Period { from: r.from, to: r.to };
+        session.register()?.figure_rows(&r.figure, period, r.part.as_ref(), r.offset, r.limit.unwrap_or(u64::MAX))
     };
     /// A figure month by month.
     figure_months(FigureRequest) -> Vec<MonthCount> = |session, _, r| {
         session.register()?.figure_months(&r.figure, Period { from: r.from, to: r.to })
+    };
+    /// Every figure month by month, and a year before.
+    figure_trends(Period) -> Vec<FigureTrend> = |session, _, period| session.register()?.figure_trends(period);
+    /// A figure by month, channel, department …
+    breakdown(BreakdownRequest) -> Breakdown = |session, _, r| {
+        session.register()?.breakdown(&r.figure, Period { from: r.from, to: r.to }, &r.by)
     };
     /// The definitions of all figures.
     definitions(Nothing) -> Vec<Definition> = |session, _, _| session.register()?.definitions();
     /// Adds a definition, or puts a new one in its place.
     define_figure(Definition) -> Nothing = |session, context, definition| {
         session.register()?.define_figure(context, &definition).map(|()| Nothing {})
+    };
+    /// The wording of the annual report.
+    wording(Nothing) -> Wording = |session, _, _| reports::wording(session.register()?);
+    /// The wording that a new register begins with.
+    shipped_wording(Nothing) -> Wording = |_, _, _| Ok(reports::shipped_wording());
+    /// Puts new wording in the place of the old.
+    set_wording(Wording) -> Nothing = |session, context, r| {
+        reports::set_wording(session.register()?, context, &r.text).map(|()| Nothing {})
     };
     /// The annual report as a document.
     report(ReportRequest) -> Document = |session, _, r| reports::annual_report(session.register()?, &r);
@@ -199,6 +264,72 @@ pub struct EditTerm {
 }
 
 #[derive(Debug, Deserialize, TS)]
+pub struct MergeTerms {
+    pub id: i64,
+    pub into: i64,
+}
+
+#[derive(Debug, Deserialize, TS)]
+pub struct OfDimension {
+    pub dimension: Dimension,
+}
+
+#[derive(Debug, Deserialize, TS)]
+pub struct TermById {
+    pub id: i64,
+}
+
+#[derive(Debug, Deserialize, TS)]
+pub struct Rename {
+    pub name: String,
+}
+
+#[derive(Debug, Deserialize, TS)]
+pub struct SetPeriods {
+    pub periods: Vec<NamedPeriod>,
+}
+
+#[derive(Debug, Deserialize, TS)]
+pub struct CheckRecord {
+    pub thing: Thing,
+    /// As typed: days and numbers may be text.
+    #[ts(type = "Record<string, Value>")]
+    pub values: JsonMap,
+    /// The record that is edited.
+    #[ts(optional)]
+    pub id: Option<String>,
+}
+
+#[derive(Debug, Deserialize, TS)]
+pub struct CountedInRequest {
+    pub id: String,
+    pub from: NaiveDate,
+    pub to: NaiveDate,
+}
+
+#[derive(Debug, Deserialize, TS)]
+pub struct WriteTo {
+    pub to: PathBuf,
+}
+
+#[derive(Debug, Deserialize, TS)]
+pub struct SettleLeftovers {
+    pub ids: Vec<i64>,
+    /// The record that was logged for it; without one the rows are left out for good.
+    #[ts(optional)]
+    pub record: Option<String>,
+}
+
+#[derive(Debug, Deserialize, TS)]
+pub struct BreakdownRequest {
+    pub figure: String,
+    pub from: NaiveDate,
+    pub to: NaiveDate,
+    /// `month`, or a field of the figure's records that holds terms.
+    pub by: String,
+}
+
+#[derive(Debug, Deserialize, TS)]
 pub struct LogRecord {
     pub thing: Thing,
     #[ts(type = "Record<string, Value>")]
@@ -255,6 +386,9 @@ pub struct FigureRowsRequest {
     pub figure: String,
     pub from: NaiveDate,
     pub to: NaiveDate,
+    /// One part of the figure alone.
+    #[ts(optional)]
+    pub part: Option<PartOf>,
     #[serde(default)]
     #[ts(optional, as = "Option<u64>")]
     pub offset: u64,
@@ -297,6 +431,7 @@ pub struct RestoreRequest {
 pub struct ThingInfo {
     pub thing: Thing,
     pub label: String,
+    pub label_en: String,
     pub title_field: String,
     pub date_field: String,
     #[ts(type = "Field[]")]
@@ -308,9 +443,31 @@ impl ThingInfo {
         ThingInfo {
             thing,
             label: thing.label().into(),
+            label_en: thing.label_en().into(),
             title_field: thing.title_field().into(),
             date_field: thing.date_field().into(),
             fields: thing.fields(),
+        }
+    }
+}
+
+/// A vocabulary as a screen needs to know it.
+#[derive(Debug, Serialize, TS)]
+pub struct DimensionInfo {
+    pub dimension: Dimension,
+    pub label: String,
+    pub label_en: String,
+    /// Whether its terms stand in a tree.
+    pub tree: bool,
+}
+
+impl DimensionInfo {
+    fn of(dimension: Dimension) -> DimensionInfo {
+        DimensionInfo {
+            dimension,
+            label: dimension.label().into(),
+            label_en: dimension.label_en().into(),
+            tree: dimension.is_tree(),
         }
     }
 }

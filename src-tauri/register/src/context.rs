@@ -6,7 +6,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 use serde::Serialize;
 use ts_rs::TS;
 
-use crate::error::{Error, Result};
+use crate::error::{Error, Lang, Result};
 
 /// The circumstances of one call.
 #[derive(Clone, Copy)]
@@ -15,6 +15,8 @@ pub struct Context<'a> {
     pub now: NaiveDateTime,
     /// The person at work, as the log names them.
     pub who: &'a str,
+    /// The language of the sentences in answers.
+    pub lang: Lang,
     /// Hears of progress, and may ask to stop.
     pub watch: &'a dyn Watch,
 }

@@ -4,7 +4,7 @@
 
 use std::path::PathBuf;
 
-pub use crate::fault::{Fault, FaultCode};
+pub use crate::fault::{Fault, FaultCode, FieldFault};
 
 pub type Result<T> = std::result::Result<T, Error>;
 
@@ -49,7 +49,10 @@ pub enum Error {
     BatchUndone { id: String },
     RecordWithdrawn { id: String },
     ReasonMissing,
-    Refused { fault: Fault },
+    Refused { faults: Vec<FieldFault> },
+    RegisterVanished { folder: PathBuf },
+    TermInto { name: String, into: String },
+    PeriodUnnamed,
     // Workbooks
     WorkbookMissing { path: PathBuf },
     WorkbookEncrypted { path: PathBuf },
@@ -106,6 +109,9 @@ impl Error {
             Error::RecordWithdrawn { .. } => "record_withdrawn",
             Error::ReasonMissing => "reason_missing",
             Error::Refused { .. } => "refused",
+            Error::RegisterVanished { .. } => "register_vanished",
+            Error::TermInto { .. } => "term_into",
+            Error::PeriodUnnamed => "period_unnamed",
             Error::WorkbookMissing { .. } => "workbook_missing",
             Error::WorkbookEncrypted { .. } => "workbook_encrypted",
             Error::WorkbookDamaged { .. } => "workbook_damaged",
@@ -192,7 +198,17 @@ impl Error {
             Error::BatchUndone { id } => format!("导入批次“{id}”此前已经撤回，无需再撤。"),
             Error::RecordWithdrawn { id } => format!("记录“{id}”已作废，不能再改。"),
             Error::ReasonMissing => "作废须写明原因。记录未改动。".into(),
-            Error::Refused { fault } => format!("未保存：{}", fault.zh()),
+            Error::Refused { faults } => {
+                format!("未保存：{}", faults.iter().map(|fault| fault.zh.as_str()).collect::<String>())
+            }
+            Error::RegisterVanished { folder } => format!(
+                "台账文件夹“{}”找不到了，可能是U盘已拔出或文件夹被移走，刚才的操作没有保存，此前保存的记录都在原处。请接回后重新打开台账，已填写的内容会保留。",
+                folder.display()
+            ),
+            Error::TermInto { name, into } => {
+                format!("“{name}”不能并入“{into}”：两者须属同一词表，且不能互为上下级。词表未改动。")
+            }
+            Error::PeriodUnnamed => "统计期间须有名称，且名称不能重复。设置未改动。".into(),
             Error::WorkbookMissing { path } => format!("找不到文件“{}”。", path.display()),
             Error::WorkbookEncrypted { path } => {
                 format!("“{}”设有打开密码，无法读取。请在 Excel 中取消密码后另存，再行导入。", path.display())
@@ -294,7 +310,19 @@ impl Error {
             Error::BatchUndone { id } => format!("The import {id} has been taken back already."),
             Error::RecordWithdrawn { id } => format!("The record {id} is withdrawn and cannot be changed."),
             Error::ReasonMissing => "A withdrawal needs a reason. The record was not changed.".into(),
-            Error::Refused { fault } => format!("Not saved: {}", fault.en()),
+            Error::Refused { faults } => {
+                format!("Not saved: {}", faults.iter().map(|fault| fault.en.as_str()).collect::<Vec<_>>().join(" "))
+            }
+            Error::RegisterVanished { folder } => format!(
+                "{} is no longer there: a stick pulled out, or the folder moved. The last action was not saved; what was saved before is where it was. Put it back and open the register again; what you typed is kept.",
+                folder.display()
+            ),
+            Error::TermInto { name, into } => {
+                format!(
+                    "{name} cannot be merged into {into}: they must be of one vocabulary and not above or below each other. Nothing was changed."
+                )
+            }
+            Error::PeriodUnnamed => "Every period needs a name of its own. Nothing was changed.".into(),
             Error::WorkbookMissing { path } => format!("There is no file {}.", path.display()),
             Error::WorkbookEncrypted { path } => {
                 format!("{} is protected by a password. Save it without one and import it again.", path.display())

@@ -4,6 +4,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use crate::error::Lang;
+use crate::things::Thing;
 
 /// Why a value cannot be taken, or what should be known of it though it was taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, TS)]
@@ -232,6 +233,28 @@ impl Fault {
             FaultCode::TermTaken => format!("{column}: {value} was taken as {detail}."),
             FaultCode::TermNear => format!("{column}: {value} is a new term, close to {detail}."),
         }
+    }
+}
+
+/// A fault of one field of a form, told in either language.
+#[derive(Clone, Debug, PartialEq, Serialize, TS)]
+pub struct FieldFault {
+    /// The field's key.
+    pub field: String,
+    pub code: FaultCode,
+    pub zh: String,
+    pub en: String,
+}
+
+impl FieldFault {
+    /// A fault that names fields by their keys, as [`crate::things::check`] makes them.
+    pub(crate) fn of(thing: Thing, fault: Fault) -> FieldFault {
+        let said = |lang: Lang| {
+            let label =
+                |text: &String| thing.field(text).map_or_else(|| text.clone(), |field| field.label(lang).to_owned());
+            Fault { column: label(&fault.column), detail: label(&fault.detail), ..fault.clone() }.sentence(lang)
+        };
+        FieldFault { field: fault.column.clone(), code: fault.code, zh: said(Lang::Zh), en: said(Lang::En) }
     }
 }
 

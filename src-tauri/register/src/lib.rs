@@ -6,12 +6,15 @@
 //! | --- | --- |
 //! | [`commands`] | the one table of commands: name, request, answer |
 //! | [`things`] | the seven things that are registered, each a table of fields |
-//! | [`records`] | single records: logged, edited, withdrawn, with their history |
+//! | [`records`] | records: logged, edited, withdrawn, listed, with their history |
 //! | [`terms`] | vocabulary: departments, channels, kinds … as data |
 //! | [`import`] | workbook → rows → a verdict for each row → one batch that can be taken back |
 //! | [`counting`] | figures: a definition and a period become a number and its records |
 //! | [`reports`] | figures and wording become a document and sheets, then Word and Excel |
 //! | [`search`] | words in all records |
+//! | [`overview`] | today's log, and what wants attention |
+//! | [`settings`] | the institution's name, its reporting periods |
+//! | `sample` | a register to play with |
 //! | [`folder`] | a register is a folder: opened, sealed, verified, backed up, restored |
 //! | `files` | a file is there whole or not at all |
 //! | `change` | the one write door: named operation, transaction, entry in the chained log |
@@ -39,11 +42,14 @@ pub mod fault;
 mod files;
 pub mod folder;
 pub mod import;
+pub mod overview;
 mod period;
 pub mod records;
 pub mod reports;
+mod sample;
 mod seal;
 pub mod search;
+pub mod settings;
 mod store;
 pub mod terms;
 pub mod things;

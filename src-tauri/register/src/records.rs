@@ -1,15 +1,21 @@
-//! Single records: logged, edited, withdrawn, looked up with their history. Nothing is deleted.
+//! Records: logged, edited, withdrawn, listed, looked up with their history. Nothing is deleted.
+
+mod check;
+mod list;
 
 use serde::Serialize;
 use ts_rs::TS;
 
 use crate::change::Operation;
 use crate::context::Context;
-use crate::error::{Error, Result};
-use crate::fault::{Fault, FaultCode};
+use crate::error::{Error, FieldFault, Result};
+use crate::fault::Fault;
 use crate::folder::Register;
 use crate::store;
 use crate::things::{self, Record, RecordId, Thing, Values};
+
+pub use check::{Likeness, RecordCheck, Similar};
+pub use list::{FilterValue, ListFilter, ListRequest, ListedRecord, RecordList, Sort, Standing};
 
 /// A record as a screen shows it.
 #[derive(Debug, Serialize, TS)]
@@ -35,6 +41,15 @@ pub struct OriginView {
     /// The workbook's own row number.
     pub row: i64,
     pub imported_at: String,
+    /// Cells that were put right in the window before they were read.
+    pub corrected: Vec<CorrectedCell>,
+}
+
+#[derive(Debug, Serialize, TS)]
+pub struct CorrectedCell {
+    pub column: String,
+    pub before: String,
+    pub after: String,
 }
 
 /// One entry of a record's history.
@@ -55,16 +70,9 @@ pub struct HistoryEntry {
 #[derive(Debug, Serialize, TS)]
 pub struct Saved {
     pub record: RecordView,
-    pub warnings: Vec<SavedWarning>,
+    pub warnings: Vec<FieldFault>,
     /// Records that are the same in every field.
     pub same_as: Vec<String>,
-}
-
-#[derive(Debug, Serialize, TS)]
-pub struct SavedWarning {
-    pub field: String,
-    pub code: FaultCode,
-    pub message: String,
 }
 
 impl Register {
@@ -140,6 +148,7 @@ impl Register {
                             sheet,
                             row: origin.row,
                             imported_at: batch.imported_at,
+                            corrected: Vec::new(),
                         })
                     })
                     .transpose()?
@@ -221,31 +230,18 @@ impl Register {
         self.vocabulary()?.check(&values)?;
         let (refusals, warnings) = things::check(&mut values);
         match refusals.into_iter().next() {
-            Some(fault) => Err(Error::Refused { fault: with_label(thing, fault) }),
-            None => Ok((values, warnings.into_iter().map(|fault| with_label(thing, fault)).collect())),
+            Some(fault) => Err(Error::Refused { faults: vec![FieldFault::of(thing, fault)] }),
+            None => Ok((values, warnings)),
         }
     }
 
     fn saved(&self, id: RecordId, warnings: Vec<Fault>, same_as: Vec<i64>) -> Result<Saved> {
         Ok(Saved {
             record: self.record(&id.to_string())?,
-            warnings: warnings
-                .into_iter()
-                .map(|fault| SavedWarning { field: fault.column.clone(), code: fault.code, message: fault.zh() })
-                .collect(),
+            warnings: warnings.into_iter().map(|fault| FieldFault::of(id.thing, fault)).collect(),
             same_as: same_as.into_iter().map(|number| RecordId { thing: id.thing, number }.to_string()).collect(),
         })
     }
 }
 
 pub type JsonMap = serde_json::Map<String, serde_json::Value>;
-
-/// Field keys in a fault become the labels of the form.
-fn with_label(thing: Thing, mut fault: Fault) -> Fault {
-    for text in [&mut fault.column, &mut fault.detail] {
-        if let Some(field) = thing.field(text) {
-            *text = field.label.to_owned();
-        }
-    }
-    fault
-}

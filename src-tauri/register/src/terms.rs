@@ -1,5 +1,8 @@
 //! Vocabulary: departments, channels, kinds, sources … are data of the register. The shipped set is a start.
 
+mod merge;
+mod uses;
+
 use std::collections::HashMap;
 
 use serde::Deserialize;
@@ -11,6 +14,8 @@ use crate::error::{Error, Result};
 use crate::folder::Register;
 use crate::store;
 use crate::things::{Dimension, Term, Vocabulary};
+
+pub use uses::{TermCount, TermUses, ThingCount};
 
 /// The vocabulary that a new register begins with.
 const SHIPPED: &str = include_str!("terms/shipped.json");

@@ -37,7 +37,7 @@ fn main() -> ExitCode {
     let lang = if arguments.english { Lang::En } else { Lang::Zh };
     let who = arguments.who.clone().or_else(user).unwrap_or_else(|| "sunreg".to_owned());
     let bar = Bar::new(lang);
-    let context = Context { now: chrono::Local::now().naive_local(), who: &who, watch: &bar };
+    let context = Context { now: chrono::Local::now().naive_local(), who: &who, lang, watch: &bar };
     let mut session = Session::default();
     // A fault of ours is told in one sentence like any other; whatever was under way was taken back.
     std::panic::set_hook(Box::new(|_| {}));

@@ -5,6 +5,11 @@ export type AddTerm = { dimension: Dimension, name: string, parent?: number, };
 export type AlsoRefused = { column: string, value: string, code: FaultCode, message: string, };
 
 /**
+ * Records of one thing that want the same attention. The window opens them in the thing's list.
+ */
+export type Attention = { what: Wanting, thing: Thing | null, count: number, };
+
+/**
  * Where a backup lies, how many records it holds, and whether it passed every check. A register with a fault can be
  * backed up too, so that nothing is lost; its copy has the fault, and is not verified.
  */
@@ -31,12 +36,43 @@ undone_at: string | null, };
 
 export type Block = { "type": "heading", level: number, runs: Array<Run>, } | { "type": "paragraph", runs: Array<Run>, } | { "type": "item", runs: Array<Run>, } | { "type": "table", columns: Array<TableColumn>, rows: Array<Array<TableCell>>, } | { "type": "signature", institution: string, date: string, };
 
+export type Breakdown = { 
+/**
+ * Months in their order; otherwise the largest first, the empty field last.
+ */
+parts: Array<Part>, 
+/**
+ * Whether a record may be in several parts, so that they may add up to more than the figure.
+ */
+overlapping: boolean, };
+
+export type BreakdownRequest = { figure: string, from: string, to: string, 
+/**
+ * `month`, or a field of the figure's records that holds terms.
+ */
+by: string, };
+
 export type ById = { id: string, };
+
+/**
+ * A cell as text, by its column's own heading.
+ */
+export type CellText = { column: string, value: string, };
 
 /**
  * One check and what it found.
  */
 export type Check = { check: string, ok: boolean, detail: string, };
+
+export type CheckRecord = { thing: Thing, 
+/**
+ * As typed: days and numbers may be text.
+ */
+values: Record<string, Value>, 
+/**
+ * The record that is edited.
+ */
+id?: string, };
 
 /**
  * A heading and the field it means: a field of the thing, `status`, `withdrawn_reason` or `serial`; null to leave
@@ -62,6 +98,10 @@ new_register: Command<NewRegister, RegisterInfo>,
  */
 open_register: Command<OpenRegister, RegisterInfo>, 
 /**
+ * Makes a register to play with and opens it.
+ */
+sample_register: Command<OpenRegister, RegisterInfo>, 
+/**
  * Closes and seals the register in hand.
  */
 close_register: Command<Nothing, Nothing>, 
@@ -74,6 +114,10 @@ register_info: Command<Nothing, RegisterInfo | null>,
  */
 things: Command<Nothing, Array<ThingInfo>>, 
 /**
+ * The vocabularies.
+ */
+dimensions: Command<Nothing, Array<DimensionInfo>>, 
+/**
  * The vocabulary.
  */
 terms: Command<Nothing, Array<Term>>, 
@@ -85,6 +129,42 @@ add_term: Command<AddTerm, Term>,
  * Renames, moves, annotates or retires a word.
  */
 edit_term: Command<EditTerm, Term>, 
+/**
+ * Makes two words that mean the same into one.
+ */
+merge_terms: Command<MergeTerms, Term>, 
+/**
+ * How much hangs on each term of a vocabulary.
+ */
+term_counts: Command<OfDimension, Array<TermCount>>, 
+/**
+ * What hangs on a term.
+ */
+term_uses: Command<TermById, TermUses>, 
+/**
+ * Gives the institution another name.
+ */
+rename_institution: Command<Rename, RegisterInfo>, 
+/**
+ * The reporting periods of the office.
+ */
+periods: Command<Nothing, Array<NamedPeriod>>, 
+/**
+ * Puts new reporting periods in the place of the old ones.
+ */
+set_periods: Command<SetPeriods, Array<NamedPeriod>>, 
+/**
+ * Today's log, and what in a period wants attention.
+ */
+overview: Command<Period, Overview>, 
+/**
+ * One page of a thing's records, filtered and sorted.
+ */
+list_records: Command<ListRequest, RecordList>, 
+/**
+ * What would be said of a record before it is saved.
+ */
+check_record: Command<CheckRecord, RecordCheck>, 
 /**
  * Logs a record.
  */
@@ -106,6 +186,10 @@ record: Command<ById, RecordView>,
  */
 history: Command<ById, Array<HistoryEntry>>, 
 /**
+ * The figures of a period that count a record.
+ */
+counted_in: Command<CountedInRequest, Array<CountedIn>>, 
+/**
  * Records whose text holds the words, newest first.
  */
 search: Command<SearchRequest, SearchAnswer>, 
@@ -117,6 +201,22 @@ inspect_workbook: Command<InspectWorkbook, Inspection>,
  * Imports a workbook as one batch, or shows what would come of it.
  */
 import: Command<ImportRequest, ImportAnswer>, 
+/**
+ * Writes the rows that an import refuses as a workbook, to be mended.
+ */
+export_refused: Command<ExportRefused, Written>, 
+/**
+ * Writes an empty ledger for the departments.
+ */
+blank_ledger: Command<WriteTo, Written>, 
+/**
+ * Refused rows that nobody has dealt with.
+ */
+leftovers: Command<Nothing, Array<Leftover>>, 
+/**
+ * Marks refused rows as dealt with.
+ */
+settle_leftovers: Command<SettleLeftovers, Nothing>, 
 /**
  * Takes an import back whole.
  */
@@ -130,13 +230,21 @@ batches: Command<Nothing, Array<Batch>>,
  */
 figures: Command<Period, Array<Figure>>, 
 /**
- * The records behind a figure.
+ * The records behind a figure, or behind one part of it.
  */
 figure_rows: Command<FigureRowsRequest, FigureRows>, 
 /**
  * A figure month by month.
  */
 figure_months: Command<FigureRequest, Array<MonthCount>>, 
+/**
+ * Every figure month by month, and a year before.
+ */
+figure_trends: Command<Period, Array<FigureTrend>>, 
+/**
+ * A figure by month, channel, department …
+ */
+breakdown: Command<BreakdownRequest, Breakdown>, 
 /**
  * The definitions of all figures.
  */
@@ -145,6 +253,18 @@ definitions: Command<Nothing, Array<Definition>>,
  * Adds a definition, or puts a new one in its place.
  */
 define_figure: Command<Definition, Nothing>, 
+/**
+ * The wording of the annual report.
+ */
+wording: Command<Nothing, Wording>, 
+/**
+ * The wording that a new register begins with.
+ */
+shipped_wording: Command<Nothing, Wording>, 
+/**
+ * Puts new wording in the place of the old.
+ */
+set_wording: Command<Wording, Nothing>, 
 /**
  * The annual report as a document.
  */
@@ -165,6 +285,28 @@ backup: Command<BackupRequest, BackupMade>,
  * Puts a backup in a register's place and opens it.
  */
 restore: Command<RestoreRequest, RegisterInfo>, };
+
+export type CorrectedCell = { column: string, before: string, after: string, };
+
+/**
+ * A cell as it shall be read.
+ */
+export type Correction = { sheet: string, 
+/**
+ * The workbook's own row number.
+ */
+row: number, 
+/**
+ * The column by its own heading.
+ */
+column: string, value: string, };
+
+/**
+ * A figure that counts a record, and with how much.
+ */
+export type CountedIn = { figure: string, label: string, unit: string, quantity: number, };
+
+export type CountedInRequest = { id: string, from: string, to: string, };
 
 /**
  * What a figure counts, from which records, and how it is printed.
@@ -189,6 +331,15 @@ zero?: string, };
 export type Dimension = "channel" | "kind" | "carrier" | "audience" | "department" | "secrecy_review" | "meeting_kind" | "reply_channel" | "reply_source" | "reply_matter" | "unit" | "evaluation_method" | "applicant_class" | "request_mode" | "outcome" | "case_kind" | "list_item";
 
 /**
+ * A vocabulary as a screen needs to know it.
+ */
+export type DimensionInfo = { dimension: Dimension, label: string, label_en: string, 
+/**
+ * Whether its terms stand in a tree.
+ */
+tree: boolean, };
+
+/**
  * A report, ready to be laid out.
  */
 export type Document = { 
@@ -197,13 +348,42 @@ export type Document = {
  */
 title: string, 
 /**
+ * Where the title's wording stands in the template.
+ */
+title_lines: Lines, 
+/**
  * Empty where none is named; the full-width colon after it is the layout's.
  */
 addressee: string, institution: string, period: Period, 
 /**
  * The day that the report bears.
  */
-date: string, blocks: Array<Block>, };
+date: string, blocks: Array<Block>, 
+/**
+ * Where each block's wording stands in the template, block by block.
+ */
+lines: Array<Lines>, };
+
+/**
+ * One entry of the change log, as a clerk would tell of it.
+ */
+export type Done = { seq: number, 
+/**
+ * Local time, `2023-11-20T09:30:00`.
+ */
+at: string, who: string, operation: string, thing: Thing | null, 
+/**
+ * The record, where it was one.
+ */
+record: string | null, 
+/**
+ * The record's title, the file of an import, the name of a term.
+ */
+title: string, 
+/**
+ * How many records it touched.
+ */
+records: number, };
 
 /**
  * A row that repeats another.
@@ -213,6 +393,12 @@ export type Duplicate = { row: number, of: Original, };
 export type EditRecord = { id: string, values: Record<string, Value>, };
 
 export type EditTerm = { id: number, edit: TermEdit, };
+
+export type ExportRefused = { import: ImportRequest, 
+/**
+ * The .xlsx to write.
+ */
+to: string, };
 
 export type ExportReport = { report: ReportRequest, docx?: string, xlsx?: string, };
 
@@ -232,7 +418,20 @@ key: string,
 /**
  * The Chinese term, as a heading would have it.
  */
-label: string, kind: Kind, required: boolean, };
+label: string, 
+/**
+ * The same in English.
+ */
+label_en: string, kind: Kind, required: boolean, };
+
+/**
+ * A fault of one field of a form, told in either language.
+ */
+export type FieldFault = { 
+/**
+ * The field's key.
+ */
+field: string, code: FaultCode, zh: string, en: string, };
 
 /**
  * A figure: what a definition comes to in a period.
@@ -279,12 +478,34 @@ export type FigureRows = { figure: string, value: number | null,
  */
 total: number, records: Array<FigureRecord>, };
 
-export type FigureRowsRequest = { figure: string, from: string, to: string, offset?: number, limit?: number, };
+export type FigureRowsRequest = { figure: string, from: string, to: string, 
+/**
+ * One part of the figure alone.
+ */
+part?: PartOf, offset?: number, limit?: number, };
+
+/**
+ * A figure's course through a period, and what it was in the same period of the year before.
+ */
+export type FigureTrend = { figure: string, 
+/**
+ * Each month of the period, those without any too; empty for a ratio.
+ */
+months: Array<MonthCount>, last_year: number | null, last_year_display: string, 
+/**
+ * How many records were behind it a year before.
+ */
+last_year_rows: number, };
 
 /**
  * A field of the vocabulary, or a flag, and the words it may hold. A term stands for all below it.
  */
 export type Filter = { field: string, any: Array<string>, };
+
+/**
+ * `null` is an empty field.
+ */
+export type FilterValue = boolean | number | null;
 
 /**
  * One entry of a record's history.
@@ -329,7 +550,11 @@ strict?: boolean,
 /**
  * How sheets and columns are to be read, where recognition fell short. Remembered.
  */
-mapping?: Mapping, };
+mapping?: Mapping, 
+/**
+ * Cells that were put right in the window.
+ */
+corrections?: Array<Correction>, };
 
 export type InspectWorkbook = { workbook: string, 
 /**
@@ -347,6 +572,83 @@ export type Inspection = { file: string, sheets: Array<SheetInspection>, };
  */
 export type Kind = { "type": "text", max: number, } | { "type": "date" } | { "type": "count" } | { "type": "money" } | { "type": "flag" } | { "type": "term", dimension: Dimension, } | { "type": "channels" };
 
+/**
+ * When a register was last backed up.
+ */
+export type LastBackup = { 
+/**
+ * Local time, `2023-11-20T09:30:00`.
+ */
+at: string, path: string, 
+/**
+ * Whether the copy passed every check.
+ */
+verified: boolean, };
+
+/**
+ * A refused row that waits.
+ */
+export type Leftover = { id: number, batch: string, file: string, sheet: string, 
+/**
+ * The workbook's own row number.
+ */
+row: number, thing: Thing, 
+/**
+ * What could be read of it, to begin a form with.
+ */
+values: Record<string, Value>, 
+/**
+ * The row as it was written.
+ */
+cells: Array<CellText>, 
+/**
+ * Why it was refused.
+ */
+faults: Array<AlsoRefused>, };
+
+export type Likeness = "same_in_every_field" | "same_doc_number" | "same_title" | "title_within";
+
+/**
+ * Lines of the template, counted from 1, both included.
+ */
+export type Lines = { first: number, last: number, };
+
+/**
+ * A field and what it may hold. A term stands for all below it.
+ */
+export type ListFilter = { field: string, any: Array<FilterValue>, };
+
+/**
+ * Which records, in which order, from where on. Those of imports taken back are in no list.
+ */
+export type ListRequest = { thing: Thing, 
+/**
+ * Only records dated in it; without one all, undated ones too.
+ */
+period?: Period, 
+/**
+ * Words, with blanks between them, that all must stand in the texts of a record.
+ */
+text?: string, 
+/**
+ * All must hold.
+ */
+filters?: Array<ListFilter>, standing?: Standing, 
+/**
+ * The newest first where nothing else is asked for.
+ */
+sort?: Sort, offset?: number, limit: number, };
+
+export type ListedRecord = { id: string, 
+/**
+ * What it is known by, also where its title field is empty.
+ */
+title: string, values: Record<string, Value>, 
+/**
+ * The reason, where the record is 作废.
+ */
+withdrawn: string | null, };
+
 export type LogRecord = { thing: Thing, values: Record<string, Value>, };
 
 /**
@@ -355,6 +657,8 @@ export type LogRecord = { thing: Thing, values: Record<string, Value>, };
 export type Mapping = { sheets: Array<SheetMapping>, };
 
 export type Measure = { "type": "records" } | { "type": "sum", field: string, } | { "type": "ratio", part: string, whole: string, };
+
+export type MergeTerms = { id: number, into: number, };
 
 /**
  * What a figure came to in one month.
@@ -365,11 +669,18 @@ export type MonthCount = {
  */
 month: string, quantity: number, };
 
+/**
+ * A period with a name, such as 2023年度 or 2022—2023学年. The first of them is the one that a window begins with.
+ */
+export type NamedPeriod = { name: string, from: string, to: string, };
+
 export type NewRegister = { folder: string, institution: string, };
 
 export type NewTerm = { dimension: Dimension, name: string, };
 
 export type Nothing = Record<symbol, never>;
+
+export type OfDimension = { dimension: Dimension, };
 
 export type OpenRegister = { folder: string, };
 
@@ -380,7 +691,11 @@ export type OriginView = { batch: string, file: string, sheet: string,
 /**
  * The workbook's own row number.
  */
-row: number, imported_at: string, };
+row: number, imported_at: string, 
+/**
+ * Cells that were put right in the window before they were read.
+ */
+corrected: Array<CorrectedCell>, };
 
 /**
  * The first of its kind: a row of the same sheet, a row of the sheet that it names, or a record.
@@ -391,6 +706,39 @@ export type Original = { row?: number, sheet?: string,
  */
 record?: string, };
 
+export type Overview = { 
+/**
+ * What was done today, the newest first; at most 50.
+ */
+today: Array<Done>, 
+/**
+ * Records logged today, those of imports not taken back among them.
+ */
+logged_today: number, 
+/**
+ * What wants attention; only what there is.
+ */
+attention: Array<Attention>, };
+
+export type Part = { key: string, 
+/**
+ * Empty where the field is.
+ */
+label: string, quantity: number, records: number, };
+
+/**
+ * One part of a figure: of its breakdown by `by`, the one with this key.
+ */
+export type PartOf = { 
+/**
+ * `month`, or a field that holds terms.
+ */
+by: string, 
+/**
+ * `YYYY-MM`, or a term's number; empty for records where the field is empty.
+ */
+key: string, };
+
 /**
  * From one day to another, both included.
  */
@@ -400,6 +748,36 @@ export type Period = { from: string, to: string, };
  * How far a long piece of work has come. `total` is 0 where it cannot be known.
  */
 export type Progress = { stage: Stage, done: number, total: number, };
+
+/**
+ * What is known of a form's values.
+ */
+export type RecordCheck = { 
+/**
+ * As they were read: a day typed in words is a date here.
+ */
+values: Record<string, Value>, 
+/**
+ * What must be mended before it can be saved.
+ */
+refusals: Array<FieldFault>, 
+/**
+ * What should be known, and does not hinder.
+ */
+warnings: Array<FieldFault>, 
+/**
+ * Records that it may repeat, the likeliest first; a few of them.
+ */
+similar: Array<Similar>, };
+
+/**
+ * One page of a list.
+ */
+export type RecordList = { 
+/**
+ * How many there are in all.
+ */
+total: number, records: Array<ListedRecord>, };
 
 /**
  * A record as a screen shows it.
@@ -421,7 +799,11 @@ taken_back: boolean, origin: OriginView | null, };
 /**
  * A row that cannot be taken, by its first fault in the order of columns; the rest in `also`.
  */
-export type Refusal = { row: number, column: string, value: string, code: FaultCode, message: string, also: Array<AlsoRefused>, };
+export type Refusal = { row: number, column: string, value: string, code: FaultCode, message: string, also: Array<AlsoRefused>, 
+/**
+ * The row as it stands, corrections included, to be put right.
+ */
+cells: Array<CellText>, };
 
 /**
  * What a register says of itself.
@@ -434,7 +816,9 @@ records: number,
 /**
  * The first and the last day on which anything that counts is dated.
  */
-first_day: string | null, last_day: string | null, };
+first_day: string | null, last_day: string | null, last_backup: LastBackup | null, };
+
+export type Rename = { name: string, };
 
 /**
  * The files that were written.
@@ -466,13 +850,11 @@ export type Run = { "type": "text", text: string, } | { "type": "figure", id: st
 /**
  * What came of logging or editing: the record, and what should be known of it.
  */
-export type Saved = { record: RecordView, warnings: Array<SavedWarning>, 
+export type Saved = { record: RecordView, warnings: Array<FieldFault>, 
 /**
  * Records that are the same in every field.
  */
 same_as: Array<string>, };
-
-export type SavedWarning = { field: string, code: FaultCode, message: string, };
 
 /**
  * What was found: how many in all, and the newest of them.
@@ -480,6 +862,14 @@ export type SavedWarning = { field: string, code: FaultCode, message: string, };
 export type SearchAnswer = { total: number, hits: Array<Hit>, };
 
 export type SearchRequest = { text: string, limit?: number, };
+
+export type SetPeriods = { periods: Array<NamedPeriod>, };
+
+export type SettleLeftovers = { ids: Array<number>, 
+/**
+ * The record that was logged for it; without one the rows are left out for good.
+ */
+record?: string, };
 
 export type SheetInspection = { sheet: string, hidden: boolean, into: string | null, header_row: number | null, 
 /**
@@ -511,7 +901,19 @@ columns: Array<ColumnMapping>, };
  */
 export type SheetVerdict = { sheet: string, into: string | null, rows: number, accepted: number, duplicates: Array<Duplicate>, refused: Array<Refusal>, warnings: Array<Warning>, };
 
+/**
+ * A record that another may repeat.
+ */
+export type Similar = { id: string, title: string, date: string | null, why: Likeness, withdrawn: boolean, };
+
+export type Sort = { field: string, descending: boolean, };
+
 export type Stage = "reading" | "importing" | "verifying" | "copying" | "writing";
+
+/**
+ * Whether withdrawn records are in a list.
+ */
+export type Standing = "all" | "in_force" | "withdrawn";
 
 export type Subject = "publications" | "releases" | "meetings" | "replies" | "materials" | "requests" | "evaluations" | "case_files";
 
@@ -542,7 +944,26 @@ retired: boolean,
 /**
  * Free; for a 清单事项: where it is published, or 不涉及.
  */
-note: string, };
+note: string, 
+/**
+ * The term that it was merged into: another name of that one, offered nowhere.
+ */
+same_as?: number, };
+
+export type TermById = { id: number, };
+
+/**
+ * How much hangs on a term, for a list of terms.
+ */
+export type TermCount = { id: number, 
+/**
+ * Records not taken back that name it, withdrawn ones too; not those of terms below it.
+ */
+records: number, 
+/**
+ * Figures whose definition names it.
+ */
+figures: number, };
 
 /**
  * What an edit changes of a term; what is left out stays.
@@ -554,14 +975,33 @@ export type TermEdit = { name?: string, note?: string, retired?: boolean, positi
 parent?: number | null, };
 
 /**
+ * What hangs on one term, in full.
+ */
+export type TermUses = { id: number, records: Array<ThingCount>, 
+/**
+ * The labels of the figures that name it.
+ */
+figures: Array<string>, 
+/**
+ * The names of the terms right below it.
+ */
+below: Array<string>, 
+/**
+ * Other names that mean the same and were merged into it.
+ */
+aliases: Array<string>, };
+
+/**
  * The seven things that are registered and counted.
  */
 export type Thing = "publication" | "meeting" | "reply" | "material" | "request" | "evaluation" | "case_file";
 
+export type ThingCount = { thing: Thing, records: number, };
+
 /**
  * A thing as a screen needs to know it.
  */
-export type ThingInfo = { thing: Thing, label: string, title_field: string, date_field: string, fields: Field[], };
+export type ThingInfo = { thing: Thing, label: string, label_en: string, title_field: string, date_field: string, fields: Field[], };
 
 /**
  * A value as it crosses the border: empty, text (dates as `YYYY-MM-DD`), a whole number (counts, 分, terms by
@@ -576,9 +1016,27 @@ export type Verification = { ok: boolean, checks: Array<Check>, };
 
 export type VerifyRequest = { folder?: string, };
 
+export type Wanting = "refused_rows" | "undated" | "unreviewed" | "without_channel" | "unanswered";
+
 /**
  * What should be known of a row that was taken, or of a sheet (row 0).
  */
 export type Warning = { row: number, code: FaultCode, message: string, };
 
 export type WithdrawRecord = { id: string, reason: string, };
+
+/**
+ * A template's text.
+ */
+export type Wording = { text: string, };
+
+export type WriteTo = { to: string, };
+
+/**
+ * A workbook that was written.
+ */
+export type Written = { path: string, 
+/**
+ * How many rows it holds, headings aside.
+ */
+rows: number, };

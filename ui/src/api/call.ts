@@ -1,10 +1,10 @@
 // The one way from the page to the register: a named command with a typed request and answer.
 import { invoke } from '@tauri-apps/api/core'
 import { listen } from '@tauri-apps/api/event'
-import type { Commands as CoreCommands, Progress } from './bindings'
+import type { Commands as CoreCommands, FieldFault, Progress } from './bindings'
 import type { ShellCommands } from './shell'
 
-export type { Progress }
+export type { FieldFault, Progress }
 export type Commands = CoreCommands & ShellCommands
 
 /** What went wrong: a stable code for the program, a sentence in either language for the person. */
@@ -13,6 +13,8 @@ export class CallError extends Error {
     readonly code: string,
     readonly zh: string,
     readonly en: string,
+    /** The fields that refused a record. */
+    readonly fields: readonly FieldFault[] = [],
   ) {
     super(zh)
     this.name = 'CallError'
@@ -28,7 +30,7 @@ export async function call<N extends keyof Commands>(
   request: Commands[N]['request'],
 ): Promise<Commands[N]['answer']> {
   try {
-    return await invoke<Commands[N]['answer']>('call', { name, request })
+    return await invoke<Commands[N]['answer']>('call', { name, request, lang: document.documentElement.lang })
   } catch (thrown) {
     throw asCallError(thrown)
   }
@@ -48,8 +50,8 @@ export function onProgress(hear: (progress: Progress) => void): Promise<() => vo
 export function asCallError(thrown: unknown): CallError {
   if (thrown instanceof CallError) return thrown
   if (typeof thrown === 'object' && thrown !== null) {
-    const { code, zh, en } = thrown as Partial<Record<'code' | 'zh' | 'en', unknown>>
-    if (typeof code === 'string' && typeof zh === 'string' && typeof en === 'string') return new CallError(code, zh, en)
+    const { code, zh, en, fields } = thrown as Partial<Record<'code' | 'zh' | 'en' | 'fields', unknown>>
+    if (typeof code === 'string' && typeof zh === 'string' && typeof en === 'string') return new CallError(code, zh, en, Array.isArray(fields) ? (fields as FieldFault[]) : [])
   }
   const detail = thrown instanceof Error ? thrown.message : String(thrown)
   return new CallError(

@@ -19,4 +19,14 @@ export interface ShellCommands {
   recent_registers: { request: Record<string, never>; answer: RecentRegister[] }
   /** Asks the work under way to stop; it then ends with the code `cancelled` and leaves nothing half-done. */
   cancel: { request: Record<string, never>; answer: null }
+  /** Half-filled forms of a register, kept on this machine outside it, so that they outlive a crash and a pulled stick. */
+  drafts: { request: { register: string }; answer: Record<string, string> }
+  /** Keeps what was typed under a key; null forgets it. Written to disk before it answers. */
+  write_draft: { request: { register: string; key: string; draft: string | null }; answer: null }
+  /** Puts text on the clipboard, for spreadsheets and documents also as HTML. */
+  copy_text: { request: { text: string; html?: string }; answer: null }
+  /** Puts a picture on the clipboard: a PNG in base64. */
+  copy_picture: { request: { png: string }; answer: null }
+  /** Opens the system's print dialog for the page as it is styled for paper. */
+  print: { request: Record<string, never>; answer: null }
 }

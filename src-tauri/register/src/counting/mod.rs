@@ -1,9 +1,12 @@
 //! Figures: a definition and a period become a number and the records behind it, by one and the same selection.
 
+mod breakdown;
+mod counted_in;
 mod definition;
 mod display;
 #[cfg(test)]
 mod properties;
+mod trends;
 
 use serde::Serialize;
 use serde_json::Number;
@@ -18,7 +21,10 @@ use crate::store;
 use crate::store::selection::{Condition, Quantity, Selected, Selection, Totals};
 use crate::things::{Dimension, Kind, RecordId, Term, Thing, Vocabulary};
 
+pub use breakdown::{Breakdown, Part, PartOf};
+pub use counted_in::CountedIn;
 pub use definition::{Definition, Filter, Measure, Rounding, Subject};
+pub use trends::FigureTrend;
 
 /// The definitions of the shipped report template, in its order.
 const SHIPPED: &str = include_str!("annual_report.json");
@@ -85,7 +91,14 @@ impl Register {
     }
 
     /// The records behind a figure, in the order of their dates, `limit` of them from `offset` on.
-    pub fn figure_rows(&self, id: &str, period: Period, offset: u64, limit: u64) -> Result<FigureRows> {
+    pub fn figure_rows(
+        &self,
+        id: &str,
+        period: Period,
+        _part: Option<&PartOf>,
+        offset: u64,
+        limit: u64,
+    ) -> Result<FigureRows> {
         let period = period.checked()?;
         let definition = self.definition(id)?;
         let vocabulary = self.vocabulary()?;

@@ -14,7 +14,7 @@ fn day(year: i32, month: u32, day: u32) -> NaiveDate {
 }
 
 fn context() -> Context<'static> {
-    Context { now: NaiveDateTime::default(), who: "test", watch: &Unwatched }
+    Context { now: NaiveDateTime::default(), who: "test", lang: crate::Lang::Zh, watch: &Unwatched }
 }
 
 /// A record as the test itself knows it: what the recount counts, apart from the register.
@@ -227,7 +227,7 @@ proptest! {
         for (asked, period) in &questions {
             let definition = definition(asked);
             register.define_figure(&context(), &definition).unwrap();
-            let rows = register.figure_rows("asked", *period, 0, u64::MAX).unwrap();
+            let rows = register.figure_rows("asked", *period, None, 0, u64::MAX).unwrap();
             let value = rows.value.as_ref().and_then(Number::as_i64).unwrap();
             let (recounted, recounted_rows) = recount(&records, asked, *period);
             prop_assert_eq!(value, recounted, "{:?} {:?}", asked, period);
@@ -260,7 +260,7 @@ fn a_period_includes_both_its_ends_also_on_leap_days_and_at_new_year() {
         .collect();
     fill(&mut register, &records);
     let count = |from: NaiveDate, to: NaiveDate| {
-        register.figure_rows("items", Period { from, to }, 0, 10).unwrap().value.and_then(|v| v.as_i64()).unwrap()
+        register.figure_rows("items", Period { from, to }, None, 0, 10).unwrap().value.and_then(|v| v.as_i64()).unwrap()
     };
     for date in ends {
         assert_eq!(count(date, date), 1, "{date}");

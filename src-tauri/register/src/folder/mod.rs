@@ -38,6 +38,17 @@ pub struct RegisterInfo {
     /// The first and the last day on which anything that counts is dated.
     pub first_day: Option<String>,
     pub last_day: Option<String>,
+    pub last_backup: Option<LastBackup>,
+}
+
+/// When a register was last backed up.
+#[derive(Clone, Debug, Serialize, serde::Deserialize, TS)]
+pub struct LastBackup {
+    /// Local time, `2023-11-20T09:30:00`.
+    pub at: String,
+    pub path: String,
+    /// Whether the copy passed every check.
+    pub verified: bool,
 }
 
 impl Register {
@@ -109,6 +120,7 @@ impl Register {
             records: store::records::count(&self.db)?,
             first_day,
             last_day,
+            last_backup: None,
         })
     }
 

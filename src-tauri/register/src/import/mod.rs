@@ -1,11 +1,14 @@
 //! Workbook → rows → a verdict for each row → one batch that can be taken back.
 
+mod corrections;
 mod dates;
 mod dictionary;
 mod flags;
+mod leftovers;
 mod mapping;
 mod meaning;
 mod numbers;
+mod offered;
 mod recognise;
 mod row;
 mod typed;
@@ -27,7 +30,10 @@ use crate::things::Dimension;
 
 pub use crate::store::batches::Batch;
 pub(crate) use crate::store::batches::{batch_id, batch_number};
+pub use corrections::Correction;
+pub use leftovers::{Leftover, leftovers, settle};
 pub use mapping::{ColumnMapping, Inspection, Mapping, SheetInspection, SheetMapping};
+pub use offered::{ExportRefused, Written, blank_ledger, export_refused};
 
 /// Which workbook, and how.
 #[derive(Debug, Deserialize, TS)]
@@ -44,6 +50,10 @@ pub struct ImportRequest {
     /// How sheets and columns are to be read, where recognition fell short. Remembered.
     #[ts(optional)]
     pub mapping: Option<Mapping>,
+    /// Cells that were put right in the window.
+    #[serde(default)]
+    #[ts(optional, as = "Option<Vec<Correction>>")]
+    pub corrections: Vec<Correction>,
 }
 
 /// What came of an import, or would.
@@ -105,6 +115,15 @@ pub struct Refusal {
     pub code: FaultCode,
     pub message: String,
     pub also: Vec<AlsoRefused>,
+    /// The row as it stands, corrections included, to be put right.
+    pub cells: Vec<CellText>,
+}
+
+/// A cell as text, by its column's own heading.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct CellText {
+    pub column: String,
+    pub value: String,
 }
 
 #[derive(Debug, Serialize, TS)]

@@ -264,6 +264,7 @@ impl Place<'_> {
             column: first.column,
             value: first.value,
             code: first.code,
+            cells: Vec::new(),
             also: faults
                 .map(|fault| AlsoRefused {
                     message: self.sentence(row, &fault),

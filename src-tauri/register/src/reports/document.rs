@@ -18,6 +18,8 @@ use crate::period::{Period, zh_date};
 pub struct Document {
     /// One line or several, with `\n` between them.
     pub title: String,
+    /// Where the title's wording stands in the template.
+    pub title_lines: Lines,
     /// Empty where none is named; the full-width colon after it is the layout's.
     pub addressee: String,
     pub institution: String,
@@ -25,6 +27,15 @@ pub struct Document {
     /// The day that the report bears.
     pub date: NaiveDate,
     pub blocks: Vec<Block>,
+    /// Where each block's wording stands in the template, block by block.
+    pub lines: Vec<Lines>,
+}
+
+/// Lines of the template, counted from 1, both included.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct Lines {
+    pub first: usize,
+    pub last: usize,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, TS)]
@@ -126,11 +137,13 @@ pub(super) fn compose(register: &Register, request: &ReportRequest, figures: &[F
     }
     Ok(Document {
         title: title.collect::<Vec<_>>().join("\n"),
+        title_lines: Lines { first: 1, last: 1 },
         addressee: words.addressee,
         institution: words.institution,
         period: words.period,
         date: words.date,
         blocks,
+        lines: Vec::new(),
     })
 }
 

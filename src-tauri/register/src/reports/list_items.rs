@@ -120,7 +120,7 @@ mod tests {
             zero: None,
         };
         register.define_figure(&context(), &figure).unwrap();
-        let counted = register.figure_rows("finance", request().period(), 0, 10).unwrap().total;
+        let counted = register.figure_rows("finance", request().period(), None, 0, 10).unwrap().total;
         assert_eq!(row(&register, ITEM)[3], format!("学校官网（{counted}条）"));
         assert_eq!(counted, 3);
     }

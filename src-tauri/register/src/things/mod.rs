@@ -12,6 +12,8 @@ mod vocabulary;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::error::Lang;
+
 pub(crate) use record::{Origin, Record, RecordId, from_logged, logged};
 pub use rules::check;
 pub use value::{Value, Values};
@@ -67,8 +69,20 @@ pub struct Field {
     /// The Chinese term, as a heading would have it.
     #[ts(type = "string")]
     pub label: &'static str,
+    /// The same in English.
+    #[ts(type = "string")]
+    pub label_en: &'static str,
     pub kind: Kind,
     pub required: bool,
+}
+
+impl Field {
+    pub fn label(&self, lang: Lang) -> &'static str {
+        match lang {
+            Lang::Zh => self.label,
+            Lang::En => self.label_en,
+        }
+    }
 }
 
 impl Thing {
@@ -126,6 +140,19 @@ impl Thing {
             Thing::Request => "依申请公开",
             Thing::Evaluation => "评议",
             Thing::CaseFile => "举报复议诉讼",
+        }
+    }
+
+    /// The English name.
+    pub fn label_en(self) -> &'static str {
+        match self {
+            Thing::Publication => "Published items",
+            Thing::Meeting => "Meetings",
+            Thing::Reply => "Replies",
+            Thing::Material => "Material handed out",
+            Thing::Request => "Requests",
+            Thing::Evaluation => "Evaluations",
+            Thing::CaseFile => "Case files",
         }
     }
 

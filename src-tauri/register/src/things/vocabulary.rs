@@ -96,6 +96,34 @@ impl Dimension {
         Dimension::ALL.into_iter().find(|dimension| dimension.key() == key)
     }
 
+    /// The English name.
+    pub fn label_en(self) -> &'static str {
+        match self {
+            Dimension::Channel => "Channels",
+            Dimension::Kind => "Kinds",
+            Dimension::Carrier => "Carriers",
+            Dimension::Audience => "Audiences",
+            Dimension::Department => "Departments",
+            Dimension::SecrecyReview => "Secrecy reviews",
+            Dimension::MeetingKind => "Kinds of meetings",
+            Dimension::ReplyChannel => "Reply channels",
+            Dimension::ReplySource => "Sources",
+            Dimension::ReplyMatter => "Matters",
+            Dimension::Unit => "Units",
+            Dimension::EvaluationMethod => "Methods of evaluation",
+            Dimension::ApplicantClass => "Applicant classes",
+            Dimension::RequestMode => "Ways of request",
+            Dimension::Outcome => "Outcomes",
+            Dimension::CaseKind => "Kinds of case files",
+            Dimension::ListItem => "List items",
+        }
+    }
+
+    /// Whether its terms stand in a tree.
+    pub fn is_tree(self) -> bool {
+        matches!(self, Dimension::Channel | Dimension::ListItem)
+    }
+
     /// The Chinese name, for screens and sentences.
     pub fn label(self) -> &'static str {
         match self {
@@ -133,6 +161,10 @@ pub struct Term {
     pub retired: bool,
     /// Free; for a 清单事项: where it is published, or 不涉及.
     pub note: String,
+    /// The term that it was merged into: another name of that one, offered nowhere.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub same_as: Option<i64>,
     /// The import that brought it.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(skip)]
@@ -152,6 +184,7 @@ impl Term {
             position: 0,
             retired: false,
             note: String::new(),
+            same_as: None,
             batch: None,
             gone: false,
         }

@@ -1,0 +1,50 @@
+//! What would be said of a record before it is saved: faults by field, and records that look like it.
+
+use serde::Serialize;
+use ts_rs::TS;
+
+use crate::error::{Error, FieldFault, Result};
+use crate::folder::Register;
+use crate::records::JsonMap;
+use crate::things::{Thing, Values};
+
+/// What is known of a form's values.
+#[derive(Debug, Serialize, TS)]
+pub struct RecordCheck {
+    /// As they were read: a day typed in words is a date here.
+    #[ts(type = "Record<string, Value>")]
+    pub values: Values,
+    /// What must be mended before it can be saved.
+    pub refusals: Vec<FieldFault>,
+    /// What should be known, and does not hinder.
+    pub warnings: Vec<FieldFault>,
+    /// Records that it may repeat, the likeliest first; a few of them.
+    pub similar: Vec<Similar>,
+}
+
+/// A record that another may repeat.
+#[derive(Debug, Serialize, TS)]
+pub struct Similar {
+    pub id: String,
+    pub title: String,
+    pub date: Option<String>,
+    pub why: Likeness,
+    pub withdrawn: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Likeness {
+    SameInEveryField,
+    SameDocNumber,
+    SameTitle,
+    /// One title holds the other.
+    TitleWithin,
+}
+
+impl Register {
+    /// What would be said of these values. `id` is the record that is edited, which never repeats itself.
+    pub fn check_record(&self, _thing: Thing, _values: &JsonMap, _id: Option<&str>) -> Result<RecordCheck> {
+        Err(Error::Internal { detail: "check_record".into() })
+    }
+}
