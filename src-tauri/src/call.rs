@@ -10,6 +10,8 @@ use tauri::{AppHandle, Manager};
 use tauri_plugin_opener::OpenerExt;
 
 use crate::call_error::CallError;
+use crate::clipboard;
+use crate::drafts;
 use crate::picker;
 use crate::progress::Reporter;
 use crate::recent;
@@ -57,6 +59,31 @@ fn answer(app: &AppHandle, name: &str, request: Value, lang: Lang) -> Answer {
             Ok(picked.into())
         }
         "open_path" => open(app, text(&request, "path")?),
+        "drafts" => {
+            let _alone = shell.drafts();
+            let drafts = drafts::load(&drafts_folder(app)?, text(&request, "register")?);
+            serde_json::to_value(drafts).map_err(CallError::internal)
+        }
+        "write_draft" => {
+            let _alone = shell.drafts();
+            let (register, key) = (text(&request, "register")?, text(&request, "key")?);
+            let draft = request.get("draft").and_then(Value::as_str);
+            drafts::write(&drafts_folder(app)?, register, key, draft).map_err(CallError::draft_not_kept)?;
+            Ok(Value::Null)
+        }
+        "copy_text" => {
+            clipboard::text(app, text(&request, "text")?, request.get("html").and_then(Value::as_str))?;
+            Ok(Value::Null)
+        }
+        "copy_picture" => {
+            clipboard::picture(app, text(&request, "png")?)?;
+            Ok(Value::Null)
+        }
+        "print" => {
+            let window = app.get_webview_window("main").ok_or_else(|| CallError::not_printed("main"))?;
+            window.print().map_err(CallError::not_printed)?;
+            Ok(Value::Null)
+        }
         "recent_registers" => {
             let registers = recent::load(&recent_file(app)?);
             serde_json::to_value(registers).map_err(CallError::internal)
@@ -94,6 +121,10 @@ fn remember(app: &AppHandle, folder: &str, answer: &Value, now: NaiveDateTime) {
 
 fn recent_file(app: &AppHandle) -> Result<std::path::PathBuf, CallError> {
     app.path().app_config_dir().map(|folder| folder.join("recent.json")).map_err(CallError::internal)
+}
+
+fn drafts_folder(app: &AppHandle) -> Result<std::path::PathBuf, CallError> {
+    app.path().app_local_data_dir().map(|folder| folder.join("drafts")).map_err(CallError::internal)
 }
 
 fn open(app: &AppHandle, path: &str) -> Answer {

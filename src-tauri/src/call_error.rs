@@ -70,6 +70,36 @@ impl CallError {
         )
     }
 
+    pub fn not_copied(detail: impl std::fmt::Display) -> Self {
+        CallError::plain(
+            "not_copied",
+            format!("没有复制到剪贴板：{detail}。数据未作改动。请再试一次，或改用导出。"),
+            format!(
+                "Nothing was copied to the clipboard: {detail}. No data was changed. Try again, or export instead."
+            ),
+        )
+    }
+
+    pub fn not_printed(detail: impl std::fmt::Display) -> Self {
+        CallError::plain(
+            "not_printed",
+            format!("系统的打印窗口没有打开：{detail}。数据未作改动。可以导出 Word 文件后打印。"),
+            format!(
+                "The system's print dialog did not open: {detail}. No data was changed. Export as Word and print that."
+            ),
+        )
+    }
+
+    pub fn draft_not_kept(detail: impl std::fmt::Display) -> Self {
+        CallError::plain(
+            "draft_not_kept",
+            format!("未保存的内容没能暂存：{detail}。台账未受影响。请尽快保存这一条。"),
+            format!(
+                "What was typed could not be kept aside: {detail}. The register is not affected. Save the entry soon."
+            ),
+        )
+    }
+
     pub fn opening_failed(path: &str, detail: impl std::fmt::Display) -> Self {
         CallError::plain(
             "opening_failed",

@@ -4,6 +4,8 @@
 
 mod call;
 mod call_error;
+mod clipboard;
+mod drafts;
 mod openable;
 mod picker;
 mod progress;
@@ -29,6 +31,7 @@ fn main() -> ExitCode {
                 .with_state_flags(StateFlags::SIZE | StateFlags::POSITION | StateFlags::MAXIMIZED)
                 .build(),
         )
+        .plugin(tauri_plugin_clipboard_manager::init())
         .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_opener::Builder::new().open_js_links_on_click(false).build())
         .manage(Shell::default())

@@ -12,6 +12,7 @@ pub struct Shell {
     session: Mutex<Session>,
     stop: AtomicBool,
     openable: Mutex<Openable>,
+    drafts: Mutex<()>,
 }
 
 impl Shell {
@@ -33,6 +34,11 @@ impl Shell {
 
     pub fn openable(&self) -> MutexGuard<'_, Openable> {
         lock(&self.openable)
+    }
+
+    /// Held while drafts are read or written: not the session, which may be busy for long.
+    pub fn drafts(&self) -> MutexGuard<'_, ()> {
+        lock(&self.drafts)
     }
 
     /// Stops the work under way and closes the register, which seals it.

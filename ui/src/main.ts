@@ -8,7 +8,7 @@ import { createApp } from 'vue'
 import App from './App.vue'
 import { i18n } from './app/i18n'
 import { router } from './app/router'
-import { applyTheme } from './shared/theme'
+import { followAppearance } from './shared/appearance'
 
-applyTheme()
+followAppearance()
 createApp(App).use(i18n).use(router).mount('#app')

@@ -5,14 +5,15 @@ import { asCallError, CallError, call } from './call'
 
 afterEach(clearMocks)
 
-test('a call carries its name and request to the one command of the shell', async () => {
+test('a call carries its name, its request and the language to the one command of the shell', async () => {
+  document.documentElement.lang = 'zh-CN'
   const heard: unknown[] = []
   mockIPC((command, payload) => {
     heard.push([command, payload])
     return { folder: 'D:\\台账', institution: '某学院' }
   })
   const answer = await call('open_register', { folder: 'D:\\台账' })
-  expect(heard).toEqual([['call', { name: 'open_register', request: { folder: 'D:\\台账' } }]])
+  expect(heard).toEqual([['call', { name: 'open_register', request: { folder: 'D:\\台账' }, lang: 'zh-CN' }]])
   expect(answer.institution).toBe('某学院')
 })
 

@@ -32,8 +32,17 @@ export async function call<N extends keyof Commands>(
   try {
     return await invoke<Commands[N]['answer']>('call', { name, request, lang: document.documentElement.lang })
   } catch (thrown) {
-    throw asCallError(thrown)
+    const error = asCallError(thrown)
+    hearError(error)
+    throw error
   }
+}
+
+let hearError: (error: CallError) => void = () => {}
+
+/** Tells the frame of every call that fails, whoever made it; the caller still gets the error. */
+export function onCallError(hear: (error: CallError) => void): void {
+  hearError = hear
 }
 
 /** Asks the work under way to stop. */
@@ -51,7 +60,8 @@ export function asCallError(thrown: unknown): CallError {
   if (thrown instanceof CallError) return thrown
   if (typeof thrown === 'object' && thrown !== null) {
     const { code, zh, en, fields } = thrown as Partial<Record<'code' | 'zh' | 'en' | 'fields', unknown>>
-    if (typeof code === 'string' && typeof zh === 'string' && typeof en === 'string') return new CallError(code, zh, en, Array.isArray(fields) ? (fields as FieldFault[]) : [])
+    if (typeof code === 'string' && typeof zh === 'string' && typeof en === 'string')
+      return new CallError(code, zh, en, Array.isArray(fields) ? (fields as FieldFault[]) : [])
   }
   const detail = thrown instanceof Error ? thrown.message : String(thrown)
   return new CallError(

@@ -7,11 +7,12 @@ import { period, setPeriod } from '@/shared/period'
 import { i18n } from './i18n'
 
 const user = userEvent.setup()
+const named = [{ name: '2023年度', from: '2023-02-01', to: '2023-11-20' }]
 const before = { from: '2026-01-01', to: '2026-12-31' }
 
 beforeEach(async () => {
   setPeriod(before)
-  render(PeriodPicker, { global: { plugins: [i18n] } })
+  render(PeriodPicker, { props: { named }, global: { plugins: [i18n] } })
   await user.click(screen.getByTestId('period'))
   await screen.findByTestId('period-use')
 })
@@ -37,4 +38,10 @@ test('a day that is not there is told', async () => {
   await fill('period-to', '2023-02-30')
   await screen.findByText('请写成 2023-02-01 或 2023年2月1日，并核对有没有这一天。')
   expect((screen.getByTestId('period-use') as HTMLButtonElement).disabled).toBe(true)
+})
+
+test('a period that the register names is used by its name', async () => {
+  await user.click(screen.getByText('2023年度'))
+  expect(period.value).toEqual({ from: '2023-02-01', to: '2023-11-20' })
+  expect(screen.queryByTestId('period-use')).toBeNull()
 })

@@ -1,6 +1,7 @@
 // An answer of the core that follows what it depends on: asked again when that changes, the last asking wins.
 import { type ShallowRef, shallowRef, type WatchSource, watch } from 'vue'
 import { asCallError, type CallError } from '@/api/call'
+import { vanished } from './vanish'
 
 export interface Answer<T> {
   /** Null until the first answer, and after a failure: what is shown is never an answer to another question. */
@@ -33,6 +34,10 @@ export function useAnswer<T>(ask: () => Promise<T>, follows: WatchSource[] = [])
   }
 
   watch(follows, reload)
+  // A register that is there again answers what it could not.
+  watch(vanished, (gone) => {
+    if (!gone && error.value?.code === 'register_vanished') void reload()
+  })
   void reload()
   return { answer, error, busy, reload }
 }

@@ -1,50 +1,89 @@
-// The pages of the app, in the order of the rail. A page is added here and nowhere else.
-import { Document, Histogram, Notebook, Upload } from '@element-plus/icons-vue'
+// The pages of an open register, in the order of the rail. A page is added here and nowhere else.
+import {
+  ChatLineSquare,
+  DataLine,
+  Document,
+  Files,
+  FolderChecked,
+  Message,
+  Odometer,
+  Reading,
+  Setting,
+  Star,
+  Upload,
+  User,
+} from '@element-plus/icons-vue'
 import type { Component } from 'vue'
+import type { Thing } from '@/api/bindings'
 import type { Messages } from '@/locales/zh-CN'
+import { HOME, registerPath } from './places'
 
 export interface Page {
   /** Its label is the message `frame.pages.<name>`. */
   name: keyof Messages['frame']['pages']
   path: string
   icon: Component
-  /** Shown only while a register is open. */
-  needsRegister: boolean
+  /** Pages of one group stand together on the rail, between fine lines. */
+  group: 'overview' | 'registers' | 'results' | 'upkeep'
   load: () => Promise<{ default: Component }>
+  /** What its component is given: one component serves all seven registers. */
+  props?: { thing: Thing }
 }
+
+const registers: readonly [Thing, Component][] = [
+  ['publication', Reading],
+  ['meeting', User],
+  ['reply', ChatLineSquare],
+  ['material', Files],
+  ['request', Message],
+  ['evaluation', Star],
+  ['case_file', FolderChecked],
+]
 
 export const pages: readonly Page[] = [
   {
-    name: 'start',
-    path: '/',
-    icon: Notebook,
-    needsRegister: false,
-    load: () => import('@/features/start/StartPage.vue'),
+    name: 'overview',
+    path: HOME,
+    icon: Odometer,
+    group: 'overview',
+    load: () => import('@/features/overview/OverviewPage.vue'),
   },
+  ...registers.map(
+    ([thing, icon]): Page => ({
+      name: thing,
+      path: registerPath(thing),
+      icon,
+      group: 'registers',
+      load: () => import('@/features/records/RegisterPage.vue'),
+      props: { thing },
+    }),
+  ),
   {
     name: 'figures',
     path: '/figures',
-    icon: Histogram,
-    needsRegister: true,
+    icon: DataLine,
+    group: 'results',
     load: () => import('@/features/figures/FiguresPage.vue'),
   },
   {
     name: 'report',
     path: '/report',
     icon: Document,
-    needsRegister: true,
+    group: 'results',
     load: () => import('@/features/report/ReportPage.vue'),
   },
   {
     name: 'imports',
     path: '/imports',
     icon: Upload,
-    needsRegister: true,
+    group: 'upkeep',
     load: () => import('@/features/imports/ImportPage.vue'),
   },
+  {
+    name: 'settings',
+    path: '/settings',
+    icon: Setting,
+    group: 'upkeep',
+    load: () => import('@/features/settings/SettingsPage.vue'),
+  },
 ]
-
-/** Where the window goes once a register is open: the first page that needs one. */
-export function home(): string {
-  return (pages.find((page) => page.needsRegister) ?? pages[0])?.path ?? '/'
-}

@@ -1,31 +1,61 @@
-// Which register is open: asked of the core, shared by the frame and every page.
-import { readonly, ref } from 'vue'
-import { type Commands, call } from '@/api/call'
+// Which register is open and how it names its periods: asked of the core, shared by the frame and every page.
+import { readonly, shallowRef } from 'vue'
+import type { NamedPeriod, RegisterInfo } from '@/api/bindings'
+import { call } from '@/api/call'
+import { recallPeriod, setPeriod } from '@/shared/period'
 
-export type OpenedRegister = Commands['open_register']['answer']
+export type OpenedRegister = RegisterInfo
 
-const opened = ref<OpenedRegister | null>(null)
+const opened = shallowRef<RegisterInfo | null>(null)
+const periods = shallowRef<NamedPeriod[]>([])
 
 export const openedRegister = readonly(opened)
+/** The reporting periods that the open register names. */
+export const namedPeriods = readonly(periods)
 
 export async function refreshRegister(): Promise<void> {
-  opened.value = await call('register_info', {})
+  await hold(await call('register_info', {}))
 }
 
-export async function openRegister(folder: string): Promise<void> {
-  await take(() => call('open_register', { folder }))
+export function openRegister(folder: string): Promise<void> {
+  return take(() => call('open_register', { folder }))
 }
 
-export async function newRegister(folder: string, institution: string): Promise<void> {
+/** Makes a register that counts by the period given, and opens it. */
+export async function newRegister(folder: string, institution: string, first: NamedPeriod): Promise<void> {
   await take(() => call('new_register', { folder, institution }))
+  await namePeriods([first])
+  setPeriod(first)
+}
+
+export function sampleRegister(folder: string): Promise<void> {
+  return take(() => call('sample_register', { folder }))
+}
+
+/** Puts a backup into an empty folder and opens it there. */
+export function restoreRegister(backup: string, folder: string): Promise<void> {
+  return take(() => call('restore', { backup, folder, replace: false }))
+}
+
+export async function namePeriods(named: NamedPeriod[]): Promise<void> {
+  periods.value = await call('set_periods', { periods: named })
 }
 
 /** The core closes the register in hand before it opens another; where that fails, none is open. */
-async function take(make: () => Promise<OpenedRegister>): Promise<void> {
+async function take(make: () => Promise<RegisterInfo>): Promise<void> {
   try {
-    opened.value = await make()
+    await hold(await make())
   } catch (failure) {
     await refreshRegister()
     throw failure
   }
+}
+
+/** The period is in force before the register is said to be open, so that no page asks for one that goes at once. */
+async function hold(info: RegisterInfo | null): Promise<void> {
+  if (info && info.folder !== opened.value?.folder) {
+    periods.value = await call('periods', {})
+    recallPeriod(info.folder, periods.value[0])
+  }
+  opened.value = info
 }

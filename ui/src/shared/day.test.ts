@@ -1,6 +1,6 @@
 // How a day is written on the screen.
 import { expect, test } from 'vitest'
-import { dayInWords, moment, typedDay } from './day'
+import { dayInWords, daysBetween, moment, typedDay } from './day'
 
 test('a day in Chinese has no leading zeros', () => {
   expect(dayInWords('2023-02-01', 'zh-CN')).toBe('2023年2月1日')
@@ -28,4 +28,10 @@ test.each([
   ['', null],
 ])('%j typed is the day %j', (text, day) => {
   expect(typedDay(text)).toBe(day)
+})
+
+test('days are counted over the end of a month and of a year', () => {
+  expect(daysBetween('2024-02-28', '2024-03-01')).toBe(2)
+  expect(daysBetween('2023-12-31', '2024-01-01')).toBe(1)
+  expect(daysBetween('2023-11-20', '2023-11-20')).toBe(0)
 })

@@ -21,3 +21,8 @@ export function typedDay(text: string): string | null {
   // A day that is not there rolls over into another month.
   return day.getUTCMonth() + 1 === month && day.getUTCDate() === date ? day.toISOString().slice(0, 10) : null
 }
+
+/** How many days lie between two days; the same day is 0. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
+}

@@ -1,6 +1,6 @@
 // The periods that the frame offers, and what it refuses.
 import { expect, test } from 'vitest'
-import { period, presets, setPeriod } from './period'
+import { period, presets, recallPeriod, setPeriod } from './period'
 
 test.each([
   ['2023-08-31', '2022-09-01', '2023-08-31'],
@@ -24,4 +24,22 @@ test('a period that ends before it begins is refused and the one in force stays'
 
 test('a period of a single day is a period', () => {
   expect(setPeriod({ from: '2023-12-31', to: '2023-12-31' })).toBe(true)
+})
+
+test('each register keeps its own period, and a new one begins with the first that it names', () => {
+  const year = { from: '2023-01-01', to: '2023-12-31' }
+  const named = { from: '2022-09-01', to: '2023-08-31' }
+  recallPeriod('/甲')
+  setPeriod(year)
+  recallPeriod('/乙', named)
+  expect(period.value).toEqual(named)
+  recallPeriod('/甲', named)
+  expect(period.value).toEqual(year)
+})
+
+test('a register that names no period begins with the one in force', () => {
+  const year = { from: '2021-01-01', to: '2021-12-31' }
+  setPeriod(year)
+  recallPeriod('/丙')
+  expect(period.value).toEqual(year)
 })

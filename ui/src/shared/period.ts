@@ -36,7 +36,9 @@ export function isPeriod(candidate: Period): boolean {
   return DAY.test(candidate.from) && DAY.test(candidate.to) && candidate.from <= candidate.to
 }
 
-const inForce = ref<Period>(recalled() ?? presets(today()).thisYear)
+const inForce = ref<Period>(recalled('') ?? presets(today()).thisYear)
+/** The register whose period it is; none before one is open. */
+let owner = ''
 
 /** Read it here; change it through {@link setPeriod}. */
 export const period = readonly(inForce)
@@ -45,11 +47,23 @@ export const period = readonly(inForce)
 export function setPeriod(next: Period): boolean {
   if (!isPeriod(next)) return false
   inForce.value = { from: next.from, to: next.to }
-  remember('period', `${next.from}/${next.to}`)
+  for (const whose of new Set([owner, ''])) remember(key(whose), `${next.from}/${next.to}`)
   return true
 }
 
-function recalled(): Period | null {
-  const [from = '', to = ''] = (read('period') ?? '').split('/')
+/** Puts the period in force that was last chosen for `register`; else `otherwise`; else the one in force stays. */
+export function recallPeriod(register: string, otherwise?: Period): void {
+  owner = register
+  const next = recalled(register) ?? otherwise
+  if (next && isPeriod(next)) inForce.value = { from: next.from, to: next.to }
+}
+
+/** A register's own, or, where none is named, the last one chosen for any. */
+function key(register: string): string {
+  return register === '' ? 'period' : `period.${register}`
+}
+
+function recalled(register: string): Period | null {
+  const [from = '', to = ''] = (read(key(register)) ?? '').split('/')
   return isPeriod({ from, to }) ? { from, to } : null
 }

@@ -4,7 +4,7 @@ import { render } from '@testing-library/vue'
 import { afterEach } from 'vitest'
 import type { Component } from 'vue'
 import { createMemoryHistory, createRouter } from 'vue-router'
-import type { Definition, Figure, RegisterInfo, Term, ThingInfo } from '@/api/bindings'
+import type { Definition, Field, Figure, RegisterInfo, Term, ThingInfo } from '@/api/bindings'
 import { i18n } from '@/app/i18n'
 import { refreshRegister } from '@/app/register'
 
@@ -22,20 +22,30 @@ export const register: RegisterInfo = {
   records: 3,
   first_day: '2023-02-01',
   last_day: '2023-11-20',
+  last_backup: { at: '2023-11-20T17:00:00', path: '/台账/backups/20231120-170000', verified: true },
 }
+
+const field = (key: string, label: string, label_en: string, kind: Field['kind'], required = false): Field => ({
+  key,
+  label,
+  label_en,
+  kind,
+  required,
+})
 
 const things: ThingInfo[] = [
   {
     thing: 'publication',
     label: '主动公开信息',
+    label_en: 'Publications',
     title_field: 'title',
     date_field: 'published_on',
     fields: [
-      { key: 'title', label: '信息名称', kind: { type: 'text', max: 500 }, required: true },
-      { key: 'published_on', label: '公开日期', kind: { type: 'date' }, required: true },
-      { key: 'kind', label: '文种', kind: { type: 'term', dimension: 'kind' }, required: false },
-      { key: 'channels', label: '公开渠道', kind: { type: 'channels' }, required: false },
-      { key: 'is_public', label: '是否公开', kind: { type: 'flag' }, required: true },
+      field('title', '信息名称', 'Title', { type: 'text', max: 500 }, true),
+      field('published_on', '公开日期', 'Published on', { type: 'date' }, true),
+      field('kind', '文种', 'Kind', { type: 'term', dimension: 'kind' }),
+      field('channels', '公开渠道', 'Channels', { type: 'channels' }),
+      field('is_public', '是否公开', 'Public', { type: 'flag' }, true),
     ],
   },
 ]
@@ -94,10 +104,35 @@ const standing: Answers = {
   }),
   figure_months: () => [],
   batches: () => [],
+  periods: () => [],
+}
+
+export interface Shown {
+  props?: Record<string, unknown>
+  /** The place in the router, with its query. */
+  at?: string
 }
 
 /** Shows a page over the given answers, with a register open; what was asked grows as it is used. */
-export async function show(page: Component, answers: Answers = {}) {
+export async function show(page: Component, answers: Answers = {}, { props = {}, at = '/' }: Shown = {}) {
+  const asked = answering(answers)
+  await refreshRegister()
+  const router = createRouter({
+    history: createMemoryHistory(),
+    routes: [{ path: '/:rest(.*)*', component: page }],
+  })
+  await router.push(at)
+  const view = render(page, { props, global: { plugins: [i18n, router] } })
+  return {
+    ...view,
+    asked,
+    router,
+    requests: (name: string) => asked.filter((a) => a.name === name).map((a) => a.request),
+  }
+}
+
+/** Puts the given answers, and the standing ones beside them, in the place of the shell; what it answers with grows. */
+export function answering(answers: Answers): Asked[] {
   const asked: Asked[] = []
   const all: Answers = { ...standing, ...answers }
   mockIPC(
@@ -109,16 +144,5 @@ export async function show(page: Component, answers: Answers = {}) {
     },
     { shouldMockEvents: true },
   )
-  await refreshRegister()
-  const router = createRouter({
-    history: createMemoryHistory(),
-    routes: [{ path: '/:rest(.*)*', component: page }],
-  })
-  const view = render(page, { global: { plugins: [i18n, router] } })
-  return {
-    ...view,
-    asked,
-    router,
-    requests: (name: string) => asked.filter((a) => a.name === name).map((a) => a.request),
-  }
+  return asked
 }

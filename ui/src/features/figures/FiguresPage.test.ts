@@ -2,13 +2,29 @@
 import userEvent from '@testing-library/user-event'
 import { screen, waitFor, within } from '@testing-library/vue'
 import { beforeEach, expect, test } from 'vitest'
-import { register, show, web } from '@/app/testing/core'
+import { type Answers, register, show as showPage, web, webDefinition } from '@/app/testing/core'
+import { closeNotice, notice } from '@/shared/notice'
 import { period, setPeriod } from '@/shared/period'
 import FiguresPage from './FiguresPage.vue'
 
 const user = userEvent.setup()
 
+const trend = {
+  figure: 'web',
+  months: [
+    { month: '2023-02', quantity: 0 },
+    { month: '2023-05', quantity: 98 },
+    { month: '2023-06', quantity: 20 },
+  ],
+  last_year: 106,
+  last_year_display: '106条',
+  last_year_rows: 106,
+}
+const show = (page: typeof FiguresPage, answers: Answers = {}) =>
+  showPage(page, { figure_trends: () => [trend], ...answers })
+
 beforeEach(() => {
+  closeNotice()
   setPeriod({ from: '2023-02-01', to: '2023-11-20' })
 })
 
@@ -35,6 +51,73 @@ test('what nothing can be said of is not shown as zero', async () => {
 test('words that the vocabulary lacks are a warning', async () => {
   await show(FiguresPage, { figures: () => [{ ...web, unknown: ['红网', '新湖南'] }] })
   expect((await screen.findByTestId('figure-web-unknown')).textContent).toContain('红网、新湖南')
+})
+
+test('the numbers are shown first; their months and the year before follow in words', async () => {
+  let answer = (_trends: unknown) => {}
+  await show(FiguresPage, {
+    figure_trends: () =>
+      new Promise((resolve) => {
+        answer = resolve
+      }),
+  })
+  await screen.findByTestId('figure-web-value')
+  expect(screen.getByTestId('figures-page').getAttribute('aria-busy')).toBe('false')
+  expect(screen.getByTestId('figure-web-past').textContent).toBe('')
+  await waitFor(() => {
+    answer([trend])
+    expect(screen.getByTestId('figure-web-past').textContent).toBe('上年同期 106 条较上年同期 +12 条，+11%')
+  })
+  const spark = screen.getByTestId('spark')
+  expect(spark.querySelector('title')?.textContent).toBe('各月走势，最高为2023年5月，98')
+  expect(spark.querySelector('desc')?.textContent).toBe('2023年2月 0、2023年5月 98、2023年6月 20')
+})
+
+test('trends of another period do not stand beside the numbers of this one', async () => {
+  const late: ((trends: unknown) => void)[] = []
+  await show(FiguresPage, { figure_trends: () => new Promise((resolve) => late.push(resolve)) })
+  await waitFor(() => expect(late).toHaveLength(1))
+  setPeriod({ from: '2023-01-01', to: '2023-01-31' })
+  await waitFor(() => expect(late).toHaveLength(2))
+  late[0]?.([trend])
+  await new Promise((resolve) => setTimeout(resolve))
+  expect(screen.getByTestId('figure-web-past').textContent).toBe('')
+  late[1]?.([{ ...trend, last_year: null, last_year_rows: 0 }])
+  await waitFor(() => expect(screen.getByTestId('figure-web-past').textContent).toBe('上年同期无记录'))
+})
+
+test('where the year before cannot be had, the numbers stay', async () => {
+  await show(FiguresPage, {
+    figure_trends: () => Promise.reject({ code: 'store', zh: '数据库操作失败。', en: 'The database failed.' }),
+  })
+  expect((await screen.findByTestId('error')).textContent).toContain('数据库操作失败。')
+  expect(screen.getByTestId('figure-web-value').textContent).toBe('118条')
+})
+
+test('the address names the figure whose records are open', async () => {
+  const { router } = await show(FiguresPage)
+  await router.push('/?figure=web')
+  await screen.findByTestId('records-panel')
+  await user.click(screen.getByTestId('records-close'))
+  await waitFor(() => expect(screen.queryByTestId('records-panel')).toBeNull())
+  expect(router.currentRoute.value.query).toEqual({})
+})
+
+test('all figures are copied as one table, with the year before', async () => {
+  const nothing = { ...web, id: 'satisfaction', label: '满意度', unit: '%', value: null }
+  const { requests } = await show(FiguresPage, {
+    register_info: () => ({ ...register }),
+    figures: () => [web, nothing],
+    definitions: () => [webDefinition, { ...webDefinition, id: 'satisfaction', counts: 'evaluations' }],
+    copy_text: () => null,
+  })
+  const copy = await screen.findByTestId('copy-statistics')
+  await waitFor(() => expect((copy as HTMLButtonElement).disabled).toBe(false))
+  await user.click(copy)
+  await waitFor(() => expect(notice.value?.text).toContain('表已复制'))
+  expect(requests('copy_text')[0]?.text).toBe(
+    '章节\t统计项\t数\t单位\t上年同期\r\n主动公开\t学校官网\t118\t条\t106\r\n评议\t满意度\t未填报\t%\t',
+  )
 })
 
 test('a figure opens its records with the sum, page by page, and Escape leads back to it', async () => {
@@ -64,7 +147,14 @@ test('a record shows its fields in words, its origin, and what was changed', asy
       values: { title: '招生章程', kind: 1, channels: [2, 3], is_public: true },
       withdrawn: '重复发布',
       taken_back: false,
-      origin: { batch: 'import-1', file: '台账.xlsx', sheet: '主动公开', row: 9, imported_at: '2023-11-20T09:30:00' },
+      origin: {
+        batch: 'import-1',
+        file: '台账.xlsx',
+        sheet: '主动公开',
+        row: 9,
+        imported_at: '2023-11-20T09:30:00',
+        corrected: [],
+      },
     }),
     history: () => [
       {
@@ -83,9 +173,13 @@ test('a record shows its fields in words, its origin, and what was changed', asy
   expect(within(detail).getByTestId('field-kind').textContent).toBe('新闻报道')
   expect(within(detail).getByTestId('field-channels').textContent).toBe('学校官网、公示栏')
   expect(within(detail).getByTestId('field-is_public').textContent).toBe('是')
-  expect(within(detail).getByTestId('record-origin').textContent).toContain('台账.xlsx，工作表“主动公开”第 9 行')
   expect(within(detail).getByTestId('record-withdrawn').textContent).toContain('重复发布')
-  const entry = within(detail).getByTestId('history-entry').textContent
+  await user.click(within(detail).getByTestId('tab-origin'))
+  expect((await within(detail).findByTestId('record-origin')).textContent).toContain(
+    '台账.xlsx，工作表“主动公开”第 9 行',
+  )
+  await user.click(within(detail).getByTestId('tab-history'))
+  const entry = (await within(detail).findByTestId('history-entry')).textContent
   expect(entry).toContain('修改')
   expect(entry).toContain('王敏')
   expect(entry).toMatch(/公开渠道：\s*学校官网\s*→\s*学校官网、公示栏/)

@@ -98,6 +98,7 @@ test('a column that was not recognised is given its field, and only that is sent
           { sheet: '主动公开', into: 'publications', header_row: 2, columns: [{ heading: '类型', field: 'kind' }] },
         ],
       },
+      corrections: [],
     },
   ])
 })

@@ -1,10 +1,22 @@
 // The import under way. It outlives its page, so that a clerk may look something up meanwhile; it ends with its register.
 import { computed, ref, shallowRef, watch } from 'vue'
-import type { Batch, ImportAnswer, Inspection, NewTerm, SheetInspection } from '@/api/bindings'
+import type {
+  Batch,
+  ImportAnswer,
+  ImportRequest,
+  Inspection,
+  NewTerm,
+  SheetInspection,
+  SheetVerdict,
+  Written,
+} from '@/api/bindings'
 import { asCallError, type CallError, call } from '@/api/call'
 import { longWork } from '@/app/longwork'
 import { openedRegister, refreshRegister } from '@/app/register'
+import { loadLeftovers } from './leftovers'
 import { asRecognised, choices, mapping, needsNoReading, placed, type SheetChoice } from './mapping'
+import { corrections, forgetMends, markChecked } from './mending'
+import { clearWaiting, dequeue, enqueue } from './waiting'
 
 export type Step = 'pick' | 'columns' | 'check' | 'done'
 export type TermChoice = 'add' | 'strict'
@@ -24,7 +36,12 @@ const batches = shallowRef<Batch[] | null>(null)
 /** What failed outside of long work: the picker, the list of imports. */
 const failure = shallowRef<CallError | null>(null)
 
-const accepted = computed(() => verdicts.value?.sheets.reduce((sum, sheet) => sum + sheet.accepted, 0) ?? 0)
+/** Above this many rows a check is asked for, never begun by itself. */
+const QUICK = 5000
+
+const accepted = computed(() => sum((sheet) => sheet.accepted))
+const refused = computed(() => sum((sheet) => sheet.refused.length))
+const quick = computed(() => sum((sheet) => sheet.rows) <= QUICK)
 /** Columns that nobody has seen are not imported. */
 const unread = computed(() => sheets.value.some((sheet) => sheet.read === null))
 /** New words must be decided on before anything is imported. */
@@ -34,6 +51,7 @@ watch(
   () => openedRegister.value?.folder,
   () => {
     startOver()
+    clearWaiting()
     batches.value = null
   },
 )
@@ -51,17 +69,27 @@ export function useImporting() {
     batches,
     failure,
     accepted,
+    refused,
+    quick,
     unread,
     undecided,
     startOver,
     pick,
+    drop,
+    beginNext,
     readAs,
     check,
+    recheck,
+    exportRefused,
     chooseForTerms,
     run,
     loadBatches,
     undo,
   }
+}
+
+function sum(count: (sheet: SheetVerdict) => number): number {
+  return verdicts.value?.sheets.reduce((whole, sheet) => whole + count(sheet), 0) ?? 0
 }
 
 export function startOver(): void {
@@ -74,23 +102,39 @@ export function startOver(): void {
   result.value = null
   failure.value = null
   work.error.value = null
+  forgetMends()
 }
 
 async function pick(): Promise<void> {
   failure.value = null
   try {
     const path = await call('pick_workbook', {})
-    if (path === null) return
-    startOver()
-    workbook.value = path
-    const found = await work.run(() => call('inspect_workbook', { workbook: path }))
-    if (found === null) return
-    inspection.value = found
-    sheets.value = choices(found)
-    step.value = 'columns'
+    if (path !== null) await begin(path)
   } catch (thrown) {
     failure.value = asCallError(thrown)
   }
+}
+
+async function begin(path: string): Promise<void> {
+  startOver()
+  workbook.value = path
+  const found = await work.run(() => call('inspect_workbook', { workbook: path }))
+  if (found === null) return
+  inspection.value = found
+  sheets.value = choices(found)
+  step.value = 'columns'
+}
+
+/** Files dropped onto the window: the first begins, unless an import is under way; the others wait. */
+async function drop(paths: string[]): Promise<void> {
+  enqueue(paths)
+  if (step.value === 'pick' || step.value === 'done') await beginNext()
+}
+
+async function beginNext(): Promise<void> {
+  if (work.running.value) return
+  const path = dequeue()
+  if (path !== undefined) await begin(path)
 }
 
 /** The latest reading asked for of each sheet: an answer to an earlier one comes too late. */
@@ -100,6 +144,8 @@ const readings = new WeakMap<SheetChoice, symbol>()
 async function readAs(sheet: SheetChoice, into: string | null, headerRow: number | null): Promise<void> {
   const mine = Symbol()
   readings.set(sheet, mine)
+  // Rows are numbered and columns named as this reading has them.
+  forgetMends(sheet.original.sheet)
   Object.assign(sheet, { into, headerRow: into === null ? sheet.original.header_row : headerRow, failure: null })
   show(sheet, needsNoReading(sheet) ? sheet.original : null)
   if (sheet.read !== null) return
@@ -123,24 +169,40 @@ function show(sheet: SheetChoice, read: SheetInspection | null): void {
 /** Shows what would come of the import as the columns stand. */
 async function check(): Promise<void> {
   termChoice.value = null
-  const found = await rehearse(false)
-  if (found === null) return
-  verdicts.value = found
-  newTerms.value = found.new_terms
-  step.value = 'check'
+  newTerms.value = []
+  if (await rehearse(false)) step.value = 'check'
+}
+
+/** Shows it anew with the cells that were put right; `held` is a row that is still being typed. */
+async function recheck(held?: string): Promise<void> {
+  await rehearse(termChoice.value === 'strict', held)
 }
 
 async function chooseForTerms(choice: TermChoice): Promise<void> {
   const before = termChoice.value
   termChoice.value = choice
   if (choice === (before ?? 'add')) return
-  const found = await rehearse(choice === 'strict')
-  if (found === null) termChoice.value = before
-  else verdicts.value = found
+  if (!(await rehearse(choice === 'strict'))) termChoice.value = before
 }
 
-function rehearse(strict: boolean): Promise<ImportAnswer | null> {
-  return work.run(() => call('import', { ...request(strict), dry_run: true }))
+async function rehearse(strict: boolean, held?: string): Promise<boolean> {
+  if (work.running.value) return false
+  const markUnchecked = markChecked(held)
+  const found = await work.run(() => call('import', { ...request(strict, held), dry_run: true }))
+  if (found === null) {
+    markUnchecked()
+    return false
+  }
+  verdicts.value = found
+  if (!strict) takeTerms(found.new_terms)
+  return true
+}
+
+/** A word that came with a mended cell is decided on like any other. */
+function takeTerms(found: NewTerm[]): void {
+  const known = new Set(newTerms.value.map(({ dimension, name }) => `${dimension} ${name}`))
+  if (found.some(({ dimension, name }) => !known.has(`${dimension} ${name}`))) termChoice.value = null
+  newTerms.value = found
 }
 
 async function run(): Promise<void> {
@@ -152,8 +214,13 @@ async function run(): Promise<void> {
   await afterChange()
 }
 
-function request(strict: boolean) {
-  return { workbook: workbook.value, strict, mapping: mapping(sheets.value) }
+/** Writes the rows that are refused as a workbook of their own. */
+function exportRefused(to: string): Promise<Written> {
+  return call('export_refused', { import: request(termChoice.value === 'strict'), to })
+}
+
+function request(strict: boolean, held?: string): ImportRequest {
+  return { workbook: workbook.value, strict, mapping: mapping(sheets.value), corrections: corrections(held) }
 }
 
 async function loadBatches(): Promise<void> {
@@ -176,7 +243,7 @@ async function undo(id: string): Promise<boolean> {
 }
 
 async function afterChange(): Promise<void> {
-  await loadBatches()
+  await Promise.all([loadBatches(), loadLeftovers()])
   try {
     await refreshRegister()
   } catch (thrown) {

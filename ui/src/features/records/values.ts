@@ -2,7 +2,12 @@
 import type { Field, ThingInfo, Value } from '@/api/bindings'
 import type { Vocabulary } from './vocabulary'
 
-type Translate = (key: string, named?: Record<string, unknown>) => string
+export type Translate = (key: string, named?: Record<string, unknown>) => string
+
+/** The name of a thing or a field in the language of the screen. */
+export function label(named: { label: string; label_en: string }, locale: string): string {
+  return locale.startsWith('zh') ? named.label : named.label_en
+}
 
 /** Empty text where the field is empty. */
 export function shown(field: Field, value: Value | undefined, known: Vocabulary, t: Translate): string {
@@ -43,16 +48,18 @@ export function changes(
   after: Filled,
   known: Vocabulary,
   t: Translate,
+  locale: string,
 ): FieldChange[] {
   const reason: Field = {
     key: WITHDRAWN,
     label: t('records.detail.withdrawnReason'),
+    label_en: t('records.detail.withdrawnReason'),
     kind: { type: 'text', max: 0 },
     required: false,
   }
   return [...info.fields, reason].flatMap((field) => {
     const was = shown(field, before?.[field.key], known, t)
     const is = shown(field, after?.[field.key], known, t)
-    return was === is ? [] : [{ key: field.key, label: field.label, before: was, after: is }]
+    return was === is ? [] : [{ key: field.key, label: label(field, locale), before: was, after: is }]
   })
 }

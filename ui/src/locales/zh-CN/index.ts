@@ -1,11 +1,13 @@
 // The Chinese of the screen, a file for each part. Its shape is the rule for every other language.
 import figures from './figures'
+import form from './form'
 import frame from './frame'
 import imports from './imports'
+import overview from './overview'
 import records from './records'
 import report from './report'
 import start from './start'
 
-const messages = { frame, start, imports, figures, records, report }
+const messages = { frame, start, imports, figures, overview, records, form, report }
 export default messages
 export type Messages = typeof messages

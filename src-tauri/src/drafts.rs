@@ -1,0 +1,77 @@
+//! Half-filled forms, kept beside the app's settings and not in the register: they outlive a crash and a pulled stick.
+//!
+//! One file a register, named by the digest of its folder's path, holding a JSON object: key → what was typed.
+
+use std::collections::BTreeMap;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use sha2::{Digest, Sha256};
+
+pub type Drafts = BTreeMap<String, String>;
+
+/// The drafts of a register; a file that is missing or cannot be read is none.
+pub fn load(place: &Path, register: &str) -> Drafts {
+    std::fs::read(file(place, register)).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok()).unwrap_or_default()
+}
+
+/// Keeps what was typed under a key, or forgets it. On disk once it returns.
+pub fn write(place: &Path, register: &str, key: &str, draft: Option<&str>) -> io::Result<()> {
+    let mut drafts = load(place, register);
+    match draft {
+        Some(draft) => drafts.insert(key.to_owned(), draft.to_owned()),
+        None => drafts.remove(key),
+    };
+    let file = file(place, register);
+    if drafts.is_empty() {
+        return match std::fs::remove_file(&file) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
+            _ => Ok(()),
+        };
+    }
+    std::fs::create_dir_all(place)?;
+    // Written beside and moved, so that a crash leaves the old drafts or the new ones.
+    let beside = file.with_extension("new");
+    let mut writing = std::fs::File::create(&beside)?;
+    writing.write_all(&serde_json::to_vec(&drafts)?)?;
+    writing.sync_data()?;
+    drop(writing);
+    std::fs::rename(&beside, &file)
+}
+
+fn file(place: &Path, register: &str) -> PathBuf {
+    let digest = Sha256::digest(register.as_bytes());
+    let name: String = digest.iter().take(16).map(|byte| format!("{byte:02x}")).collect();
+    place.join(name).with_extension("json")
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    #[test]
+    fn what_was_typed_is_there_again_and_apart_for_each_register() {
+        let place = tempfile::tempdir().unwrap();
+        let place = place.path().join("草稿");
+        write(&place, "/甲", "publication/new", Some(r#"{"title":"招生<b>章程"}"#)).unwrap();
+        write(&place, "/甲", "meeting/new", Some("{}")).unwrap();
+        write(&place, "/乙", "publication/new", Some("{}")).unwrap();
+        assert_eq!(load(&place, "/甲").len(), 2);
+        assert_eq!(load(&place, "/甲").get("publication/new").unwrap(), r#"{"title":"招生<b>章程"}"#);
+        write(&place, "/甲", "publication/new", None).unwrap();
+        write(&place, "/甲", "meeting/new", None).unwrap();
+        assert!(load(&place, "/甲").is_empty());
+        assert_eq!(std::fs::read_dir(&place).unwrap().count(), 1, "nothing typed leaves no file");
+    }
+
+    #[test]
+    fn forgetting_what_was_never_kept_is_no_fault_and_a_broken_file_is_no_draft() {
+        let place = tempfile::tempdir().unwrap();
+        write(place.path(), "/甲", "publication/new", None).unwrap();
+        std::fs::write(file(place.path(), "/甲"), b"{").unwrap();
+        assert!(load(place.path(), "/甲").is_empty());
+        write(place.path(), "/甲", "publication/new", Some("又填")).unwrap();
+        assert_eq!(load(place.path(), "/甲").len(), 1);
+    }
+}

@@ -1,0 +1,45 @@
+// What the quick line finds: asked a moment after the last key, and only the answer to the words that stand there counts.
+import { onScopeDispose, type Ref, ref, shallowRef, watch } from 'vue'
+import type { SearchAnswer } from '@/api/bindings'
+import { asCallError, type CallError, call } from '@/api/call'
+
+/** Between two keys of a person who types on. */
+const PAUSE = 120
+const LIMIT = 8
+
+export function useQuickSearch(words: Ref<string>) {
+  /** Null while the words that stand there have no answer yet. */
+  const found = shallowRef<SearchAnswer | null>(null)
+  const error = shallowRef<CallError | null>(null)
+  const searching = ref(false)
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let asked = 0
+
+  async function ask(text: string, mine: number) {
+    try {
+      const answer = await call('search', { text, limit: LIMIT })
+      if (mine !== asked) return
+      found.value = answer
+    } catch (thrown) {
+      if (mine !== asked) return
+      error.value = asCallError(thrown)
+    }
+    searching.value = false
+  }
+
+  watch(
+    () => words.value.trim(),
+    (text) => {
+      clearTimeout(timer)
+      const mine = ++asked
+      found.value = null
+      error.value = null
+      searching.value = text !== ''
+      if (text !== '') timer = setTimeout(() => ask(text, mine), PAUSE)
+    },
+  )
+
+  onScopeDispose(() => clearTimeout(timer))
+
+  return { found, error, searching }
+}

@@ -1,0 +1,272 @@
+// Beside a register's list: the open record, what is done with it, the form, and what the address asks for.
+import userEvent from '@testing-library/user-event'
+import { screen, waitFor, within } from '@testing-library/vue'
+import { beforeEach, expect, test, vi } from 'vitest'
+import { notice } from '@/shared/notice'
+import { setPeriod } from '@/shared/period'
+import { forgetListings } from './listing'
+import { listed, showRegister, two, view } from './testing'
+import { forgetVocabulary } from './vocabulary'
+
+// The form has tests of its own; here only what it is given and what it tells matter.
+vi.mock('./form/RecordForm.vue', async () => {
+  const { h } = await import('vue')
+  return {
+    default: {
+      props: ['thing', 'record', 'initial', 'leftover'],
+      emits: ['saved', 'close'],
+      setup: (props: object, { emit }: { emit: (name: string, ...given: unknown[]) => void }) => {
+        const saved = { record: { id: 'publication-9' }, warnings: [], same_as: [] }
+        const button = (name: string, act: () => void) => h('button', { 'data-testid': name, onClick: act }, name)
+        return () =>
+          h('form', { 'data-testid': 'form', onSubmit: (event: Event) => event.preventDefault() }, [
+            h('output', JSON.stringify(props)),
+            button('save', () => emit('saved', saved, false)),
+            button('save-next', () => emit('saved', saved, true)),
+            button('form-close', () => emit('close')),
+          ])
+      },
+    },
+  }
+})
+
+const user = userEvent.setup()
+
+beforeEach(() => {
+  localStorage.clear()
+  forgetListings()
+  forgetVocabulary()
+  setPeriod({ from: '2023-01-01', to: '2023-12-31' })
+})
+
+const openFirst = async () => user.click((await screen.findAllByTestId('list-row'))[0] as HTMLElement)
+const given = async () => JSON.parse((await screen.findByTestId('form')).querySelector('output')?.textContent ?? '')
+const origin = { batch: 'import-1', file: '台账.xlsx', sheet: '主动公开', row: 9, imported_at: '2023-11-20T09:30:00' }
+
+test('a record shows all its fields, and says which are empty', async () => {
+  await showRegister({ record: () => view({ values: { title: '招生章程', kind: 1, is_public: true } }) })
+  await openFirst()
+  const detail = await screen.findByTestId('record-detail')
+  expect(within(detail).getByTestId('field-kind').textContent).toBe('新闻报道')
+  expect(within(detail).getByTestId('field-is_public').textContent).toBe('是')
+  expect(within(detail).queryByTestId('field-channels')).toBeNull()
+  expect(within(detail).getAllByText('未填写')).toHaveLength(2)
+})
+
+test('the tabs are walked by arrows; origin tells the row and the cells that were put right', async () => {
+  const corrected = [{ column: '公开日期', before: '2023年2月30日', after: '2023-02-28' }]
+  await showRegister({
+    record: () =>
+      view({ values: { title: '招生章程', link: 'https://example.edu/<b>' }, origin: { ...origin, corrected } }),
+  })
+  await openFirst()
+  const tab = await screen.findByTestId('tab-fields')
+  tab.focus()
+  await user.keyboard('{ArrowRight}')
+  const next = screen.getByTestId('tab-origin')
+  await waitFor(() => expect(next.getAttribute('aria-selected')).toBe('true'))
+  expect(document.activeElement).toBe(next)
+  expect((await screen.findByTestId('record-origin')).textContent).toBe('台账.xlsx，工作表“主动公开”第 9 行')
+  expect(screen.getByTestId('record-corrected').textContent).toContain('2023年2月30日')
+  expect(screen.getByTestId('record-link').textContent).toBe('https://example.edu/<b>')
+  expect(screen.getByRole('tabpanel').getAttribute('aria-labelledby')).toBe(next.id)
+  await user.keyboard('{End}')
+  await waitFor(() => expect(screen.getByTestId('tab-counted').getAttribute('aria-selected')).toBe('true'))
+})
+
+test('what was typed says by whom and when, and the history what was changed', async () => {
+  const logged = {
+    seq: 1,
+    at: '2023-11-20T09:30:00',
+    who: '王敏',
+    operation: 'record.log',
+    before: null,
+    after: { title: '章程' },
+  }
+  const edited = {
+    ...logged,
+    seq: 2,
+    operation: 'record.edit',
+    before: { title: '章程' },
+    after: { title: '招生章程' },
+  }
+  const { requests } = await showRegister({ history: () => [logged, edited] })
+  await openFirst()
+  await screen.findByTestId('record-detail')
+  expect(requests('history')).toEqual([])
+  await user.click(screen.getByTestId('tab-origin'))
+  await waitFor(() => expect(screen.getByTestId('record-origin').textContent).toContain('由 王敏 于 2023-11-20 09:30'))
+  await user.click(screen.getByTestId('tab-history'))
+  expect((await screen.findAllByTestId('history-entry'))[1]?.textContent).toMatch(/信息名称：\s*章程\s*→\s*招生章程/)
+})
+
+test('the figures that count a record open from it, and where none does it says so', async () => {
+  let counted: unknown[] = [{ figure: 'web', label: '学校官网', unit: '条', quantity: 1 }]
+  const { router, requests } = await showRegister({ counted_in: () => counted })
+  await openFirst()
+  await user.click(await screen.findByTestId('tab-counted'))
+  const link = await screen.findByTestId('counted-web')
+  expect(link.closest('li')?.textContent).toContain('1 条')
+  counted = []
+  setPeriod({ from: '2022-01-01', to: '2022-12-31' })
+  await screen.findByText(/没有哪项统计计入这条记录/)
+  expect(requests('counted_in').at(-1)).toEqual({ id: 'publication-1', from: '2022-01-01', to: '2022-12-31' })
+  counted = [{ figure: 'web', label: '学校官网', unit: '条', quantity: 1 }]
+  setPeriod({ from: '2023-01-01', to: '2023-12-31' })
+  await user.click(await screen.findByTestId('counted-web'))
+  await waitFor(() => expect(router.currentRoute.value.fullPath).toBe('/figures?figure=web'))
+})
+
+test('a record is withdrawn only with a reason', async () => {
+  let withdrawn: string | null = null
+  const { requests, lists } = await showRegister({
+    record: () => view({ withdrawn }),
+    withdraw_record: ({ reason }) => {
+      withdrawn = String(reason)
+      return view({ withdrawn })
+    },
+  })
+  await openFirst()
+  await user.click(await screen.findByTestId('record-withdraw'))
+  expect(screen.getByTestId('withdraw-form').textContent).toContain('不再计入任何统计')
+  await user.type(screen.getByTestId('withdraw-reason'), '  ')
+  await user.click(screen.getByTestId('withdraw-do'))
+  await screen.findByText('请写明作废原因。')
+  expect(requests('withdraw_record')).toEqual([])
+  await user.type(screen.getByTestId('withdraw-reason'), '重复登记')
+  const asked = lists().length
+  await user.click(screen.getByTestId('withdraw-do'))
+  expect((await screen.findByTestId('record-withdrawn')).textContent).toContain('重复登记')
+  expect(requests('withdraw_record')).toEqual([{ id: 'publication-1', reason: '重复登记' }])
+  expect(lists()).toHaveLength(asked + 1)
+  expect(screen.queryByTestId('record-edit')).toBeNull()
+  expect(screen.queryByTestId('record-withdraw')).toBeNull()
+})
+
+test('a withdrawal that fails says why and keeps the reason', async () => {
+  await showRegister({
+    withdraw_record: () => Promise.reject({ code: 'store', zh: '数据库操作失败。', en: 'Failed.' }),
+  })
+  await openFirst()
+  await user.click(await screen.findByTestId('record-withdraw'))
+  await user.type(screen.getByTestId('withdraw-reason'), '重复登记')
+  await user.click(screen.getByTestId('withdraw-do'))
+  expect((await screen.findByTestId('error')).textContent).toContain('数据库操作失败。')
+  expect((screen.getByTestId('withdraw-reason') as HTMLTextAreaElement).value).toBe('重复登记')
+})
+
+test('the pane leads to the next record and the one before', async () => {
+  const { router } = await showRegister()
+  await openFirst()
+  expect(((await screen.findByTestId('record-before')) as HTMLButtonElement).disabled).toBe(true)
+  await user.click(screen.getByTestId('record-after'))
+  await waitFor(() => expect(router.currentRoute.value.query).toEqual({ record: 'publication-2' }))
+  await waitFor(() => expect((screen.getByTestId('record-after') as HTMLButtonElement).disabled).toBe(true))
+})
+
+test('a copy begins with all values but the numbers that are unique', async () => {
+  const values = { title: '招生章程', doc_number: '院发〔2023〕7号', index_number: 'A-7', kind: 1 }
+  await showRegister({ record: () => view({ values }) })
+  await openFirst()
+  await user.click(await screen.findByTestId('record-duplicate'))
+  expect(await given()).toEqual({ thing: 'publication', initial: { title: '招生章程', kind: 1 } })
+})
+
+test('editing gives the form the record, and closing leads back to its pane', async () => {
+  await showRegister()
+  await openFirst()
+  await user.click(await screen.findByTestId('record-edit'))
+  expect((await given()).record.id).toBe('publication-1')
+  await user.click(screen.getByTestId('form-close'))
+  const pane = await screen.findByTestId('record-pane')
+  await waitFor(() => expect(document.activeElement).toBe(pane))
+})
+
+test('Ctrl+N opens the form; what is saved is shown in its pane', async () => {
+  let total = 2
+  const { router } = await showRegister({ list_records: () => ({ total: total++, records: two }) })
+  await screen.findAllByTestId('list-row')
+  await user.keyboard('{Control>}n{/Control}')
+  expect(await given()).toEqual({ thing: 'publication' })
+  await user.click(screen.getByTestId('save'))
+  await waitFor(() => expect(router.currentRoute.value.query).toEqual({ record: 'publication-9' }))
+  await screen.findByTestId('record-pane')
+  expect(screen.queryByTestId('form')).toBeNull()
+  expect(notice.value).toBeNull()
+})
+
+test('the form stays for the next entry, and a record that the list does not show is told', async () => {
+  const { lists, router } = await showRegister()
+  await screen.findAllByTestId('list-row')
+  await user.click(screen.getByTestId('log'))
+  await user.click(await screen.findByTestId('save-next'))
+  await waitFor(() => expect(notice.value?.text).toContain('不在当前筛选范围内'))
+  expect(screen.getByTestId('form')).toBeTruthy()
+  notice.value?.action?.run()
+  await waitFor(() => expect(router.currentRoute.value.query).toEqual({ record: 'publication-9' }))
+  expect(lists().at(-1)?.period).toBeUndefined()
+})
+
+test('the address opens a record that is on another page, and keeps it', async () => {
+  const { router, requests } = await showRegister({}, '/registers/publication?record=publication-700')
+  await screen.findByTestId('record-detail')
+  expect(requests('record')).toEqual([{ id: 'publication-700' }])
+  expect(router.currentRoute.value.query).toEqual({ record: 'publication-700' })
+})
+
+test('the address opens the form once', async () => {
+  const { router } = await showRegister({}, '/registers/publication?new=1')
+  await screen.findByTestId('form')
+  await waitFor(() => expect(router.currentRoute.value.query).toEqual({}))
+  expect(screen.getByTestId('form')).toBeTruthy()
+})
+
+test('the address asks for what wants attention, and for words in all years', async () => {
+  const { last, lists, router } = await showRegister({}, '/registers/publication?want=unreviewed')
+  await screen.findAllByTestId('list-row')
+  expect(lists()).toHaveLength(1)
+  expect(last()).toMatchObject({
+    period: { from: '2023-01-01', to: '2023-12-31' },
+    standing: 'in_force',
+    filters: [
+      { field: 'is_public', any: [true] },
+      { field: 'secrecy_review', any: [null] },
+    ],
+  })
+  await waitFor(() => expect(router.currentRoute.value.query).toEqual({}))
+  await router.push('/registers/publication?text=奖学金')
+  await waitFor(() => expect(last()).toEqual({ thing: 'publication', text: '奖学金', offset: 0, limit: 100 }))
+  await router.push('/registers/publication?want=undated')
+  await waitFor(() => expect(last()?.filters).toEqual([{ field: 'published_on', any: [null] }]))
+  expect(last()?.period).toBeUndefined()
+})
+
+test('requests without an answer are asked for by their own date', async () => {
+  const { last } = await showRegister(
+    { list_records: () => ({ total: 1, records: [listed('request-1', {})] }) },
+    '/registers/request?want=unanswered',
+    { props: { thing: 'request' } },
+  )
+  await waitFor(() =>
+    expect(last()).toMatchObject({ thing: 'request', filters: [{ field: 'replied_on', any: [null] }] }),
+  )
+})
+
+test('a refused row begins a form, and is settled by what is logged for it', async () => {
+  const leftover = { id: 7, batch: 'import-1', file: '台账.xlsx', sheet: '主动公开', row: 43, thing: 'publication' }
+  const values = { title: '招生章程' }
+  const { requests } = await showRegister(
+    { leftovers: () => [{ ...leftover, values, cells: [], faults: [] }], settle_leftovers: () => ({}) },
+    '/registers/publication?leftover=7',
+  )
+  expect(await given()).toMatchObject({ initial: values, leftover: { id: 7, row: 43 } })
+  await user.click(screen.getByTestId('save-next'))
+  await waitFor(() => expect(requests('settle_leftovers')).toEqual([{ ids: [7], record: 'publication-9' }]))
+  await waitFor(async () => expect(await given()).toEqual({ thing: 'publication' }))
+})
+
+test('a refused row that was dealt with already is told', async () => {
+  await showRegister({ leftovers: () => [] }, '/registers/publication?leftover=7')
+  await waitFor(() => expect(notice.value?.text).toContain('已处理'))
+  expect(screen.queryByTestId('form')).toBeNull()
+})

@@ -1,0 +1,47 @@
+// What a register's page is asked for by its address: a record, a new entry, a refused row, or a filter.
+import { computed, watch } from 'vue'
+import { type LocationQuery, useRoute, useRouter } from 'vue-router'
+import { type ListingInHand, WANTED } from './listing'
+
+export interface Arrivals {
+  /** `?new=1` */
+  begin: () => void
+  /** `?leftover=<id>` */
+  mend: (leftover: number) => void
+}
+
+/** `?record=` stays in the address while the record is open; all else is done once and goes. */
+export function useArrival({ want, clear }: ListingInHand, { begin, mend }: Arrivals) {
+  const route = useRoute()
+  const router = useRouter()
+  const here = route.path
+
+  /** Nothing once the window goes elsewhere. */
+  const query = computed(() => (route.path === here ? route.query : null))
+  const opened = computed(() => one(query.value?.record))
+
+  watch(
+    query,
+    (asked) => {
+      if (!asked || Object.keys(asked).every((key) => key === 'record')) return
+      const wanted = WANTED.find((what) => what === one(asked.want))
+      const text = one(asked.text)
+      const leftover = Number(one(asked.leftover) ?? Number.NaN)
+      if (wanted) want(wanted)
+      // Words are looked for in all years, as the line at the top does.
+      if (text !== null) clear({ text, anytime: true })
+      if (one(asked.new) !== null) begin()
+      if (Number.isInteger(leftover)) mend(leftover)
+      void open(one(asked.record))
+    },
+    { immediate: true },
+  )
+
+  async function open(id: string | null) {
+    await router.replace({ query: id === null ? {} : { record: id } })
+  }
+
+  return { opened, open }
+}
+
+const one = (value: LocationQuery[string] | undefined): string | null => (typeof value === 'string' ? value : null)

@@ -1,0 +1,43 @@
+// What a field can be filtered by: its terms as a tree, 是 and 否, and the empty field.
+import type { Field, FilterValue, Term } from '@/api/bindings'
+import type { Translate } from './values'
+import type { Vocabulary } from './vocabulary'
+
+export interface Choice {
+  value: FilterValue
+  name: string
+  /** How far down its tree. */
+  depth: number
+  retired: boolean
+}
+
+export function choices(field: Field, known: Vocabulary, t: Translate): Choice[] {
+  const plain = (value: FilterValue, name: string): Choice => ({ value, name, depth: 0, retired: false })
+  const empty = field.required ? [] : [plain(null, t('records.detail.empty'))]
+  switch (field.kind.type) {
+    case 'term':
+      return [...terms(field.kind.dimension, known), ...empty]
+    case 'channels':
+      return [...terms('channel', known), ...empty]
+    case 'flag':
+      return [plain(true, t('records.detail.yes')), plain(false, t('records.detail.no')), ...empty]
+    case 'text':
+    case 'date':
+    case 'count':
+    case 'money':
+      return empty
+  }
+}
+
+/** In the order of the tree. A term that was merged into another is that other one. */
+function terms(dimension: Term['dimension'], known: Vocabulary): Choice[] {
+  const all = [...known.terms.values()].filter((term) => term.dimension === dimension && term.same_as === undefined)
+  all.sort((a, b) => a.position - b.position || a.id - b.id)
+  const ids = new Set(all.map((term) => term.id))
+  const parentOf = (term: Term) => (term.parent !== null && ids.has(term.parent) ? term.parent : null)
+  const below = (parent: number | null, depth: number): Choice[] =>
+    all
+      .filter((term) => parentOf(term) === parent)
+      .flatMap(({ id, name, retired }) => [{ value: id, name, depth, retired }, ...below(id, depth + 1)])
+  return below(null, 0)
+}

@@ -1,0 +1,28 @@
+// Which columns each register's list shows: chosen by the person, remembered on this machine.
+import { computed, ref } from 'vue'
+import type { Thing, ThingInfo } from '@/api/bindings'
+import { read, remember } from '@/shared/memory'
+import { layouts } from './layouts'
+
+export function useColumns(thing: Thing) {
+  const memory = `columns.${thing}`
+  const chosen = ref<readonly string[]>(recalled())
+
+  function recalled(): readonly string[] {
+    const keys = (read(memory) ?? '').split(' ').filter(Boolean)
+    return keys.length ? keys : layouts[thing].columns
+  }
+
+  /** The date first, then as in the form: the order in which a row is read. */
+  const columns = computed(() => (info: ThingInfo) => {
+    const shown = info.fields.filter(({ key }) => key === info.title_field || chosen.value.includes(key))
+    return [...shown].sort((a, b) => Number(b.key === info.date_field) - Number(a.key === info.date_field))
+  })
+
+  function set(keys: readonly string[]) {
+    chosen.value = keys
+    remember(memory, keys.join(' '))
+  }
+
+  return { chosen, columns, set, restore: () => set(layouts[thing].columns) }
+}

@@ -1,0 +1,105 @@
+// Nothing typed is lost: drafts are written while typing, put back, and go with saving or clearing.
+import { screen, waitFor } from '@testing-library/vue'
+import { beforeEach, expect, test } from 'vitest'
+import { notice } from '@/shared/notice'
+import { control, disk, openForm, SAVE, user } from './testing'
+
+beforeEach(() => disk.clear())
+
+test('the first key writes the draft at once, the last one soon after, and not every key between', async () => {
+  const { requests } = await openForm()
+  await user.keyboard('关')
+  await waitFor(() => expect(requests('write_draft')).toHaveLength(1))
+  expect(requests('write_draft')[0]).toMatchObject({ register: '/台账', key: 'publication/new' })
+  await user.keyboard('于放假的通知')
+  await waitFor(() => expect(disk.get('publication/new')).toContain('关于放假的通知'))
+  expect(requests('write_draft').length).toBeLessThan(5)
+})
+
+test('a form that was left half filled comes back as it was, words and all', async () => {
+  const { unmount } = await openForm()
+  await user.keyboard('甲{Enter}2023年2月30日')
+  control('department').focus()
+  await user.keyboard('基建处')
+  unmount()
+  await waitFor(() => expect(disk.get('publication/new')).toContain('基建处'))
+  await openForm()
+  await screen.findByTestId('form-restored')
+  expect(['title', 'published_on', 'department'].map((key) => control(key).value)).toEqual([
+    '甲',
+    '2023年2月30日',
+    '基建处',
+  ])
+  await user.click(screen.getByTestId('form-clear-draft'))
+  expect(control('title').value).toBe('')
+  await waitFor(() => expect(disk.size).toBe(0))
+})
+
+test('what the record before left is part of the draft', async () => {
+  const { unmount } = await openForm()
+  await user.keyboard(`甲{Enter}2023-03-02${SAVE}`)
+  await waitFor(() => expect(control('title').value).toBe(''))
+  await user.keyboard('乙')
+  unmount()
+  await openForm()
+  expect(control('published_on').value).toBe('2023-03-02')
+  expect((await screen.findByTestId('form-kept')).textContent).toContain('公开日期')
+})
+
+test('saving removes the draft', async () => {
+  const { requests } = await openForm()
+  await user.keyboard('甲')
+  await waitFor(() => expect(disk.size).toBe(1))
+  await user.keyboard(SAVE)
+  await waitFor(() => expect(requests('log_record')).toHaveLength(1))
+  await waitFor(() => expect(disk.size).toBe(0))
+})
+
+test('Escape asks nothing, keeps the draft and says so', async () => {
+  const { emitted } = await openForm()
+  await user.keyboard('甲{Escape}')
+  expect(emitted('close')).toHaveLength(1)
+  expect(notice.value?.text).toContain('草稿')
+  await waitFor(() => expect(disk.get('publication/new')).toContain('甲'))
+})
+
+test('a copy does not write over a draft that waits, and both come back', async () => {
+  const first = await openForm()
+  await user.keyboard('甲')
+  first.unmount()
+  await waitFor(() => expect(disk.size).toBe(1))
+  const copy = await openForm({ initial: { title: '乙' } })
+  expect(control('title').value).toBe('乙')
+  await user.keyboard('丙')
+  copy.unmount()
+  await waitFor(() => expect([...disk.keys()]).toEqual(['publication/new', 'publication/new/2']))
+  const again = await openForm()
+  expect(control('title').value).toBe('甲')
+  await user.keyboard(SAVE)
+  await waitFor(() => expect([...disk.keys()]).toEqual(['publication/new/2']))
+  again.unmount()
+  await openForm()
+  expect(control('title').value).toBe('乙丙')
+})
+
+test('an edit keeps its draft under the record', async () => {
+  await openForm({
+    record: {
+      id: 'publication-7',
+      thing: 'publication',
+      values: { title: '甲' },
+      withdrawn: null,
+      taken_back: false,
+      origin: null,
+    },
+  })
+  await user.keyboard('乙')
+  await waitFor(() => expect([...disk.keys()]).toEqual(['publication-7']))
+})
+
+test('a draft that cannot be written is told, and typing goes on', async () => {
+  await openForm({}, { write_draft: () => Promise.reject({ code: 'disk_full', zh: '磁盘已满。', en: 'Disk full.' }) })
+  await user.keyboard('甲乙')
+  expect((await screen.findByTestId('error')).dataset.code).toBe('disk_full')
+  expect(control('title').value).toBe('甲乙')
+})

@@ -1,0 +1,218 @@
+// A form while it is filled in: what was typed, what was taken over, what it began with, and its draft.
+import { computed, onBeforeUnmount, ref, shallowRef } from 'vue'
+import type { Field, Leftover, RecordView, Term, Thing, ThingInfo, Value } from '@/api/bindings'
+import { asCallError, type CallError } from '@/api/call'
+import { openedRegister } from '@/app/register'
+import { type Vocabulary, vocabulary } from '../vocabulary'
+import { type Drafts, openDrafts } from './drafts'
+import { DAY_COUNT, layoutOf } from './layouts'
+import { asTyped, isEmpty, same, type Typed } from './typed'
+
+/** What a form is opened with. */
+export interface Begun {
+  thing: Thing
+  record?: RecordView | null
+  initial?: Record<string, Value> | null
+  leftover?: Leftover | null
+}
+
+export function useFilling() {
+  const known = shallowRef<Vocabulary | null>(null)
+  const info = shallowRef<ThingInfo | null>(null)
+  const error = shallowRef<CallError | null>(null)
+  const id = ref<string | null>(null)
+  const values = ref<Typed>({})
+  const words = ref<Record<string, string>>({})
+  /** Fields that still hold what the record before had. */
+  const kept = ref<string[]>([])
+  /** Fields that somebody was at: only they are told of faults. */
+  const visited = ref(new Set<string>())
+  const restored = ref(false)
+  /** What clearing goes back to; of a record that is edited, what it holds. */
+  const original = shallowRef<Typed>({})
+  /** What the form showed first, its draft included. */
+  const opened = shallowRef<Typed>({})
+  const taken = shallowRef<string[]>([])
+  let drafts: Drafts | null = null
+  let register = ''
+  const key = ref('')
+
+  const isDayCount = computed(() => values.value[DAY_COUNT] === true)
+  const layout = computed(() => (info.value ? layoutOf(info.value.thing, isDayCount.value) : null))
+  const isWord = (field: string) => (words.value[field] ?? '').trim() !== ''
+  const changed = (field: string) => isWord(field) || !same(values.value[field], original.value[field])
+  const touched = computed(() => (info.value?.fields ?? []).some((field) => changed(field.key)))
+
+  async function begin(begun: Begun) {
+    drafts?.flush()
+    try {
+      const [vocabularies, waiting] = await Promise.all([vocabulary(), draftsOf(openedRegister.value?.folder ?? '')])
+      known.value = vocabularies
+      info.value = vocabularies.things.get(begun.thing) ?? null
+      if (!info.value) return
+      id.value = begun.record?.id ?? null
+      key.value = keyOf(begun, waiting)
+      original.value = begun.record ? asTyped(info.value, begun.record.values) : beginning(begun.initial ?? {})
+      error.value = null
+      taken.value = []
+      put(original.value, [])
+      const draft = waiting.find(key.value)
+      restored.value = draft !== null
+      if (draft) put({ ...original.value, ...draft.values }, draft.kept, draft.words)
+      // What is already there is judged at once; what is empty, once somebody was there.
+      visit(...info.value.fields.filter((field) => !isEmpty(values.value[field.key])).map((field) => field.key))
+    } catch (thrown) {
+      error.value = asCallError(thrown)
+    }
+  }
+
+  async function draftsOf(folder: string): Promise<Drafts> {
+    if (drafts && register === folder) return drafts
+    drafts = await openDrafts(folder, (failure) => {
+      error.value = failure
+    })
+    register = folder
+    return drafts
+  }
+
+  function keyOf({ thing, record, initial, leftover }: Begun, opened: Drafts): string {
+    if (record) return record.id
+    if (leftover) return `leftover/${leftover.id}`
+    return initial ? opened.freeKey(thing) : opened.waitingKey(thing)
+  }
+
+  /** A new record's values, with the words that it begins with. */
+  function beginning(given: Readonly<Typed>, dayCount = given[DAY_COUNT] === true): Typed {
+    if (!info.value) return {}
+    const fresh = asTyped(info.value, info.value.thing === 'reply' ? { ...given, [DAY_COUNT]: dayCount } : given)
+    for (const [field, name] of Object.entries(layoutOf(info.value.thing, dayCount).begin ?? {}))
+      if (isEmpty(fresh[field])) fresh[field] = termOf(field, name)
+    return fresh
+  }
+
+  function termOf(key: string, name: string): number | null {
+    const kind = info.value?.fields.find((field) => field.key === key)?.kind
+    if (kind?.type !== 'term') return null
+    const isIt = (term: Term) => term.dimension === kind.dimension && term.name === name && !term.retired
+    return [...(known.value?.terms.values() ?? [])].find(isIt)?.id ?? null
+  }
+
+  function put(typed: Readonly<Typed>, keeping: string[], typedWords: Record<string, string> = {}) {
+    values.value = { ...typed }
+    opened.value = typed
+    words.value = { ...typedWords }
+    kept.value = keeping
+    visited.value = new Set()
+  }
+
+  function set(field: string, value: Value, word = '') {
+    values.value = { ...values.value, [field]: value }
+    words.value = { ...words.value, [field]: word }
+    kept.value = kept.value.filter((other) => other !== field)
+    keepDraft()
+  }
+
+  /** A single case, or a day's count. A unit that nobody chose changes with it. */
+  function setDayCount(dayCount: boolean) {
+    const begins = layout.value?.begin?.unit
+    const mine = begins !== undefined && values.value.unit === termOf('unit', begins)
+    const other = info.value ? layoutOf(info.value.thing, dayCount).begin?.unit : undefined
+    if (mine && other !== undefined) values.value = { ...values.value, unit: termOf('unit', other) }
+    set(DAY_COUNT, dayCount)
+  }
+
+  function keepDraft() {
+    drafts?.keep(key.value, { values: values.value, words: words.value, kept: kept.value })
+  }
+
+  function forgetDraft() {
+    drafts?.forget(key.value)
+    restored.value = false
+  }
+
+  /** What was typed goes, on demand. */
+  function clear() {
+    forgetDraft()
+    put(original.value, taken.value)
+  }
+
+  function clearKept() {
+    const fresh = beginning({}, isDayCount.value)
+    const blank = Object.fromEntries(kept.value.map((field) => [field, fresh[field] ?? null]))
+    original.value = { ...original.value, ...blank }
+    values.value = { ...values.value, ...blank }
+    taken.value = []
+    kept.value = []
+    if (touched.value) keepDraft()
+  }
+
+  /** After saving: an empty form that takes over what stays the same. */
+  function next() {
+    if (!info.value || !drafts) return
+    forgetDraft()
+    const keeping = (layout.value?.keep ?? []).filter((field) => !isEmpty(values.value[field]))
+    original.value = beginning(
+      Object.fromEntries(keeping.map((field) => [field, values.value[field] ?? null])),
+      isDayCount.value,
+    )
+    id.value = null
+    key.value = drafts.freeKey(info.value.thing)
+    taken.value = keeping
+    put(original.value, keeping)
+  }
+
+  function visit(...fields: string[]) {
+    visited.value = new Set([...visited.value, ...fields])
+  }
+
+  /** A word that was added to the vocabulary. */
+  function learn(term: Term) {
+    if (known.value) known.value = { ...known.value, terms: new Map([...known.value.terms, [term.id, term]]) }
+  }
+
+  function silent(field: Field): boolean {
+    const quiet = layout.value?.silent?.[field.key]
+    const value = values.value[field.key]
+    return quiet !== undefined && (isEmpty(value) || value === quiet)
+  }
+
+  /** A word that every new record begins with. */
+  function goesWithoutSaying(field: string): boolean {
+    const name = layout.value?.begin?.[field]
+    return name !== undefined && values.value[field] === termOf(field, name)
+  }
+
+  onBeforeUnmount(() => drafts?.flush())
+
+  return {
+    known,
+    info,
+    error,
+    id,
+    values,
+    words,
+    kept,
+    visited,
+    restored,
+    original,
+    opened,
+    layout,
+    isDayCount,
+    touched,
+    isWord,
+    changed,
+    silent,
+    goesWithoutSaying,
+    begin,
+    set,
+    setDayCount,
+    clear,
+    clearKept,
+    next,
+    forgetDraft,
+    visit,
+    learn,
+  }
+}
+
+export type Filling = ReturnType<typeof useFilling>

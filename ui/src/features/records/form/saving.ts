@@ -1,0 +1,73 @@
+// Saving a form: as a new record or in the place of the one that is edited; what refuses it stays at its fields.
+import { type Ref, ref, type ShallowRef, shallowRef } from 'vue'
+import { useI18n } from 'vue-i18n'
+import type { FieldFault, Saved, Thing, Value } from '@/api/bindings'
+import { asCallError, call } from '@/api/call'
+import { shown } from '../values'
+import type { Filling } from './filling'
+
+interface Wiring {
+  thing: () => Thing
+  sent: Ref<Record<string, Value>>
+  /** Whether a word stands somewhere that is no term. */
+  hasUnknownWord: () => boolean
+  /** What was refused on saving, until its field is changed. */
+  refused: ShallowRef<FieldFault[]>
+  onRefused: () => Promise<void>
+  onSaved: (saved: Saved, next: boolean) => Promise<void>
+}
+
+export function useSaving(filling: Filling, wiring: Wiring) {
+  const { t, locale } = useI18n()
+  const { info, error, known } = filling
+  const saving = ref(false)
+  /** The last record of this sitting, and what was said of it. */
+  const done = shallowRef<{ id: string; text: string } | null>(null)
+  let count = 0
+
+  async function save(next: boolean) {
+    if (saving.value || !info.value) return
+    saving.value = true
+    error.value = null
+    filling.visit(...info.value.fields.map((field) => field.key))
+    try {
+      if (wiring.hasUnknownWord()) await wiring.onRefused()
+      else await take(await send(), next && filling.id.value === null)
+    } catch (thrown) {
+      const failure = asCallError(thrown)
+      wiring.refused.value = [...failure.fields]
+      if (failure.fields.length) await wiring.onRefused()
+      else error.value = failure
+    } finally {
+      saving.value = false
+    }
+  }
+
+  function send(): Promise<Saved> {
+    const id = filling.id.value
+    const values = wiring.sent.value
+    return id === null ? call('log_record', { thing: wiring.thing(), values }) : call('edit_record', { id, values })
+  }
+
+  async function take(saved: Saved, next: boolean) {
+    wiring.refused.value = []
+    if (next) {
+      count += 1
+      done.value = { id: saved.record.id, text: sayDone(saved) }
+      filling.next()
+    } else filling.forgetDraft()
+    await wiring.onSaved(saved, next)
+  }
+
+  function sayDone({ record, warnings, same_as }: Saved): string {
+    const field = info.value?.fields.find(({ key }) => key === info.value?.title_field)
+    const title = field && known.value ? shown(field, record.values[field.key], known.value, t) : ''
+    const repeats = same_as.length ? [t('form.saved.same', { n: same_as.length })] : []
+    const notes = warnings.map((fault) => (locale.value.startsWith('zh') ? fault.zh : fault.en))
+    return [t('form.saved.done', { title: title || t('records.panel.untitled'), n: count }), ...repeats, ...notes].join(
+      '',
+    )
+  }
+
+  return { saving, done, save }
+}

@@ -1,0 +1,42 @@
+// What is told at which field: refused on saving, found by the check, or a word that the vocabulary lacks.
+import { computed, type ShallowRef } from 'vue'
+import { useI18n } from 'vue-i18n'
+import type { Field, FieldFault, Value } from '@/api/bindings'
+import type { Checked } from './checking'
+import type { Filling } from './filling'
+import { asSent, same } from './typed'
+
+export interface Told {
+  refusals: FieldFault[]
+  warnings: FieldFault[]
+  read: Value
+}
+
+export function useTold(filling: Filling, checked: ShallowRef<Checked | null>, refused: ShallowRef<FieldFault[]>) {
+  const { t } = useI18n()
+
+  const sent = computed(() => asSent(filling.values.value))
+
+  function unknownWord(field: Field): FieldFault[] {
+    if (!filling.isWord(field.key)) return []
+    const sentence = (locale: string) =>
+      t('form.field.unknown', { name: filling.words.value[field.key]?.trim() ?? '' }, { locale })
+    return [{ field: field.key, code: 'term_unknown', zh: sentence('zh-CN'), en: sentence('en') }]
+  }
+
+  function at(field: Field): Told {
+    // What was said of other words than those that stand here now is said no more.
+    const current = checked.value && same(checked.value.of[field.key], sent.value[field.key]) ? checked.value : null
+    const of = (faults: readonly FieldFault[] = []) => faults.filter((fault) => fault.field === field.key)
+    const read = current?.values[field.key] ?? null
+    if (!filling.visited.value.has(field.key)) return { refusals: [], warnings: [], read }
+    const all = [...unknownWord(field), ...of(refused.value), ...of(current?.refusals)]
+    const refusals = all.filter((fault, n) => all.findIndex((other) => other.code === fault.code) === n)
+    return { refusals, warnings: of(current?.warnings), read }
+  }
+
+  const told = computed(
+    () => new Map((filling.info.value?.fields ?? []).map((field): [string, Told] => [field.key, at(field)])),
+  )
+  return { sent, told, unknownWord }
+}

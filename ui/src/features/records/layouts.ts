@@ -1,0 +1,79 @@
+// How each register's list looks at first: its columns, what it can be filtered by, what leads a record's pane.
+import type { Field, Thing } from '@/api/bindings'
+
+export interface Layout {
+  /** The columns shown until others are chosen; the title is always among them. */
+  columns: readonly string[]
+  /** Fields offered as filters. */
+  filters: readonly string[]
+  /** The thing's date, where it may be empty: such records lie in no period. */
+  undated?: string
+  /** The date that is empty while a matter waits. */
+  unanswered?: string
+  /** What stands under the title of a record. */
+  lead: readonly string[]
+}
+
+export const layouts: Record<Thing, Layout> = {
+  publication: {
+    columns: ['published_on', 'title', 'doc_number', 'kind', 'channels', 'department'],
+    filters: ['kind', 'channels', 'department', 'list_item', 'is_public', 'secrecy_review', 'carrier', 'audience'],
+    undated: 'published_on',
+    lead: ['published_on', 'doc_number', 'kind'],
+  },
+  meeting: {
+    columns: ['held_on', 'name', 'kind', 'department', 'attendance'],
+    filters: ['kind', 'department'],
+    lead: ['held_on', 'kind', 'place'],
+  },
+  reply: {
+    columns: ['received_on', 'subject', 'channel', 'matter', 'quantity', 'unit', 'replied_on', 'department'],
+    filters: ['channel', 'source', 'matter', 'department', 'is_day_count', 'about_disclosure', 'is_estimate', 'unit'],
+    unanswered: 'replied_on',
+    lead: ['received_on', 'channel', 'matter'],
+  },
+  material: {
+    columns: ['handed_on', 'name', 'quantity', 'unit', 'recipients', 'department'],
+    filters: ['department', 'unit'],
+    lead: ['handed_on', 'recipients'],
+  },
+  request: {
+    columns: ['received_on', 'content', 'applicant_class', 'mode', 'outcome', 'replied_on', 'department'],
+    filters: ['applicant_class', 'mode', 'outcome', 'department'],
+    unanswered: 'replied_on',
+    lead: ['received_on', 'applicant_class', 'outcome'],
+  },
+  evaluation: {
+    columns: ['held_on', 'method', 'issued', 'valid', 'satisfied', 'remarks'],
+    filters: ['method'],
+    lead: ['held_on'],
+  },
+  case_file: {
+    columns: ['filed_on', 'subject', 'kind', 'authority', 'result'],
+    filters: ['kind'],
+    lead: ['filed_on', 'kind', 'authority'],
+  },
+}
+
+/** Columns whose content is shorter or longer than others of their kind, in pixels. */
+const WIDTHS: Record<string, number> = { doc_number: 156, index_number: 120, unit: 64, reply: 120 }
+
+const KIND_WIDTHS: Record<Field['kind']['type'], number> = {
+  text: 180,
+  date: 104,
+  count: 88,
+  money: 104,
+  flag: 84,
+  term: 124,
+  channels: 168,
+}
+
+/** How wide a column is; the title takes what is left. */
+export function width(field: Field): number {
+  return WIDTHS[field.key] ?? KIND_WIDTHS[field.kind.type]
+}
+
+/** The fields of a thing by their keys, in the order of the keys. */
+export function fieldsOf(fields: readonly Field[], keys: readonly string[]): Field[] {
+  return keys.flatMap((key) => fields.find((field) => field.key === key) ?? [])
+}

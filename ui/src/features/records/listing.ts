@@ -1,0 +1,117 @@
+// What each register's list is asked for: words, filters, order and page, kept while the register stays open.
+import { computed, type Ref, ref, watch } from 'vue'
+import type { FilterValue, ListRequest, Sort, Standing, Thing } from '@/api/bindings'
+import { openedRegister } from '@/app/register'
+import { period } from '@/shared/period'
+import { layouts } from './layouts'
+
+/** Rows on one page of a list. */
+export const PAGE = 100
+
+export interface Listing {
+  text: string
+  /** By field; `null` is an empty field. A field that is not filtered is left out. */
+  chosen: Record<string, readonly FilterValue[]>
+  standing: Standing
+  /** Whatever the period in force. */
+  anytime: boolean
+  /** Nothing: the newest first. */
+  sort: Sort | null
+  offset: number
+}
+
+export const WANTED = ['undated', 'unreviewed', 'without_channel', 'unanswered'] as const
+export type Wanted = (typeof WANTED)[number]
+
+const fresh = (): Listing => ({ text: '', chosen: {}, standing: 'all', anytime: false, sort: null, offset: 0 })
+
+const kept = new Map<Thing, Ref<Listing>>()
+
+watch(() => openedRegister.value?.folder, forgetListings, { flush: 'sync' })
+
+/** Terms have other numbers in another register. */
+export function forgetListings(): void {
+  kept.clear()
+}
+
+function keptFor(thing: Thing): Ref<Listing> {
+  const known = kept.get(thing) ?? ref(fresh())
+  kept.set(thing, known)
+  return known
+}
+
+export function useListing(thing: Thing) {
+  const listing = keptFor(thing)
+  const { undated, unanswered } = layouts[thing]
+
+  watch(period, () => move(0), { flush: 'sync' })
+
+  /** What has no date lies in no period. */
+  const ofPeriod = computed(() => {
+    const { anytime, chosen } = listing.value
+    return !anytime && !(undated && chosen[undated])
+  })
+
+  const request = computed((): ListRequest => {
+    const { text, chosen, standing, sort, offset } = listing.value
+    const words = text.trim()
+    const filters = Object.entries(chosen).map(([field, any]) => ({ field, any: [...any] }))
+    return {
+      thing,
+      ...(ofPeriod.value && { period: { from: period.value.from, to: period.value.to } }),
+      ...(words && { text: words }),
+      ...(filters.length && { filters }),
+      ...(standing !== 'all' && { standing }),
+      ...(sort && { sort }),
+      offset,
+      limit: PAGE,
+    }
+  })
+
+  /** Whether anything but the period hides records. */
+  const filtered = computed(() => {
+    const { text, standing, chosen } = listing.value
+    return text.trim() !== '' || standing !== 'all' || Object.keys(chosen).length > 0
+  })
+
+  function change(part: Partial<Listing>) {
+    listing.value = { ...listing.value, offset: 0, ...part }
+  }
+
+  function move(offset: number) {
+    if (offset !== listing.value.offset) change({ offset })
+  }
+
+  /** Lets a field hold one of these; nothing where any will do. */
+  function choose(field: string, any: readonly FilterValue[]) {
+    const { [field]: _, ...others } = listing.value.chosen
+    change({ chosen: any.length ? { ...others, [field]: any } : others })
+  }
+
+  /** Ascending first, then descending. */
+  function sortBy(field: string) {
+    const { sort } = listing.value
+    change({ sort: { field, descending: sort?.field === field && !sort.descending } })
+  }
+
+  /** The order stays as it was chosen. */
+  function clear(part: Partial<Listing> = {}) {
+    change({ ...fresh(), sort: listing.value.sort, ...part })
+  }
+
+  /** Only the records that want this attention; those withdrawn want none. */
+  function want(what: Wanted) {
+    const publics = { is_public: [true] }
+    const chosen: Record<Wanted, Listing['chosen']> = {
+      undated: undated ? { [undated]: [null] } : {},
+      unreviewed: { ...publics, secrecy_review: [null] },
+      without_channel: { ...publics, channels: [null] },
+      unanswered: unanswered ? { [unanswered]: [null] } : {},
+    }
+    clear({ chosen: chosen[what], standing: 'in_force' })
+  }
+
+  return { listing, request, ofPeriod, filtered, change, move, choose, sortBy, clear, want }
+}
+
+export type ListingInHand = ReturnType<typeof useListing>

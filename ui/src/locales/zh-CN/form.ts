@@ -1,0 +1,48 @@
+// The form with which records are logged and edited.
+export default {
+  title: { log: '登记：{thing}', edit: '修改：{thing}' },
+  way: { label: '登记方式', single: '单件', day: '日常登记（按日计数）' },
+  field: {
+    required: '必填',
+    kept: '沿用',
+    changed: '已改动',
+    retired: '“{name}”已停用',
+    unknown: '“{name}”不在可选的词条中。请从列表中选择，或选“新增”把它加入。',
+    length: '{n} / {max} 字',
+    tooLong: '{n} / {max} 字，超出 {over} 字',
+    yuan: '元',
+  },
+  day: { hint: '如 3月2日、今天', read: '即 {day}，{weekday}' },
+  combo: {
+    list: '可选词条',
+    add: '新增“{name}”',
+    remove: '移除“{name}”',
+    retired: '“{name}”已停用。需要时请到设置中恢复使用。',
+    empty: '还没有可选的词条，输入名称即可新增。',
+  },
+  similar: {
+    title: '可能重复：',
+    same_in_every_field: '（各项相同）',
+    same_doc_number: '（同文号）',
+    same_title: '（同名称）',
+    title_within: '（名称相近）',
+    withdrawn: '已作废',
+    look: '查看',
+    fold: '收起',
+  },
+  leftover: {
+    label: '未能导入的行',
+    from: '{file}，工作表“{sheet}”第 {row} 行未能导入，原文如下。改正后保存，即算处理完毕。',
+  },
+  kept: { what: '沿用上一条的：{fields}。', clear: '清除沿用' },
+  more: { open: '更多（{n} 项）', close: '收起空白项' },
+  draft: {
+    restored: '已恢复上次未保存的内容。',
+    kept: '尚未保存，填写的内容已留作草稿，下次打开时恢复。',
+    clear: '清空重填',
+    revert: '放弃改动',
+  },
+  save: { next: '保存并登记下一条', only: '保存', edit: '保存改动' },
+  saved: { done: '已登记：{title}（本次第 {n} 条）。', same: '与已有的 {n} 条记录各项相同，请核对。', open: '打开' },
+  keys: 'Enter 下一项　Ctrl+Enter 保存　Esc 关闭',
+}

@@ -1,0 +1,17 @@
+// The overview: the period so far, what wants attention, today's log.
+export default {
+  title: '概览',
+  span: '{from}至{to}',
+  actions: { publication: '登记主动公开', meeting: '登记会议', reply: '登记答复' },
+  attention: {
+    title: '待办',
+    refused_rows: '{n} 行导入时未收，等待补录',
+    undated: '{n} 条没有日期，不计入任何期间',
+    unreviewed: '{n} 条未登记保密审查',
+    without_channel: '{n} 条没有公开渠道',
+    unanswered: '{n} 件尚未答复',
+    none: '没有需要处理的事项。',
+  },
+  today: { title: '今天', logged: '今天已登记 {n} 条', none: '今天还没有登记。' },
+  empty: { title: '台账里还没有记录', text: '可以登记第一条，也可以把手头的登记表导入进来。', import: '去导入' },
+}

@@ -1,0 +1,36 @@
+// One polite line at the bottom of the window: what was just done, and perhaps a way to take it back.
+import { readonly, shallowRef } from 'vue'
+
+export interface Notice {
+  text: string
+  action?: { label: string; run: () => void }
+}
+
+/** How long a line stays, while neither mouse nor focus is on it. */
+const STAY = 8000
+
+const current = shallowRef<Notice | null>(null)
+let timer: ReturnType<typeof setTimeout> | undefined
+
+export const notice = readonly(current)
+
+/** Shows a line in the place of the one before. */
+export function notify(text: string, { action }: Pick<Notice, 'action'> = {}): void {
+  current.value = { text, action }
+  releaseNotice()
+}
+
+/** Keeps the line for as long as somebody is at it. */
+export function holdNotice(): void {
+  clearTimeout(timer)
+}
+
+export function releaseNotice(): void {
+  clearTimeout(timer)
+  timer = setTimeout(closeNotice, STAY)
+}
+
+export function closeNotice(): void {
+  clearTimeout(timer)
+  current.value = null
+}
