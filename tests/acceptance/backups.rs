@@ -46,7 +46,8 @@ fn an_existing_register_gives_way_only_with_replace_and_is_backed_up_first() {
     office.call("restore", json!({"backup": backup, "folder": folder, "replace": true}));
     assert_eq!(office.figure("items")["value"], 2);
     office.close();
-    let backups = std::fs::read_dir(folder.join("backups")).unwrap().count();
+    let kept = std::fs::read_dir(folder.join("backups")).unwrap();
+    let backups = kept.filter(|entry| entry.as_ref().unwrap().path().is_dir()).count();
     assert_eq!(backups, 2, "the one restored from, and the one made before replacing");
     assert!(office.red_checks().is_empty());
 }

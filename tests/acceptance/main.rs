@@ -11,4 +11,5 @@ mod bad_input;
 mod changes;
 mod registers;
 mod reports;
+mod vanishing;
 mod year_2023;

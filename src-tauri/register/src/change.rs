@@ -26,6 +26,7 @@ pub(crate) enum Operation {
     TermAdd,
     TermEdit,
     FigureDefine,
+    WordingSet,
 }
 
 impl Operation {
@@ -41,6 +42,7 @@ impl Operation {
             Operation::TermAdd => "term.add",
             Operation::TermEdit => "term.edit",
             Operation::FigureDefine => "figure.define",
+            Operation::WordingSet => "wording.set",
         }
     }
 }

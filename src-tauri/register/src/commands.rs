@@ -34,7 +34,9 @@ pub struct Session {
 
 impl Session {
     fn register(&mut self) -> Result<&mut Register> {
-        self.open.as_mut().ok_or(Error::NoRegisterOpen)
+        let register = self.open.as_mut().ok_or(Error::NoRegisterOpen)?;
+        register.still_there()?;
+        Ok(register)
     }
 
     /// Closes the register in hand before `make` gives the next, which may be the same folder.
@@ -90,7 +92,10 @@ commands! {
         Ok(Nothing {})
     };
     /// What the register in hand says of itself; null where none is open.
-    register_info(Nothing) -> Option<RegisterInfo> = |session, _, _| session.open.as_ref().map(Register::info).transpose();
+    register_info(Nothing) -> Option<RegisterInfo> = |session, _, _| match session.open {
+        Some(_) => session.register()?.info().map(Some),
+        None => Ok(None),
+    };
     /// The seven things and their fields.
     things(Nothing) -> Vec<ThingInfo> = |_, _, _| Ok(Thing::ALL.into_iter().map(ThingInfo::of).collect());
     /// The vocabularies.

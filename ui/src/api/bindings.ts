@@ -609,7 +609,7 @@ faults: Array<AlsoRefused>, };
 export type Likeness = "same_in_every_field" | "same_doc_number" | "same_title" | "title_within";
 
 /**
- * Lines of the template, counted from 1, both included.
+ * Lines of a template, counted from 1, both included.
  */
 export type Lines = { first: number, last: number, };
 

@@ -5,10 +5,11 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::Connection;
 use rusqlite::backup::{Backup, StepResult};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::{BACKUPS, EVIDENCE, Register, RegisterInfo, clear, verify};
+use crate::change::json;
 use crate::context::{Context, Stage};
 use crate::error::{Error, Result};
 use crate::files::replace;
@@ -24,6 +25,19 @@ pub struct BackupMade {
     pub verified: bool,
 }
 
+/// When a register was last backed up.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct LastBackup {
+    /// Local time, `2023-11-20T09:30:00`.
+    pub at: String,
+    pub path: String,
+    /// Whether the copy passed every check.
+    pub verified: bool,
+}
+
+/// In `backups/`: a [`LastBackup`].
+const LAST: &str = "last.json";
+
 impl Register {
     /// Copies the register into a new folder inside `to`, or inside its own `backups/`, and verifies the copy.
     pub fn backup(&self, context: &Context, to: Option<&Path>) -> Result<BackupMade> {
@@ -34,12 +48,28 @@ impl Register {
         let done = self.copy_into(context, &partial).and_then(|records| {
             let verified = verify(context, &partial)?.ok;
             fs::rename(&partial, &target).map_err(Error::io(&target))?;
+            self.note_backup(context, &target, verified);
             Ok(BackupMade { backup: target.display().to_string(), records, verified })
         });
         if done.is_err() {
             let _ = fs::remove_dir_all(&partial);
         }
         done
+    }
+
+    /// When and where the last backup was made. It only informs: a missing or unreadable note says nothing.
+    pub(super) fn last_backup(&self) -> Option<LastBackup> {
+        serde_json::from_slice(&fs::read(self.folder.join(BACKUPS).join(LAST)).ok()?).ok()
+    }
+
+    fn note_backup(&self, context: &Context, target: &Path, verified: bool) {
+        let last = LastBackup {
+            at: context.now.format("%Y-%m-%dT%H:%M:%S").to_string(),
+            path: target.display().to_string(),
+            verified,
+        };
+        // The copy is made; that it cannot be noted does not unmake it.
+        let _ = replace(&self.folder.join(BACKUPS).join(LAST), json(&last).as_bytes());
     }
 
     fn copy_into(&self, context: &Context, folder: &Path) -> Result<u64> {

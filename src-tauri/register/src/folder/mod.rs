@@ -15,7 +15,7 @@ use crate::error::{Error, Result};
 use crate::seal::{DATABASE, Seal};
 use crate::store;
 
-pub use backup::{BackupMade, restore};
+pub use backup::{BackupMade, LastBackup, restore};
 pub use verify::{Check, Verification, verify};
 
 const EVIDENCE: &str = "evidence";
@@ -26,6 +26,8 @@ pub struct Register {
     folder: PathBuf,
     db: Connection,
     seal: Seal,
+    /// Of the database file as it was opened.
+    identity: Option<Identity>,
 }
 
 /// What a register says of itself.
@@ -39,16 +41,6 @@ pub struct RegisterInfo {
     pub first_day: Option<String>,
     pub last_day: Option<String>,
     pub last_backup: Option<LastBackup>,
-}
-
-/// When a register was last backed up.
-#[derive(Clone, Debug, Serialize, serde::Deserialize, TS)]
-pub struct LastBackup {
-    /// Local time, `2023-11-20T09:30:00`.
-    pub at: String,
-    pub path: String,
-    /// Whether the copy passed every check.
-    pub verified: bool,
 }
 
 impl Register {
@@ -90,7 +82,7 @@ impl Register {
             std::fs::create_dir_all(&path).map_err(Error::io(&path))?;
         }
         let db = store::create(folder, &folder.join(DATABASE))?;
-        let mut register = Register { folder: folder.into(), db, seal: Seal::of(folder) };
+        let mut register = Register { identity: identity(folder), folder: folder.into(), db, seal: Seal::of(folder) };
         register.change(context, Operation::RegisterNew, |change| {
             change.set(INSTITUTION, institution)?;
             furnish(change)
@@ -105,11 +97,20 @@ impl Register {
             return Err(Error::NotARegister { folder: folder.into() });
         }
         let db = store::open(folder, &file)?;
-        Ok(Register { folder: folder.into(), db, seal: Seal::of(folder) })
+        Ok(Register { identity: identity(folder), folder: folder.into(), db, seal: Seal::of(folder) })
     }
 
     pub fn folder(&self) -> &Path {
         &self.folder
+    }
+
+    /// That the open database is still the file in the folder: a stick may be pulled, a folder moved away, and what
+    /// was then written would be lost.
+    pub(crate) fn still_there(&self) -> Result<()> {
+        match identity(&self.folder) {
+            found if found.is_some() && found == self.identity => Ok(()),
+            _ => Err(Error::RegisterVanished { folder: self.folder.clone() }),
+        }
     }
 
     pub fn info(&self) -> Result<RegisterInfo> {
@@ -120,7 +121,7 @@ impl Register {
             records: store::records::count(&self.db)?,
             first_day,
             last_day,
-            last_backup: None,
+            last_backup: self.last_backup(),
         })
     }
 
@@ -154,7 +155,32 @@ impl Register {
 
     /// A failure of the database, told in the words of the register's folder.
     pub(crate) fn explain(&self, error: Error) -> Error {
-        store::explain(&self.folder, error)
+        match (error, self.still_there()) {
+            // A stick that goes while the database reads or writes shows as a failure of the database.
+            (Error::Store(_), Err(vanished)) => vanished,
+            (error, _) => store::explain(&self.folder, error),
+        }
+    }
+}
+
+/// What tells a file from another that takes its name: device and number, where the system has them.
+#[cfg(unix)]
+type Identity = (u64, u64);
+#[cfg(not(unix))]
+type Identity = ();
+
+/// Of the database in a folder; nothing where there is none.
+fn identity(folder: &Path) -> Option<Identity> {
+    let file = folder.join(DATABASE).metadata().ok().filter(std::fs::Metadata::is_file)?;
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::MetadataExt;
+        Some((file.dev(), file.ino()))
+    }
+    #[cfg(not(unix))]
+    {
+        let _ = file;
+        Some(())
     }
 }
 
@@ -174,7 +200,8 @@ impl Drop for Register {
         let checkpointed = store::checkpoint(&self.db).is_ok();
         if let Ok(nothing) = Connection::open_in_memory() {
             drop(std::mem::replace(&mut self.db, nothing));
-            if checkpointed {
+            // A file that took this one's place is not ours to seal.
+            if checkpointed && self.still_there().is_ok() {
                 self.seal.apply();
             }
         }

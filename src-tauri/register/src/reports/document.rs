@@ -6,7 +6,7 @@ use chrono::{Datelike, NaiveDate};
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::wording::{self, Part, Piece, TemplateTable, Word};
+use super::wording::{self, Lines, Part, Piece, TemplateTable, Word};
 use super::{ReportRequest, list_items};
 use crate::counting::Figure;
 use crate::error::Result;
@@ -29,13 +29,6 @@ pub struct Document {
     pub blocks: Vec<Block>,
     /// Where each block's wording stands in the template, block by block.
     pub lines: Vec<Lines>,
-}
-
-/// Lines of the template, counted from 1, both included.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
-pub struct Lines {
-    pub first: usize,
-    pub last: usize,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, TS)]
@@ -137,13 +130,13 @@ pub(super) fn compose(register: &Register, request: &ReportRequest, figures: &[F
     }
     Ok(Document {
         title: title.collect::<Vec<_>>().join("\n"),
-        title_lines: Lines { first: 1, last: 1 },
+        title_lines: template.title_lines,
         addressee: words.addressee,
         institution: words.institution,
         period: words.period,
         date: words.date,
         blocks,
-        lines: Vec::new(),
+        lines: template.lines,
     })
 }
 
@@ -296,6 +289,49 @@ mod tests {
         all.sort();
         seen.sort();
         assert_eq!(seen, all, "each figure once");
+    }
+
+    #[test]
+    fn every_block_knows_the_lines_of_its_wording() {
+        let (_folder, mut register) = a_register();
+        let before = annual_report(&register, &request()).unwrap();
+        assert_eq!(before.lines.len(), before.blocks.len());
+        let text = wording::wording(&register).unwrap().text;
+        let lines: Vec<&str> = text.lines().collect();
+        assert_eq!((before.title_lines.first, before.title_lines.last), (1, 2));
+        for (place, block) in before.lines.iter().zip(&before.blocks) {
+            let own = &lines[place.first - 1..place.last];
+            assert!(own.iter().all(|line| !line.trim().is_empty()), "{place:?}");
+            let mark = own[0];
+            let fits = match block {
+                Block::Heading { level, .. } => mark.starts_with(if *level == 1 { "## " } else { "### " }),
+                Block::Item { .. } => mark.starts_with(|c: char| c.is_ascii_digit()),
+                Block::Table { .. } | Block::Signature { .. } => mark.starts_with('['),
+                Block::Paragraph { .. } => !mark.starts_with(['#', '[']),
+            };
+            assert!(fits, "{place:?}: {mark}");
+        }
+        // One paragraph over two lines in the place of one of one: it alone is another.
+        let at = before.blocks.iter().position(|block| matches!(block, Block::Paragraph { .. })).unwrap();
+        let mut edited: Vec<&str> = lines.clone();
+        edited.splice(before.lines[at].first - 1..before.lines[at].last, ["改过的一段，", "分写两行。"]);
+        wording::set_wording(&mut register, &crate::reports::tests::context(), &edited.join("\n")).unwrap();
+        let after = annual_report(&register, &request()).unwrap();
+        for (index, (was, is)) in before.blocks.iter().zip(&after.blocks).enumerate() {
+            assert_eq!(was == is, index != at, "block {index}");
+        }
+        assert_eq!(after.lines[at].last, after.lines[at].first + 1);
+    }
+
+    #[test]
+    fn wording_that_cannot_be_read_is_refused_with_its_line_and_the_old_stays() {
+        let (_folder, mut register) = a_register();
+        let context = crate::reports::tests::context();
+        let before = wording::wording(&register).unwrap().text;
+        let refused = wording::set_wording(&mut register, &context, "# 题\n\n共{没有这个数}条");
+        assert!(matches!(refused, Err(crate::error::Error::BadTemplate { line: 3, .. })), "{refused:?}");
+        assert_eq!(wording::wording(&register).unwrap().text, before);
+        assert!(register.verify(&context).unwrap().ok);
     }
 
     #[test]

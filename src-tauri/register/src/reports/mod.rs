@@ -20,9 +20,9 @@ use crate::files::{Arriving, check_outside, check_place, same_file, told_apart};
 use crate::folder::Register;
 use crate::period::{Period, plausible};
 
-pub use document::{Block, Document, Lines, Run, TableCell, TableColumn, annual_report};
+pub use document::{Block, Document, Run, TableCell, TableColumn, annual_report};
 pub(crate) use wording::ship;
-pub use wording::{Wording, set_wording, shipped_wording, wording};
+pub use wording::{Lines, Wording, set_wording, shipped_wording, wording};
 
 /// Which report.
 #[derive(Clone, Debug, Deserialize, TS)]

@@ -15,7 +15,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::change::Change;
+use crate::change::{Change, Operation};
 use crate::context::Context;
 use crate::error::{Error, Result, TemplateFault};
 use crate::folder::Register;
@@ -53,8 +53,13 @@ pub fn shipped_wording() -> Wording {
 }
 
 /// Puts a new template in the register's, where it can be read; a fault names its line.
-pub fn set_wording(_register: &mut Register, _context: &Context, _text: &str) -> Result<()> {
-    Err(Error::Internal { detail: "set_wording".into() })
+pub fn set_wording(register: &mut Register, context: &Context, text: &str) -> Result<()> {
+    let figures = register.definitions()?;
+    parse(text, |id| figures.iter().any(|figure| figure.id == id))?;
+    if text == of(register)? {
+        return Ok(());
+    }
+    register.change(context, Operation::WordingSet, |change| change.set(SETTING, text))
 }
 
 /// A template, read.
@@ -62,7 +67,17 @@ pub fn set_wording(_register: &mut Register, _context: &Context, _text: &str) ->
 pub(super) struct Template {
     /// The lines of the title; at least one.
     pub title: Vec<Vec<Piece>>,
+    pub title_lines: Lines,
     pub parts: Vec<Part>,
+    /// Where each part stands, part by part.
+    pub lines: Vec<Lines>,
+}
+
+/// Lines of a template, counted from 1, both included.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct Lines {
+    pub first: usize,
+    pub last: usize,
 }
 
 #[derive(Debug, PartialEq, Eq)]
@@ -178,12 +193,24 @@ impl<'a> Line<'a> {
 
 /// Reads a template; `is_figure` knows the ids of the figures. A fault names its line, counted from 1.
 pub(super) fn parse(text: &str, is_figure: impl Fn(&str) -> bool) -> Result<Template> {
-    let mut template = Template { title: Vec::new(), parts: Vec::new() };
+    let mut template =
+        Template { title: Vec::new(), title_lines: Lines { first: 1, last: 1 }, parts: Vec::new(), lines: Vec::new() };
     // Whether the paragraph or item before goes on.
     let mut open = false;
     for (index, line) in text.trim_start_matches('\u{feff}').lines().enumerate() {
+        let at = index + 1;
+        let (titles, parts) = (template.title.len(), template.parts.len());
         read_line(&mut template, &mut open, line, &is_figure)
-            .map_err(|fault| Error::BadTemplate { line: index + 1, fault })?;
+            .map_err(|fault| Error::BadTemplate { line: at, fault })?;
+        if template.title.len() > titles {
+            let first = if titles == 0 { at } else { template.title_lines.first };
+            template.title_lines = Lines { first, last: at };
+        } else if template.parts.len() > parts {
+            template.lines.push(Lines { first: at, last: at });
+        } else if open && let Some(lines) = template.lines.last_mut() {
+            // The part before goes on.
+            lines.last = at;
+        }
     }
     if template.title.is_empty() {
         return Err(Error::BadTemplate { line: 1, fault: TemplateFault::TitleMissing });
