@@ -7,7 +7,8 @@ import imports from './imports'
 import overview from './overview'
 import records from './records'
 import report from './report'
+import settings from './settings'
 import start from './start'
 
-const messages: Messages = { frame, start, imports, figures, overview, records, form, report }
+const messages: Messages = { frame, start, imports, figures, overview, records, form, report, settings }
 export default messages
