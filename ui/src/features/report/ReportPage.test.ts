@@ -1,12 +1,25 @@
 // The report: a paper whose numbers open their records, and the files that are written of it.
 import userEvent from '@testing-library/user-event'
-import { screen, waitFor } from '@testing-library/vue'
+import { fireEvent, screen, waitFor } from '@testing-library/vue'
 import { beforeEach, expect, test } from 'vitest'
 import { type Answers, show } from '@/app/testing/core'
+import { notice } from '@/shared/notice'
 import { setPeriod } from '@/shared/period'
 import ReportPage from './ReportPage.vue'
 
 const user = userEvent.setup()
+
+const TEMPLATE = [
+  '# {institution}',
+  '# {reporting_year}信息公开工作报告',
+  '',
+  '## 概述',
+  '',
+  '通过学校官网公开{web}。',
+  '',
+  '[signature]',
+  '',
+].join('\n')
 
 const standing: Answers = {
   report: ({ addressee, from, to, date }) => ({
@@ -15,6 +28,12 @@ const standing: Answers = {
     institution: '某职业技术学院',
     period: { from, to },
     date,
+    title_lines: { first: 1, last: 2 },
+    lines: [
+      { first: 4, last: 4 },
+      { first: 6, last: 6 },
+      { first: 8, last: 8 },
+    ],
     blocks: [
       { type: 'heading', level: 1, runs: [{ type: 'text', text: '一、概述' }] },
       {
@@ -28,6 +47,11 @@ const standing: Answers = {
       { type: 'signature', institution: '某职业技术学院', date: '2023年11月20日' },
     ],
   }),
+  wording: () => ({ text: TEMPLATE }),
+  set_wording: () => ({}),
+  drafts: () => ({}),
+  write_draft: () => null,
+  print: () => null,
   save_file: ({ suggested }) => `D:\\${String(suggested)}`,
   export_report: ({ docx, xlsx }) => ({ docx: docx ?? null, xlsx: xlsx ?? null }),
   open_path: () => null,
@@ -104,4 +128,89 @@ test('a file that cannot be written says why, and the paper stays', async () => 
   await user.click(screen.getByTestId('export-docx'))
   expect((await screen.findByTestId('error')).textContent).toContain('原有文件未改动')
   screen.getByTestId('report-paper')
+})
+
+async function openParagraph(answers: Answers = {}) {
+  const view = await show(ReportPage, { ...standing, ...answers })
+  await user.click(await screen.findByTestId('edit-wording'))
+  const editable = await screen.findAllByTestId('editable')
+  await user.click(editable[2] as HTMLElement)
+  return view
+}
+
+const words = () => screen.getByTestId('block-words') as HTMLTextAreaElement
+
+test('a paragraph is edited in place, its numbers by their names, and nothing else of the wording changes', async () => {
+  const { requests } = await openParagraph()
+  expect(words().value).toBe('通过学校官网公开{学校官网}。')
+  words().setSelectionRange(2, 6)
+  await user.clear(words())
+  await user.type(words(), '公开')
+  await user.click(screen.getByTestId('insert-web'))
+  await user.type(words(), '，均可查。')
+  await user.keyboard('{Control>}{Enter}{/Control}')
+  await waitFor(() =>
+    expect(requests('set_wording')).toEqual([
+      { text: TEMPLATE.replace('通过学校官网公开{web}。', '公开{web}，均可查。') },
+    ]),
+  )
+})
+
+test('wording that the register refuses is told at its block and stays as typed', async () => {
+  await openParagraph({
+    set_wording: () => Promise.reject({ code: 'bad_template', zh: '年报模板第 6 行有误。', en: 'Line 6.' }),
+  })
+  await user.type(words(), '{{没有}}')
+  await user.click(screen.getByTestId('block-save'))
+  expect((await screen.findByTestId('error')).textContent).toContain('第 6 行有误')
+  expect(words().value).toContain('{没有}')
+})
+
+test('Ctrl and Enter while an input method composes save nothing, and Escape gives up', async () => {
+  const { requests } = await openParagraph()
+  await fireEvent.keyDown(words(), { key: 'Enter', ctrlKey: true, isComposing: true })
+  await fireEvent.keyDown(words(), { key: 'Enter', ctrlKey: true, keyCode: 229 })
+  await user.keyboard('{Escape}')
+  await waitFor(() => expect(screen.queryByTestId('block-words')).toBeNull())
+  expect(requests('set_wording')).toEqual([])
+})
+
+test('a paragraph is deleted, and the deletion can be taken back', async () => {
+  let text = TEMPLATE
+  const { requests } = await openParagraph({
+    wording: () => ({ text }),
+    set_wording: (request) => {
+      text = String(request.text)
+      return {}
+    },
+  })
+  await user.click(screen.getByTestId('block-remove'))
+  await waitFor(() => expect(requests('set_wording')).toHaveLength(1))
+  expect(text).not.toContain('学校官网')
+  await waitFor(() => expect(notice.value?.text).toContain('已删除'))
+  notice.value?.action?.run()
+  await waitFor(() => expect(text).toBe(TEMPLATE))
+})
+
+test('words under the pen when the window closed are there again', async () => {
+  let kept: string | null = null
+  const drafts: Answers = {
+    write_draft: ({ draft }) => {
+      kept = draft as string | null
+      return null
+    },
+    drafts: () => (kept ? { 'report/wording': kept } : {}),
+  }
+  const { unmount } = await openParagraph(drafts)
+  await user.type(words(), '还没写完')
+  await waitFor(() => expect(kept).toContain('还没写完'))
+  unmount()
+  await show(ReportPage, { ...standing, ...drafts })
+  await waitFor(() => expect(words().value).toContain('还没写完'))
+})
+
+test('printing is the shell’s', async () => {
+  const { requests } = await show(ReportPage, standing)
+  await user.click(await screen.findByTestId('print'))
+  await waitFor(() => expect(requests('print')).toHaveLength(1))
 })
