@@ -52,7 +52,8 @@ fn both_ends_of_a_period_belong_to_it() {
 #[test]
 fn every_word_must_stand_in_the_texts_here_and_in_the_search() {
     let (mut office, _) = three_items();
-    for (text, found) in [("通知", 2), ("通知 放假", 1), ("放假　减免", 0), ("50%", 1), ("%", 1), ("_", 0), (" ", 3)] {
+    for (text, found) in [("通知", 2), ("通知 放假", 1), ("放假　减免", 0), ("50%", 1), ("%", 1), ("_", 0), (" ", 3)]
+    {
         assert_eq!(list(&mut office, json!({"text": text}))["total"], found, "{text}");
     }
     assert_eq!(office.call("search", json!({"text": "通知 减免"}))["total"], 1);

@@ -39,12 +39,14 @@ impl Listing {
     pub(crate) fn page(&self, db: &Connection) -> Result<(u64, Vec<Listed>)> {
         let thing = self.thing;
         let patterns = patterns(&self.text);
-        let mut conditions = vec![match self.in_force {
-            // What is live was not taken back.
-            Some(true) => "t.live = 1",
-            Some(false) | None => kept(db)?,
-        }
-        .to_owned()];
+        let mut conditions = vec![
+            match self.in_force {
+                // What is live was not taken back.
+                Some(true) => "t.live = 1",
+                Some(false) | None => kept(db)?,
+            }
+            .to_owned(),
+        ];
         if self.in_force == Some(false) {
             conditions.push("t.withdrawn_reason IS NOT NULL".into());
         }
@@ -89,7 +91,9 @@ fn filter_sql(filter: &Filter) -> String {
     let list = filter.any.iter().map(i64::to_string).collect::<Vec<_>>().join(", ");
     let releases = "SELECT 1 FROM releases r WHERE r.publication = t.id";
     let (any, empty) = match filter.field.kind {
-        Kind::Channels => (format!("EXISTS ({releases} AND r.channel IN ({list}))"), format!("NOT EXISTS ({releases})")),
+        Kind::Channels => {
+            (format!("EXISTS ({releases} AND r.channel IN ({list}))"), format!("NOT EXISTS ({releases})"))
+        }
         Kind::Text { .. } | Kind::Date | Kind::Count | Kind::Money | Kind::Flag | Kind::Term { .. } => {
             (format!("t.{key} IN ({list})"), format!("t.{key} IS NULL"))
         }
