@@ -9,6 +9,8 @@ mod office;
 mod backups;
 mod bad_input;
 mod changes;
+mod forms;
+mod lists;
 mod registers;
 mod reports;
 mod vanishing;

@@ -128,8 +128,8 @@ commands! {
     /// One page of a thing's records, filtered and sorted.
     list_records(ListRequest) -> RecordList = |session, _, r| session.register()?.list_records(&r);
     /// What would be said of a record before it is saved.
-    check_record(CheckRecord) -> RecordCheck = |session, _, r| {
-        session.register()?.check_record(r.thing, &r.values, r.id.as_deref())
+    check_record(CheckRecord) -> RecordCheck = |session, context, r| {
+        session.register()?.check_record(context, r.thing, &r.values, r.id.as_deref())
     };
     /// Logs a record.
     log_record(LogRecord) -> Saved = |session, context, r| session.register()?.log_record(context, r.thing, &r.values);

@@ -31,10 +31,13 @@ pub enum FaultCode {
     SecondTable,
     SatisfiedInDegrees,
     DigitsLost,
+    TermRetired,
     // Warnings
     PublicWithoutChannel,
     Undated,
     PublishedBeforeMade,
+    AnsweredBeforeReceived,
+    InvisibleRemoved,
     LooksLikeFormula,
     RepeatedRow,
     TotalRow,
@@ -109,7 +112,7 @@ impl Fault {
             FaultCode::NumberFraction => format!("“{column}”的“{value}”不是整数。"),
             FaultCode::NumberTooLarge => format!("“{column}”的“{value}”过大，最多 {detail}。"),
             FaultCode::FlagUnreadable => format!("“{column}”的“{value}”不能判断是或否，请填写“是”或“否”。"),
-            FaultCode::TextTooLong => format!("“{column}”过长，最多 {detail} 字，请缩短后再导入。"),
+            FaultCode::TextTooLong => format!("“{column}”过长，最多 {detail} 字，请缩短。"),
             FaultCode::CellError => format!("“{column}”的公式出错（{value}），请在表格中改正。"),
             FaultCode::FormulaWithoutValue => {
                 format!("“{column}”是公式（{value}）但没有计算结果，请在 Excel 中打开并保存后再导入。")
@@ -126,9 +129,15 @@ impl Fault {
             FaultCode::DigitsLost => {
                 format!("“{column}”的“{value}”：超过15位的数字在表格中已失真，请设为文本格式重新填写。")
             }
+            FaultCode::TermRetired => {
+                format!("“{column}”的“{value}”已停用，请改选其他词条，或在“设置”中恢复使用。")
+            }
             FaultCode::PublicWithoutChannel => format!("已公开但未填“{column}”：计入总条数，不计入任何渠道。"),
             FaultCode::Undated => format!("未填“{column}”：不计入任何期间。"),
-            FaultCode::PublishedBeforeMade => format!("“{column}”{value} 早于“{detail}”，请核对。"),
+            FaultCode::InvisibleRemoved => format!("“{column}”中有看不见的控制字符，已去掉，其余文字不变。"),
+            FaultCode::PublishedBeforeMade | FaultCode::AnsweredBeforeReceived => {
+                format!("“{column}”{value} 早于“{detail}”，请核对。")
+            }
             FaultCode::LooksLikeFormula => {
                 format!("“{column}”以“{}”开头，已按文字保存，不会作为公式计算。", value.chars().next().unwrap_or('='))
             }
@@ -197,9 +206,17 @@ impl Fault {
             FaultCode::DigitsLost => {
                 format!("{column}: {value} has lost digits beyond the fifteenth; type it again as text.")
             }
+            FaultCode::TermRetired => {
+                format!("{column}: {value} is retired; choose another term, or restore it under Settings.")
+            }
             FaultCode::PublicWithoutChannel => format!("Public, but {column} is empty: counted in no channel."),
             FaultCode::Undated => format!("{column} is empty: counted in no period."),
-            FaultCode::PublishedBeforeMade => format!("{column} {value} is before {detail}."),
+            FaultCode::InvisibleRemoved => {
+                format!("{column} held invisible control characters; they were removed, the rest is as typed.")
+            }
+            FaultCode::PublishedBeforeMade | FaultCode::AnsweredBeforeReceived => {
+                format!("{column} {value} is before {detail}.")
+            }
             FaultCode::LooksLikeFormula => format!("{column} looks like a formula and was kept as text."),
             FaultCode::RepeatedRow => format!("The same as row {detail}; imported, as such entries may repeat."),
             FaultCode::TotalRow => "A row of totals; not imported.".into(),

@@ -1,7 +1,9 @@
 //! Records: logged, edited, withdrawn, listed, looked up with their history. Nothing is deleted.
 
 mod check;
+mod form;
 mod list;
+mod similar;
 
 use serde::Serialize;
 use ts_rs::TS;
@@ -11,8 +13,9 @@ use crate::context::Context;
 use crate::error::{Error, FieldFault, Result};
 use crate::fault::Fault;
 use crate::folder::Register;
+use crate::records::form::Form;
 use crate::store;
-use crate::things::{self, Record, RecordId, Thing, Values};
+use crate::things::{Record, RecordId, Thing, Values};
 
 pub use check::{Likeness, RecordCheck, Similar};
 pub use list::{FilterValue, ListFilter, ListRequest, ListedRecord, RecordList, Sort, Standing};
@@ -78,7 +81,7 @@ pub struct Saved {
 impl Register {
     /// Logs a new record.
     pub fn log_record(&mut self, context: &Context, thing: Thing, json: &JsonMap) -> Result<Saved> {
-        let (values, warnings) = self.accept(thing, json)?;
+        let (values, warnings) = self.accept(context, thing, json, None)?;
         let fingerprint = store::records::fingerprint(&values, None);
         let same_as = store::records::with_fingerprint(self.db(), thing, &fingerprint, false)?;
         let id = self.change(context, Operation::RecordLog, |change| {
@@ -98,7 +101,7 @@ impl Register {
         if record.withdrawn.is_some() {
             return Err(Error::RecordWithdrawn { id: id.into() });
         }
-        let (values, warnings) = self.accept(record_id.thing, json)?;
+        let (values, warnings) = self.accept(context, record_id.thing, json, Some(&record.values))?;
         let becomes_case = record_id.thing == Thing::Reply
             && values.flag("about_disclosure")
             && !record.values.flag("about_disclosure");
@@ -221,18 +224,19 @@ impl Register {
             .ok_or_else(|| Error::NoSuchRecord { id: id.to_string() })
     }
 
-    /// Values from a form, or the first fault that refuses them.
-    fn accept(&self, thing: Thing, json: &JsonMap) -> Result<(Values, Vec<Fault>)> {
-        let mut values = Values::from_json(thing, json).map_err(|misfit| Error::BadRequest {
-            command: thing.key().into(),
-            detail: format!("{} = {}", misfit.key, misfit.value),
-        })?;
-        self.vocabulary()?.check(&values)?;
-        let (refusals, warnings) = things::check(&mut values);
-        match refusals.into_iter().next() {
-            Some(fault) => Err(Error::Refused { faults: vec![FieldFault::of(thing, fault)] }),
-            None => Ok((values, warnings)),
+    /// Values from a form, or all the faults that refuse them.
+    fn accept(
+        &self,
+        context: &Context,
+        thing: Thing,
+        json: &JsonMap,
+        before: Option<&Values>,
+    ) -> Result<(Values, Vec<Fault>)> {
+        let form = Form::read(thing, json, context.today(), &self.vocabulary()?, before)?;
+        if form.refusals.is_empty() {
+            return Ok((form.values, form.warnings));
         }
+        Err(Error::Refused { faults: form.refusals.into_iter().map(|fault| FieldFault::of(thing, fault)).collect() })
     }
 
     fn saved(&self, id: RecordId, warnings: Vec<Fault>, same_as: Vec<i64>) -> Result<Saved> {

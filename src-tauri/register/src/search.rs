@@ -25,13 +25,13 @@ pub struct Hit {
 }
 
 impl Register {
-    /// Records whose texts hold `text`, newest first; withdrawn ones too, those of imports taken back not.
+    /// Records whose texts hold every word of `text`, newest first; withdrawn ones too, those of imports taken back not.
     pub fn search(&self, text: &str, limit: usize) -> Result<SearchAnswer> {
         let text = text.trim();
         if text.is_empty() {
             return Ok(SearchAnswer { total: 0, hits: Vec::new() });
         }
-        let (total, found) = store::records::search(self.db(), text, limit)?;
+        let (total, found) = store::lists::search(self.db(), text, limit)?;
         let hits = found
             .into_iter()
             .map(|found| Hit {

@@ -11,7 +11,7 @@ mod numbers;
 mod offered;
 mod recognise;
 mod row;
-mod typed;
+pub(crate) mod typed;
 mod verdicts;
 mod workbook;
 

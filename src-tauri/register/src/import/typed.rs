@@ -1,11 +1,13 @@
 //! What people typed, as it is compared.
 
-use super::workbook::Cell;
+pub(crate) use super::dates::read_date;
+pub(crate) use super::numbers::{read_count, read_money};
+pub(crate) use super::workbook::Cell;
 use crate::fault::FaultCode;
 use crate::things::narrow;
 
 /// A value as read, or why it cannot be, with the value as it was written.
-pub(super) type Reading<T> = std::result::Result<T, (FaultCode, String)>;
+pub(crate) type Reading<T> = std::result::Result<T, (FaultCode, String)>;
 
 /// Text as it is compared: half-width letters, digits and signs, no blanks at the ends.
 pub(super) fn plain(text: &str) -> String {

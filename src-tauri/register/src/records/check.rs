@@ -3,10 +3,14 @@
 use serde::Serialize;
 use ts_rs::TS;
 
+use super::JsonMap;
+use super::form::Form;
+use super::similar::similar;
+use crate::context::Context;
 use crate::error::{Error, FieldFault, Result};
+use crate::fault::Fault;
 use crate::folder::Register;
-use crate::records::JsonMap;
-use crate::things::{Thing, Values};
+use crate::things::{RecordId, Thing, Values};
 
 /// What is known of a form's values.
 #[derive(Debug, Serialize, TS)]
@@ -44,7 +48,31 @@ pub enum Likeness {
 
 impl Register {
     /// What would be said of these values. `id` is the record that is edited, which never repeats itself.
-    pub fn check_record(&self, _thing: Thing, _values: &JsonMap, _id: Option<&str>) -> Result<RecordCheck> {
-        Err(Error::Internal { detail: "check_record".into() })
+    pub fn check_record(
+        &self,
+        context: &Context,
+        thing: Thing,
+        json: &JsonMap,
+        id: Option<&str>,
+    ) -> Result<RecordCheck> {
+        let record = match id {
+            Some(id) => {
+                let record_id = RecordId::parse(id)?;
+                if record_id.thing != thing {
+                    return Err(Error::NoSuchRecord { id: id.into() });
+                }
+                Some(self.current(record_id)?)
+            }
+            None => None,
+        };
+        let before = record.as_ref().map(|record| &record.values);
+        let form = Form::read(thing, json, context.today(), &self.vocabulary()?, before)?;
+        let told = |faults: Vec<Fault>| faults.into_iter().map(|fault| FieldFault::of(thing, fault)).collect();
+        Ok(RecordCheck {
+            similar: similar(self, &form.values, record.map(|record| record.id))?,
+            refusals: told(form.refusals),
+            warnings: told(form.warnings),
+            values: form.values,
+        })
     }
 }

@@ -6,7 +6,8 @@ use ts_rs::TS;
 use crate::error::{Error, Result};
 use crate::folder::Register;
 use crate::period::Period;
-use crate::things::{Thing, Values};
+use crate::store::lists::{Filter, Listing};
+use crate::things::{Dimension, Field, Kind, Thing, Values, Vocabulary};
 
 /// Which records, in which order, from where on. Those of imports taken back are in no list.
 #[derive(Debug, Deserialize, TS)]
@@ -86,9 +87,75 @@ pub struct ListedRecord {
     pub withdrawn: Option<String>,
 }
 
+/// The longest page.
+const LARGEST_PAGE: u64 = 500;
+
 impl Register {
     /// One page of the records of a thing.
-    pub fn list_records(&self, _request: &ListRequest) -> Result<RecordList> {
-        Err(Error::Internal { detail: "list_records".into() })
+    pub fn list_records(&self, request: &ListRequest) -> Result<RecordList> {
+        let thing = request.thing;
+        let vocabulary = self.vocabulary()?;
+        let filters = request.filters.iter().map(|filter| read_filter(thing, filter, &vocabulary));
+        let (sort, descending) = match &request.sort {
+            Some(sort) => (field(thing, &sort.field)?, sort.descending),
+            None => (field(thing, thing.date_field())?, true),
+        };
+        let listing = Listing {
+            thing,
+            period: request.period.map(Period::checked).transpose()?,
+            text: request.text.clone(),
+            filters: filters.collect::<Result<_>>()?,
+            in_force: match request.standing {
+                Standing::All => None,
+                Standing::InForce => Some(true),
+                Standing::Withdrawn => Some(false),
+            },
+            sort,
+            descending,
+            offset: request.offset,
+            limit: request.limit.min(LARGEST_PAGE),
+        };
+        let (total, page) = listing.page(self.db())?;
+        let records = page
+            .into_iter()
+            .map(|listed| ListedRecord {
+                id: listed.record.name(),
+                title: listed.title,
+                values: listed.record.values,
+                withdrawn: listed.record.withdrawn,
+            })
+            .collect();
+        Ok(RecordList { total, records })
     }
+}
+
+fn field(thing: Thing, key: &str) -> Result<&'static Field> {
+    thing.field(key).ok_or_else(|| bad(thing, key))
+}
+
+fn bad(thing: Thing, key: &str) -> Error {
+    Error::BadRequest { command: "list_records".into(), detail: format!("{}.{key}", thing.key()) }
+}
+
+/// A filter in numbers; an error where its field cannot hold what it asks for.
+fn read_filter(thing: Thing, filter: &ListFilter, vocabulary: &Vocabulary) -> Result<Filter> {
+    let field = field(thing, &filter.field)?;
+    let mut read = Filter { field, any: Vec::new(), empty: false };
+    let of_dimension = |id: i64, dimension| match vocabulary.get(id) {
+        Some(term) if term.dimension == dimension => Ok(vocabulary.with_descendants(id)),
+        _ => Err(Error::NoSuchTerm { id }),
+    };
+    for value in &filter.any {
+        match (field.kind, value) {
+            (Kind::Text { .. } | Kind::Count | Kind::Money, _) => return Err(bad(thing, field.key)),
+            (_, FilterValue::Empty(())) => read.empty = true,
+            (Kind::Flag, FilterValue::Flag(flag)) => read.any.push(i64::from(*flag)),
+            (Kind::Term { dimension }, FilterValue::Term(id)) => read.any.extend(of_dimension(*id, dimension)?),
+            (Kind::Channels, FilterValue::Term(id)) => read.any.extend(of_dimension(*id, Dimension::Channel)?),
+            (Kind::Date, FilterValue::Flag(_) | FilterValue::Term(_))
+            | (Kind::Flag, FilterValue::Term(_))
+            | (Kind::Term { .. } | Kind::Channels, FilterValue::Flag(_)) => return Err(bad(thing, field.key)),
+        }
+    }
+    Ok(read)
 }

@@ -7,6 +7,7 @@ pub(crate) mod changes;
 pub(crate) mod figures;
 pub(crate) mod health;
 pub(crate) mod list_items;
+pub(crate) mod lists;
 pub(crate) mod records;
 mod schema;
 pub(crate) mod selection;

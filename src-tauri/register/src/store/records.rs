@@ -208,50 +208,6 @@ pub(crate) fn title_sql(thing: Thing) -> &'static str {
     }
 }
 
-/// A record whose text was searched for.
-pub(crate) struct Found {
-    pub thing: Thing,
-    pub id: i64,
-    pub title: String,
-    pub date: Option<String>,
-}
-
-/// Records not taken back whose text holds `text`, newest first, and how many there are in all.
-pub(crate) fn search(db: &Connection, text: &str, limit: usize) -> Result<(u64, Vec<Found>)> {
-    let pattern = format!("%{}%", text.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_"));
-    let mut total = 0;
-    let mut hits = Vec::new();
-    for thing in Thing::ALL {
-        let texts: Vec<String> = thing
-            .fields()
-            .iter()
-            .filter(|field| matches!(field.kind, Kind::Text { .. }))
-            .map(|field| format!("t.{} LIKE ?1 ESCAPE '\\'", field.key))
-            .collect();
-        let from = format!("FROM {} t WHERE ({}) AND {KEPT}", thing.plural(), texts.join(" OR "));
-        let found: u64 = db.query_row(&format!("SELECT count(*) {from}"), [&pattern], |row| row.get(0))?;
-        total += found;
-        if found == 0 {
-            continue;
-        }
-        let sql = format!(
-            "SELECT t.id, {} AS title, t.{date} AS date {from} ORDER BY t.{date} DESC, t.id DESC LIMIT ?2",
-            title_sql(thing),
-            date = thing.date_field()
-        );
-        let mut statement = db.prepare(&sql)?;
-        let rows = statement.query_map(params![pattern, limit], |row| {
-            Ok(Found { thing, id: row.get("id")?, title: row.get("title")?, date: row.get("date")? })
-        })?;
-        for row in rows {
-            hits.push(row?);
-        }
-    }
-    hits.sort_by(|a: &Found, b| b.date.cmp(&a.date).then(a.thing.cmp(&b.thing)).then(b.id.cmp(&a.id)));
-    hits.truncate(limit);
-    Ok((total, hits))
-}
-
 fn columns(thing: Thing) -> impl Iterator<Item = &'static str> {
     thing.fields().iter().filter(|field| field.kind != Kind::Channels).map(|field| field.key)
 }

@@ -18,7 +18,7 @@ pub(crate) use record::{Origin, Record, RecordId, from_logged, logged};
 pub use rules::check;
 pub use value::{Value, Values};
 pub use vocabulary::{Dimension, Term};
-pub(crate) use vocabulary::{Vocabulary, narrow};
+pub(crate) use vocabulary::{Vocabulary, folded, narrow};
 
 /// The seven things that are registered and counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, TS)]

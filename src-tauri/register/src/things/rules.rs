@@ -41,7 +41,8 @@ pub fn check(values: &mut Values) -> (Vec<Fault>, Vec<Fault>) {
     match values.thing() {
         Thing::Publication => publication(values, &mut refusals, &mut warnings),
         Thing::Evaluation => evaluation(values, &mut refusals),
-        Thing::Meeting | Thing::Reply | Thing::Material | Thing::Request | Thing::CaseFile => {}
+        Thing::Reply | Thing::Request => answered(values, &mut warnings),
+        Thing::Meeting | Thing::Material | Thing::CaseFile => {}
     }
     (refusals, warnings)
 }
@@ -74,6 +75,15 @@ fn publication(values: &Values, refusals: &mut Vec<Fault>, warnings: &mut Vec<Fa
     {
         warnings
             .push(Fault::new(FaultCode::PublishedBeforeMade, "published_on", published.to_string()).with("made_on"));
+    }
+}
+
+fn answered(values: &Values, warnings: &mut Vec<Fault>) {
+    if let (Some(received), Some(replied)) = (values.date("received_on"), values.date("replied_on"))
+        && replied < received
+    {
+        let fault = Fault::new(FaultCode::AnsweredBeforeReceived, "replied_on", replied.to_string());
+        warnings.push(fault.with("received_on"));
     }
 }
 

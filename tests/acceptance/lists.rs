@@ -1,0 +1,119 @@
+//! The lists of the register pages: filtered, searched, sorted, one page at a time.
+
+use serde_json::{Value as Json, json};
+
+use crate::office::Office;
+
+fn titles(answer: &Json) -> Vec<&str> {
+    answer["records"].as_array().unwrap().iter().map(|record| record["title"].as_str().unwrap()).collect()
+}
+
+fn list(office: &mut Office, request: Json) -> Json {
+    let mut whole = json!({"thing": "publication", "limit": 50});
+    whole.as_object_mut().unwrap().extend(request.as_object().unwrap().clone());
+    office.call("list_records", whole)
+}
+
+/// Three items on different days and channels, the second 作废.
+fn three_items() -> (Office, String) {
+    let mut office = Office::new();
+    office.log_item("关于放假安排的通知", "学校官网", "2023-09-28");
+    let withdrawn = office.log_item("关于评优结果的公示", "公示栏", "2023-06-01");
+    office.log_item("关于50%学费减免的通知", "公示栏", "2023-06-30");
+    office.call("withdraw_record", json!({"id": withdrawn, "reason": "重复"}));
+    (office, withdrawn)
+}
+
+#[test]
+fn a_list_begins_with_the_newest_and_has_its_pages() {
+    let (mut office, _) = three_items();
+    let all = list(&mut office, json!({}));
+    assert_eq!(titles(&all), ["关于放假安排的通知", "关于50%学费减免的通知", "关于评优结果的公示"]);
+    let second = list(&mut office, json!({"limit": 1, "offset": 1}));
+    assert_eq!(second["total"], 3);
+    assert_eq!(titles(&second), ["关于50%学费减免的通知"]);
+    let by_title = list(&mut office, json!({"sort": {"field": "title", "descending": false}}));
+    assert_eq!(titles(&by_title), ["关于50%学费减免的通知", "关于放假安排的通知", "关于评优结果的公示"]);
+    let by_channel = list(&mut office, json!({"sort": {"field": "channels", "descending": true}}));
+    assert_eq!(titles(&by_channel), ["关于放假安排的通知", "关于50%学费减免的通知", "关于评优结果的公示"]);
+    let kinds = list(&mut office, json!({"sort": {"field": "kind", "descending": false}}));
+    assert_eq!(titles(&kinds), ["关于放假安排的通知", "关于评优结果的公示", "关于50%学费减免的通知"]);
+}
+
+#[test]
+fn both_ends_of_a_period_belong_to_it() {
+    let (mut office, _) = three_items();
+    let june = list(&mut office, json!({"period": {"from": "2023-06-01", "to": "2023-06-30"}}));
+    assert_eq!(june["total"], 2);
+    let reversed = json!({"thing": "publication", "limit": 5, "period": {"from": "2023-06-30", "to": "2023-06-01"}});
+    assert_eq!(office.refusal("list_records", reversed), "period_reversed");
+}
+
+#[test]
+fn every_word_must_stand_in_the_texts_here_and_in_the_search() {
+    let (mut office, _) = three_items();
+    for (text, found) in [("通知", 2), ("通知 放假", 1), ("放假　减免", 0), ("50%", 1), ("%", 1), ("_", 0), (" ", 3)]
+    {
+        assert_eq!(list(&mut office, json!({"text": text}))["total"], found, "{text}");
+    }
+    assert_eq!(office.call("search", json!({"text": "通知 减免"}))["total"], 1);
+    assert_eq!(office.call("search", json!({"text": "放假 减免"}))["total"], 0);
+}
+
+#[test]
+fn a_channel_stands_for_all_below_it() {
+    let (mut office, _) = three_items();
+    let site = office.term("channel", "学校官网");
+    let column = office.call("add_term", json!({"dimension": "channel", "name": "校务栏目", "parent": site}));
+    office.log_item("关于校务的公告", column["name"].as_str().unwrap(), "2023-03-01");
+    let on_site = list(&mut office, json!({"filters": [{"field": "channels", "any": [site]}]}));
+    assert_eq!(titles(&on_site), ["关于放假安排的通知", "关于校务的公告"]);
+    let nowhere = list(&mut office, json!({"filters": [{"field": "channels", "any": [null]}]}));
+    assert_eq!(nowhere["total"], 0);
+}
+
+#[test]
+fn an_empty_field_can_be_asked_for() {
+    let (mut office, _) = three_items();
+    let department = office.call("add_term", json!({"dimension": "department", "name": "信息中心"}))["id"].clone();
+    let values = json!({"title": "内部安排", "is_public": false, "department": department});
+    office.call("log_record", json!({"thing": "publication", "values": values}));
+    for (field, any, found) in [
+        ("published_on", json!([null]), 1),
+        ("department", json!([null]), 3),
+        ("department", json!([null, department]), 4),
+        ("department", json!([]), 0),
+        ("is_public", json!([false]), 1),
+        ("is_public", json!([true, false]), 4),
+    ] {
+        let filters = json!({"filters": [{"field": field, "any": any}]});
+        assert_eq!(list(&mut office, filters)["total"], found, "{field} {any}");
+    }
+}
+
+#[test]
+fn withdrawn_records_are_listed_with_their_reason() {
+    let (mut office, withdrawn) = three_items();
+    assert_eq!(list(&mut office, json!({"standing": "in_force"}))["total"], 2);
+    let gone = list(&mut office, json!({"standing": "withdrawn"}));
+    assert_eq!((&gone["total"], &gone["records"][0]["id"]), (&json!(1), &json!(withdrawn)));
+    assert_eq!(gone["records"][0]["withdrawn"], "重复");
+}
+
+#[test]
+fn what_a_list_cannot_ask_is_a_bad_request() {
+    let (mut office, _) = three_items();
+    let channel = office.term("channel", "公示栏");
+    for (part, code) in [
+        (json!({"sort": {"field": "weight", "descending": true}}), "bad_request"),
+        (json!({"filters": [{"field": "weight", "any": [null]}]}), "bad_request"),
+        (json!({"filters": [{"field": "title", "any": [null]}]}), "bad_request"),
+        (json!({"filters": [{"field": "is_public", "any": [channel]}]}), "bad_request"),
+        (json!({"filters": [{"field": "published_on", "any": [true]}]}), "bad_request"),
+        (json!({"filters": [{"field": "kind", "any": [channel]}]}), "no_such_term"),
+    ] {
+        let mut request = json!({"thing": "publication", "limit": 5});
+        request.as_object_mut().unwrap().extend(part.as_object().unwrap().clone());
+        assert_eq!(office.refusal("list_records", request), code, "{part}");
+    }
+}
