@@ -8,6 +8,7 @@ mod office;
 
 mod backups;
 mod bad_input;
+mod breakdowns;
 mod changes;
 mod forms;
 mod lists;

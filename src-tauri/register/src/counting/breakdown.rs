@@ -1,11 +1,18 @@
 //! A figure broken down by month, channel or any other vocabulary of its records; each part opens its records.
 
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::{compile, trends};
 use crate::error::{Error, Result};
 use crate::folder::Register;
 use crate::period::Period;
+use crate::store::selection::{Condition, Quantity, Selection, Totals};
+use crate::things::{Dimension, Kind, Term, Thing, Vocabulary};
 
 /// `by` of a breakdown by months of the figure's own date.
 pub const MONTH: &str = "month";
@@ -37,8 +44,153 @@ pub struct Part {
 }
 
 impl Register {
-    /// A figure's parts. Of a tree of terms, those of the top, each with all below it.
-    pub fn breakdown(&self, _figure: &str, _period: Period, _by: &str) -> Result<Breakdown> {
-        Err(Error::Internal { detail: "breakdown".into() })
+    /// A figure's parts. Of a tree of terms, those of the top, each with all below it; of a ratio, none.
+    pub fn breakdown(&self, figure: &str, period: Period, by: &str) -> Result<Breakdown> {
+        let definition = self.definition(figure)?;
+        let vocabulary = self.vocabulary()?;
+        let (selection, _) = compile(&definition, period.checked()?, &vocabulary)?;
+        let by = By::named(selection.thing, by).ok_or_else(|| refused("breakdown", by))?;
+        if let Quantity::Ratio { .. } = selection.quantity {
+            return Ok(Breakdown { parts: Vec::new(), overlapping: false });
+        }
+        let parts = match by {
+            By::Month => trends::in_months(self.db(), &selection)?
+                .into_iter()
+                .map(|(month, quantity, records)| Part { key: month.clone(), label: month, quantity, records })
+                .collect(),
+            By::Term { field, .. } => by_term(self.db(), &selection, field, &vocabulary)?,
+            By::Channels => {
+                let channels = by_channel(self.db(), &selection, &vocabulary)?;
+                let mut parts: Vec<Part> = channels
+                    .into_iter()
+                    .map(|(term, of)| Part {
+                        key: term.id.to_string(),
+                        label: term.name,
+                        quantity: of.sum,
+                        records: of.records,
+                    })
+                    .collect();
+                let nowhere = on_channels(selection.clone(), None).totals(self.db())?;
+                if nowhere.records > 0 {
+                    let (quantity, records) = (nowhere.sum, nowhere.records);
+                    parts.push(Part { key: String::new(), label: String::new(), quantity, records });
+                }
+                parts
+            }
+        };
+        // A release is on one channel alone, a record on several.
+        Ok(Breakdown { parts, overlapping: by == By::Channels && selection.quantity != Quantity::Releases })
     }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum By {
+    Month,
+    Term { field: &'static str, dimension: Dimension },
+    Channels,
+}
+
+impl By {
+    fn named(thing: Thing, by: &str) -> Option<By> {
+        if by == MONTH {
+            return Some(By::Month);
+        }
+        let field = thing.field(by)?;
+        match field.kind {
+            Kind::Term { dimension } => Some(By::Term { field: field.key, dimension }),
+            Kind::Channels => Some(By::Channels),
+            Kind::Text { .. } | Kind::Date | Kind::Count | Kind::Money | Kind::Flag => None,
+        }
+    }
+}
+
+/// Of a selection, one part of its breakdown.
+pub(super) fn narrowed(mut selection: Selection, part: &PartOf, vocabulary: &Vocabulary) -> Result<Selection> {
+    let refused = |what: &str| refused("figure_rows", what);
+    let term = |dimension: Dimension| -> Result<Option<Vec<i64>>> {
+        match part.key.as_str() {
+            "" => Ok(None),
+            key => {
+                let id: i64 = key.parse().map_err(|_| refused(key))?;
+                Ok(Some(standing_under(id, dimension, vocabulary)))
+            }
+        }
+    };
+    match By::named(selection.thing, &part.by).ok_or_else(|| refused(&part.by))? {
+        By::Month => {
+            selection.period = selection.period.within_month(&part.key).ok_or_else(|| refused(&part.key))?;
+            Ok(selection)
+        }
+        By::Term { field, dimension } => {
+            selection.conditions.push(match term(dimension)? {
+                Some(terms) => Condition::OneOf { field, terms },
+                None => Condition::Empty { field },
+            });
+            Ok(selection)
+        }
+        By::Channels => Ok(on_channels(selection, term(Dimension::Channel)?.as_deref())),
+    }
+}
+
+/// What a selection comes to on each top channel and all below it, most first, where there is any.
+pub(super) fn by_channel(
+    db: &Connection,
+    selection: &Selection,
+    vocabulary: &Vocabulary,
+) -> Result<Vec<(Term, Totals)>> {
+    let mut counts = Vec::new();
+    for channel in vocabulary.of(Dimension::Channel).filter(|term| vocabulary.standing(term.id) == term.id) {
+        let below = standing_under(channel.id, Dimension::Channel, vocabulary);
+        let totals = on_channels(selection.clone(), Some(&below)).totals(db)?;
+        if totals.records > 0 {
+            counts.push((channel.clone(), totals));
+        }
+    }
+    counts.sort_by_key(|(term, totals)| (Reverse(totals.sum), term.position, term.id));
+    Ok(counts)
+}
+
+/// The parts by a field of one term: each record lies in one of them.
+fn by_term(db: &Connection, selection: &Selection, field: &str, vocabulary: &Vocabulary) -> Result<Vec<Part>> {
+    let mut counted: BTreeMap<Option<i64>, (i64, u64)> = BTreeMap::new();
+    for (term, quantity, records) in selection.by_value::<Option<i64>>(db, field)? {
+        let part = counted.entry(term.map(|id| vocabulary.standing(id))).or_default();
+        *part = (part.0 + quantity, part.1 + records);
+    }
+    let mut counted: Vec<_> =
+        counted.into_iter().map(|(id, of)| (id, id.and_then(|id| vocabulary.get(id)), of)).collect();
+    counted.sort_by_key(|(id, term, (quantity, _))| (id.is_none(), Reverse(*quantity), term.map(|term| term.position)));
+    let part = |(id, term, (quantity, records)): (Option<i64>, Option<&Term>, (i64, u64))| Part {
+        key: id.map(|id| id.to_string()).unwrap_or_default(),
+        label: term.map(|term| term.name.clone()).unwrap_or_default(),
+        quantity,
+        records,
+    };
+    Ok(counted.into_iter().map(part).collect())
+}
+
+/// The selection on these channels, within those that it is confined to; or what is on none.
+fn on_channels(mut selection: Selection, channels: Option<&[i64]>) -> Selection {
+    let confined = selection.channels();
+    let condition = match channels {
+        Some(channels) => {
+            let asked = |id: &i64| confined.is_none_or(|confined| confined.contains(id));
+            Condition::OnChannels { channels: channels.iter().copied().filter(asked).collect() }
+        }
+        None if confined.is_none() && selection.quantity != Quantity::Releases => Condition::OnNoChannel,
+        // What is counted for its channels is on one.
+        None => Condition::OnChannels { channels: Vec::new() },
+    };
+    selection.conditions.retain(|condition| !matches!(condition, Condition::OnChannels { .. }));
+    selection.conditions.push(condition);
+    selection
+}
+
+/// The terms that count under this one in a breakdown.
+fn standing_under(id: i64, dimension: Dimension, vocabulary: &Vocabulary) -> Vec<i64> {
+    vocabulary.of(dimension).map(|term| term.id).filter(|term| vocabulary.standing(*term) == id).collect()
+}
+
+fn refused(command: &str, what: &str) -> Error {
+    Error::BadRequest { command: command.into(), detail: what.into() }
 }

@@ -90,59 +90,50 @@ impl Register {
         figures
     }
 
-    /// The records behind a figure, in the order of their dates, `limit` of them from `offset` on.
+    /// The records behind a figure or one part of it, in the order of their dates, `limit` of them from `offset` on.
     pub fn figure_rows(
         &self,
         id: &str,
         period: Period,
-        _part: Option<&PartOf>,
+        part: Option<&PartOf>,
         offset: u64,
         limit: u64,
     ) -> Result<FigureRows> {
         let period = period.checked()?;
         let definition = self.definition(id)?;
         let vocabulary = self.vocabulary()?;
-        let figure = self.figure(&definition, period, &vocabulary)?;
-        let (selection, _) = compile(&definition, period, &vocabulary)?;
+        let (mut selection, _) = compile(&definition, period, &vocabulary)?;
+        if let Some(part) = part {
+            selection = breakdown::narrowed(selection, part, &vocabulary)?;
+        }
+        let totals = selection.totals(self.db())?;
         let rows = selection.rows(self.db(), offset, limit)?;
         Ok(FigureRows {
-            figure: figure.id,
-            value: figure.value,
-            total: figure.rows,
+            value: display::shown(&definition, totals).0,
+            figure: definition.id,
+            total: totals.records,
             records: rows.into_iter().map(|row| record(definition.counts.thing(), row)).collect(),
         })
     }
 
-    /// What a figure came to in each month of a period.
+    /// What a figure came to in each month of a period, those without any too; nothing for a ratio.
     pub fn figure_months(&self, id: &str, period: Period) -> Result<Vec<MonthCount>> {
         let (selection, _) = compile(&self.definition(id)?, period.checked()?, &self.vocabulary()?)?;
-        let months = selection.months(self.db())?;
-        Ok(months.into_iter().map(|(month, quantity)| MonthCount { month, quantity }).collect())
+        trends::months(self.db(), &selection)
     }
 
     /// The items of each top channel and all below it, most first: what is on several channels counts on each.
     pub fn by_channel(&self, period: Period) -> Result<Vec<(Term, i64)>> {
-        let period = period.checked()?;
-        let vocabulary = self.vocabulary()?;
-        let mut counts = Vec::new();
-        for channel in vocabulary.of(Dimension::Channel).filter(|term| term.parent.is_none()) {
-            let selection = Selection {
-                thing: Thing::Publication,
-                date: Thing::Publication.date_field(),
-                period,
-                conditions: vec![
-                    Condition::Flag { field: "is_public", value: true },
-                    Condition::OnChannels { channels: vocabulary.with_descendants(channel.id) },
-                ],
-                quantity: Quantity::One,
-            };
-            let totals = selection.totals(self.db())?;
-            if totals.sum > 0 {
-                counts.push((channel.clone(), totals.sum));
-            }
-        }
-        counts.sort_by_key(|(term, count)| (std::cmp::Reverse(*count), term.position));
-        Ok(counts)
+        let items = Selection {
+            thing: Thing::Publication,
+            date: Thing::Publication.date_field(),
+            period: period.checked()?,
+            conditions: vec![Condition::Flag { field: "is_public", value: true }],
+            quantity: Quantity::One,
+            only: None,
+        };
+        let counts = breakdown::by_channel(self.db(), &items, &self.vocabulary()?)?;
+        Ok(counts.into_iter().map(|(channel, totals)| (channel, totals.sum)).collect())
     }
 
     pub fn definitions(&self) -> Result<Vec<Definition>> {
@@ -240,7 +231,7 @@ fn compile(definition: &Definition, period: Period, vocabulary: &Vocabulary) -> 
         (Measure::Sum { field: of }, _) => Quantity::Sum(field(of)?),
         (Measure::Ratio { part, whole }, _) => Quantity::Ratio { part: field(part)?, whole: field(whole)? },
     };
-    Ok((Selection { thing, date: field(&definition.date)?, period, conditions, quantity }, unknown))
+    Ok((Selection { thing, date: field(&definition.date)?, period, conditions, quantity, only: None }, unknown))
 }
 
 const YES: &str = "是";

@@ -1,5 +1,5 @@
 //! Properties of counting over random registers, definitions and periods: the number, the sum of its rows and an
-//! independent recount agree.
+//! independent recount agree; so do its parts, and what is said of each record.
 
 use chrono::{Days, NaiveDate, NaiveDateTime};
 use proptest::prelude::*;
@@ -236,8 +236,79 @@ proptest! {
             prop_assert_eq!(rows.records.iter().map(|r| r.quantity).sum::<i64>(), value);
             let months = register.figure_months("asked", *period).unwrap();
             prop_assert_eq!(months.iter().map(|m| m.quantity).sum::<i64>(), value);
+            prop_assert_eq!(months.len(), period.months().count());
+            let trends = register.figure_trends(*period).unwrap();
+            let trend = trends.iter().find(|trend| trend.figure == "asked").unwrap();
+            let (before, before_rows) = recount(&records, asked, period.year_before());
+            prop_assert_eq!(trend.last_year.as_ref().and_then(Number::as_i64), Some(before));
+            prop_assert_eq!(trend.last_year_rows, before_rows);
+            prop_assert_eq!(trend.months.iter().map(|m| m.quantity).sum::<i64>(), value);
         }
         prop_assert!(register.verify(&context()).unwrap().ok);
+    }
+
+    #[test]
+    fn a_part_is_the_sum_of_its_rows_and_the_parts_are_the_figure(
+        records in proptest::collection::vec(plain(), 0..40),
+        questions in proptest::collection::vec((asked(), periods()), 4),
+    ) {
+        let folder = tempfile::tempdir().unwrap();
+        let mut register = crate::commands::make(&context(), &folder.path().join("台账"), "示例学院").unwrap();
+        fill(&mut register, &records);
+        for (asked, period) in &questions {
+            register.define_figure(&context(), &definition(asked)).unwrap();
+            let (value, rows) = recount(&records, asked, *period);
+            let fields = asked.thing.fields().iter().filter(|f| dimension_of(asked.thing, f.key).is_some());
+            for by in fields.map(|field| field.key).chain([breakdown::MONTH]) {
+                let Breakdown { parts, overlapping } = register.breakdown("asked", *period, by).unwrap();
+                for part in &parts {
+                    let of = PartOf { by: by.into(), key: part.key.clone() };
+                    let rows = register.figure_rows("asked", *period, Some(&of), 0, u64::MAX).unwrap();
+                    prop_assert_eq!(rows.value.as_ref().and_then(Number::as_i64), Some(part.quantity), "{} {:?}", by, asked);
+                    prop_assert_eq!(rows.records.iter().map(|r| r.quantity).sum::<i64>(), part.quantity);
+                    prop_assert_eq!((rows.total, rows.records.len() as u64), (part.records, part.records));
+                }
+                let whole = parts.iter().map(|part| part.quantity).sum::<i64>();
+                let held = parts.iter().map(|part| part.records).sum::<u64>();
+                prop_assert_eq!(overlapping, by == "channels" && !asked.releases);
+                if overlapping {
+                    prop_assert!(whole >= value && held >= rows, "{:?}", asked);
+                } else {
+                    prop_assert_eq!(whole, value, "{} {:?}", by, asked);
+                }
+            }
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 12, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_record_is_counted_in_exactly_the_figures_whose_rows_hold_it(
+        records in proptest::collection::vec(plain(), 1..20),
+        asked in asked(),
+        period in periods(),
+    ) {
+        let folder = tempfile::tempdir().unwrap();
+        let mut register = crate::commands::make(&context(), &folder.path().join("台账"), "示例学院").unwrap();
+        fill(&mut register, &records);
+        register.define_figure(&context(), &definition(&asked)).unwrap();
+        let mut held: std::collections::HashMap<String, Vec<(String, i64)>> = std::collections::HashMap::new();
+        for figure in register.figures(period).unwrap() {
+            for row in register.figure_rows(&figure.id, period, None, 0, u64::MAX).unwrap().records {
+                held.entry(row.id).or_default().push((figure.id.clone(), row.quantity));
+            }
+        }
+        for thing in [Thing::Publication, Thing::Reply] {
+            let of_thing = records.iter().filter(|plain| plain.thing == thing).count();
+            for number in 1..=i64::try_from(of_thing).unwrap() {
+                let id = RecordId { thing, number }.to_string();
+                let said = register.counted_in(&id, period).unwrap().into_iter().map(|c| (c.figure, c.quantity));
+                prop_assert_eq!(said.collect::<Vec<_>>(), held.remove(&id).unwrap_or_default(), "{}", id);
+            }
+        }
+        prop_assert!(held.is_empty());
     }
 }
 

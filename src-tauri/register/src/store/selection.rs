@@ -1,5 +1,6 @@
 //! A selection of records in SQL: the one place where a figure's number and its rows come from.
 
+use rusqlite::types::FromSql;
 use rusqlite::{Connection, params};
 
 use super::records::title_sql;
@@ -16,6 +17,8 @@ pub(crate) struct Selection {
     pub period: Period,
     pub conditions: Vec<Condition>,
     pub quantity: Quantity,
+    /// Nothing but this record, where it is asked about alone.
+    pub only: Option<i64>,
 }
 
 #[derive(Clone, Debug)]
@@ -33,6 +36,12 @@ pub(crate) enum Condition {
     OnChannels {
         channels: Vec<i64>,
     },
+    /// The field is empty.
+    Empty {
+        field: &'static str,
+    },
+    /// Released nowhere.
+    OnNoChannel,
 }
 
 /// What a record contributes.
@@ -75,7 +84,7 @@ impl Selection {
         let estimates = if self.thing == Thing::Reply { "coalesce(sum(estimate), 0)" } else { "0" };
         let sql = format!(
             "SELECT count(*) AS records, {sum} AS sum, {whole} AS whole, {estimates} AS estimates FROM ({})",
-            self.records()
+            self.records(self.date)
         );
         let totals =
             db.prepare(&sql)?.query_row([&self.period.from.to_string(), &self.period.to.to_string()], |row| {
@@ -112,7 +121,7 @@ impl Selection {
              JOIN {table} t ON t.id = s.id ORDER BY t.{date}, t.id LIMIT ?3 OFFSET ?4",
             title = title_sql(self.thing),
             date = self.date,
-            records = self.records(),
+            records = self.records(self.date),
             table = self.thing.plural(),
         );
         let mut statement = db.prepare(&sql)?;
@@ -130,52 +139,55 @@ impl Selection {
         Ok(())
     }
 
-    /// How many records and how much of them in each month, `YYYY-MM`, where there is any.
-    pub(crate) fn months(&self, db: &Connection) -> Result<Vec<(String, i64)>> {
+    /// The quantity and the number of the records that hold each value of a field, in the order of the values.
+    pub(crate) fn by_value<T: FromSql>(&self, db: &Connection, field: &str) -> Result<Vec<(T, i64, u64)>> {
         let sql = format!(
-            "SELECT substr(t.{date}, 1, 7) AS month, sum(s.quantity) AS quantity FROM ({records}) s
-             JOIN {table} t ON t.id = s.id GROUP BY month ORDER BY month",
-            date = self.date,
-            records = self.records(),
-            table = self.thing.plural(),
+            "SELECT value, sum(quantity) AS quantity, count(*) AS records FROM ({}) GROUP BY value ORDER BY value",
+            self.records(field)
         );
         let mut statement = db.prepare(&sql)?;
-        let months = statement
+        let values = statement
             .query_map([&self.period.from.to_string(), &self.period.to.to_string()], |row| {
-                Ok((row.get("month")?, row.get("quantity")?))
+                Ok((row.get("value")?, row.get("quantity")?, row.get("records")?))
             })?
             .collect::<rusqlite::Result<_>>()?;
-        Ok(months)
+        Ok(values)
     }
 
-    /// One row a record: id, quantity, whole, estimate. Parameters: the first and the last day.
-    fn records(&self) -> String {
-        let channels = self.conditions.iter().find_map(|condition| match condition {
-            Condition::OnChannels { channels } => Some(channels),
-            Condition::OneOf { .. } | Condition::Flag { .. } => None,
-        });
-        match channels {
-            Some(channels) => self.by_channel(Some(channels)),
-            None if self.quantity == Quantity::Releases => self.by_channel(None),
-            None => self.by_record(),
+    /// The channels that it is confined to.
+    pub(crate) fn channels(&self) -> Option<&[i64]> {
+        self.conditions.iter().find_map(|condition| match condition {
+            Condition::OnChannels { channels } => Some(channels.as_slice()),
+            Condition::OneOf { .. } | Condition::Flag { .. } | Condition::Empty { .. } | Condition::OnNoChannel => None,
+        })
+    }
+
+    /// One row a record: id, quantity, whole, estimate, and the value of a field. Parameters: the first and the
+    /// last day.
+    fn records(&self, field: &str) -> String {
+        match self.channels() {
+            Some(channels) => self.by_channel(Some(channels), field),
+            None if self.quantity == Quantity::Releases => self.by_channel(None, field),
+            None => self.by_record(field),
         }
     }
 
-    fn by_record(&self) -> String {
+    fn by_record(&self, field: &str) -> String {
         let (quantity, whole) = self.quantity_sql();
         let estimate = if self.thing == Thing::Reply { "t.is_estimate" } else { "0" };
         format!(
-            "SELECT t.id, {quantity} AS quantity, {whole} AS whole, {estimate} AS estimate FROM {table} t
-             WHERE t.live = 1 AND t.{date} BETWEEN ?1 AND ?2{conditions}",
+            "SELECT t.id, {quantity} AS quantity, {whole} AS whole, {estimate} AS estimate, t.{field} AS value
+             FROM {table} t WHERE t.live = 1 AND t.{date} BETWEEN ?1 AND ?2{conditions}{only}",
             table = self.thing.plural(),
             date = self.date,
             conditions = self.conditions_sql(|_| "t"),
+            only = self.only_sql("t.id"),
         )
     }
 
     /// Through the releases: their index holds the day, the publicity and the liveness of their publication, so
     /// that most figures never look at the publications themselves.
-    fn by_channel(&self, channels: Option<&Vec<i64>>) -> String {
+    fn by_channel(&self, channels: Option<&[i64]>, field: &str) -> String {
         // A publication has one release on a channel: only several channels can meet in one record.
         let group = if channels.is_some_and(|ids| ids.len() == 1) { "" } else { " GROUP BY r.publication" };
         let (quantity, whole) = match self.quantity {
@@ -186,18 +198,25 @@ impl Selection {
         let of_release = |field: &str| if matches!(field, "is_public" | "published_on") { "r" } else { "t" };
         let conditions = self.conditions_sql(of_release);
         let needs_record = of_release(self.date) == "t"
+            || of_release(field) == "t"
             || matches!(self.quantity, Quantity::Sum(_) | Quantity::Ratio { .. })
             || self.conditions.iter().any(|condition| match condition {
-                Condition::OneOf { field, .. } | Condition::Flag { field, .. } => of_release(field) == "t",
+                Condition::OneOf { field, .. } | Condition::Flag { field, .. } | Condition::Empty { field } => {
+                    of_release(field) == "t"
+                }
+                Condition::OnNoChannel => true,
                 Condition::OnChannels { .. } => false,
             });
         let join = if needs_record { "JOIN publications t ON t.id = r.publication" } else { "" };
         let on = channels.map(|ids| format!(" AND r.channel IN ({})", list(ids))).unwrap_or_default();
         format!(
-            "SELECT r.publication AS id, {quantity} AS quantity, {whole} AS whole, 0 AS estimate
+            "SELECT r.publication AS id, {quantity} AS quantity, {whole} AS whole, 0 AS estimate,
+               {of_field}.{field} AS value
              FROM releases r {join}
-             WHERE r.live = 1 AND {of}.{date} BETWEEN ?1 AND ?2{on}{conditions}{group}",
+             WHERE r.live = 1 AND {of}.{date} BETWEEN ?1 AND ?2{on}{conditions}{only}{group}",
+            of_field = of_release(field),
             of = of_release(self.date),
+            only = self.only_sql("r.publication"),
             date = self.date,
         )
     }
@@ -216,9 +235,17 @@ impl Selection {
             .map(|condition| match condition {
                 Condition::OneOf { field, terms } => format!(" AND {}.{field} IN ({})", table(field), list(terms)),
                 Condition::Flag { field, value } => format!(" AND {}.{field} = {}", table(field), u8::from(*value)),
+                Condition::Empty { field } => format!(" AND {}.{field} IS NULL", table(field)),
+                Condition::OnNoChannel => {
+                    " AND NOT EXISTS (SELECT 1 FROM releases x WHERE x.publication = t.id)".into()
+                }
                 Condition::OnChannels { .. } => String::new(),
             })
             .collect()
+    }
+
+    fn only_sql(&self, id: &str) -> String {
+        self.only.map(|only| format!(" AND {id} = {only}")).unwrap_or_default()
     }
 }
 

@@ -264,6 +264,12 @@ impl Vocabulary {
         ids
     }
 
+    /// The term that one counts under in a breakdown: what it was merged into, and in a tree the top above it.
+    pub(crate) fn standing(&self, id: i64) -> i64 {
+        let next = |term: &Term| term.same_as.or(term.parent.filter(|_| term.dimension.is_tree()));
+        std::iter::successors(Some(id), |id| self.get(*id).and_then(next)).last().unwrap_or(id)
+    }
+
     /// Every term that the values name is there, and of the right vocabulary.
     pub(crate) fn check(&self, values: &Values) -> Result<()> {
         for (field, value) in values.iter() {
@@ -322,5 +328,13 @@ mod tests {
             assert_eq!(vocabulary.id_as_typed(Dimension::MeetingKind, typed), id, "{typed}");
         }
         assert_eq!(vocabulary.id_as_typed(Dimension::Channel, "党委会"), None);
+    }
+
+    #[test]
+    fn a_term_stands_under_what_it_was_merged_into_and_under_the_top_of_its_tree() {
+        let term = |id, parent, same_as| Term { id, parent, same_as, ..Term::new(Dimension::Channel, "渠道") };
+        let tree = [term(1, None, None), term(2, Some(1), None), term(3, None, Some(2)), term(4, None, None)];
+        let vocabulary = Vocabulary::new(tree.into());
+        assert_eq!([1, 2, 3, 4].map(|id| vocabulary.standing(id)), [1, 1, 1, 4]);
     }
 }
