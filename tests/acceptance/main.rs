@@ -9,6 +9,7 @@ mod office;
 mod backups;
 mod bad_input;
 mod changes;
+mod mending;
 mod registers;
 mod reports;
 mod year_2023;
