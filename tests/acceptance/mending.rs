@@ -115,7 +115,10 @@ fn refused_rows_wait_until_they_are_logged_or_left_out() {
     assert_eq!(last["values"]["channels"], json!([office.term("channel", "公示栏")]));
     assert_eq!(last["values"]["department"], Json::Null, "a word that the vocabulary lacks is in the cells alone");
     assert_eq!(last["cells"][5]["value"], "新设处室");
-    assert_eq!((&last["faults"][0]["column"], &last["faults"][0]["code"]), (&json!("印发份数"), &json!("number_negative")));
+    assert_eq!(
+        (&last["faults"][0]["column"], &last["faults"][0]["code"]),
+        (&json!("印发份数"), &json!("number_negative"))
+    );
     let (first, second) = (rows[0]["id"].clone(), rows[1]["id"].clone());
 
     let meeting = json!({"name": "院长办公会", "held_on": "2023-03-02"});
@@ -182,7 +185,11 @@ fn refused_rows_go_back_with_their_reasons_and_are_taken_once_mended() {
     assert_eq!(rows[0], [HEADER, &["未收原因"]].concat());
     assert!(rows[1][6].contains("不存在这一天") && rows[2][6].contains("负数"), "{rows:?}");
     let as_it_is = office.call("import", json!({"workbook": out, "dry_run": true}));
-    assert_eq!((accepted(&as_it_is), count(&as_it_is, "refused"), count(&as_it_is, "warnings")), (0, 2, 0), "{as_it_is}");
+    assert_eq!(
+        (accepted(&as_it_is), count(&as_it_is, "refused"), count(&as_it_is, "warnings")),
+        (0, 2, 0),
+        "{as_it_is}"
+    );
 
     rows[1][4] = "2023-02-28".into();
     rows[2][3] = "5".into();
@@ -244,7 +251,9 @@ fn entry(sheet: &str, heading: &str) -> &'static str {
         (_, "类别") => "举报",
         ("发放资料", "单位") => "份",
         (_, "单位") => "件",
-        (_, "数量" | "人次" | "印发份数" | "参会人数" | "发放问卷" | "有效问卷" | "满意份数") => "12",
+        (_, "数量" | "人次" | "印发份数" | "参会人数" | "发放问卷" | "有效问卷" | "满意份数") => {
+            "12"
+        }
         (_, "收费金额" | "减免金额") => "1.50",
         (_, heading) if heading.ends_with("日期") => "2023-03-02",
         _ => "",

@@ -129,3 +129,29 @@ fn read<T: serde::de::DeserializeOwned>(json: &str) -> Result<T> {
 fn unreadable(detail: impl ToString) -> Error {
     Error::Internal { detail: format!("leftovers: {}", detail.to_string()) }
 }
+
+#[cfg(test)]
+mod tests {
+    use chrono::NaiveDateTime;
+
+    use super::*;
+    use crate::context::Unwatched;
+    use crate::error::Lang;
+    use crate::import::{ImportRequest, import};
+
+    #[test]
+    fn as_many_are_counted_as_are_listed() {
+        let place = tempfile::tempdir().unwrap();
+        let context = Context { now: NaiveDateTime::default(), who: "王丽", lang: Lang::Zh, watch: &Unwatched };
+        let mut register = crate::commands::make(&context, &place.path().join("台账"), "示例学院").unwrap();
+        let workbook = place.path().join("主动公开.csv");
+        std::fs::write(&workbook, "信息名称,公开日期\n甲,2023-03-02\n乙,待定\n丙,2023-02-30\n").unwrap();
+        let request = serde_json::from_value::<ImportRequest>(serde_json::json!({"workbook": workbook})).unwrap();
+        assert_eq!(store::leftovers::waiting(register.db()).unwrap(), 0);
+        import(&mut register, &context, &request).unwrap();
+        let ids: Vec<i64> = leftovers(&register, &context).unwrap().iter().map(|row| row.id).collect();
+        assert_eq!((ids.len(), store::leftovers::waiting(register.db()).unwrap()), (2, 2));
+        settle(&mut register, &context, &ids[..1], None).unwrap();
+        assert_eq!(store::leftovers::waiting(register.db()).unwrap(), 1);
+    }
+}

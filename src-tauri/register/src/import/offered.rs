@@ -189,7 +189,7 @@ fn width(field: &Field) -> u16 {
 }
 
 fn refused(sheet: SheetVerdict) -> LedgerSheet {
-    let headings = sheet.refused.iter().max_by_key(|row| row.cells.len()).map(|row| &row.cells);
+    let headings = sheet.refused.first().map(|row| &row.cells);
     let column =
         |heading: &str, width| LedgerColumn { heading: heading.to_owned(), required: false, width, rule: Rule::Free };
     let mut columns: Vec<LedgerColumn> = headings.into_iter().flatten().map(|cell| column(&cell.column, 18)).collect();
