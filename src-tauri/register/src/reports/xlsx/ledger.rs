@@ -9,7 +9,7 @@ use rust_xlsxwriter::{
     Formula, Worksheet, XlsxError,
 };
 
-use super::{FONT, HEAD, excel_date, fitting, told};
+use super::{A4, FONT, HEAD, excel_date, fitting, told};
 use crate::context::Context;
 use crate::error::Result;
 use crate::files::{Arriving, check_outside, check_place, told_apart};
@@ -98,6 +98,7 @@ fn lay_down(context: &Context, book: &LedgerBook) -> Laid<Vec<u8>> {
 fn notes(to: &mut Worksheet, lines: &[String]) -> Laid<()> {
     const WIDTH: u16 = 96;
     to.set_column_width(0, WIDTH)?;
+    to.set_paper_size(A4).set_print_fit_to_pages(1, 0);
     for (row, line) in (0..).zip(lines) {
         let look = look().set_text_wrap();
         let look = if row == 0 { look.set_bold().set_font_size(14) } else { look };
@@ -109,6 +110,7 @@ fn notes(to: &mut Worksheet, lines: &[String]) -> Laid<()> {
 
 fn sheet(to: &mut Worksheet, ledger: &LedgerSheet, words: Option<&Words>) -> Laid<()> {
     to.set_name(allowed(&ledger.name))?;
+    to.set_paper_size(A4).set_landscape().set_print_fit_to_pages(1, 0);
     to.set_freeze_panes(1, 0)?;
     to.set_row_height(0, 22)?;
     for (position, column) in (0..).zip(&ledger.columns) {
