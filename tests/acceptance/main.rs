@@ -12,6 +12,7 @@ mod breakdowns;
 mod changes;
 mod forms;
 mod lists;
+mod mending;
 mod registers;
 mod reports;
 mod vanishing;

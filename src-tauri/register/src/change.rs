@@ -23,6 +23,7 @@ pub(crate) enum Operation {
     RecordWithdraw,
     Import,
     ImportUndo,
+    ImportSettle,
     TermAdd,
     TermEdit,
     FigureDefine,
@@ -39,6 +40,7 @@ impl Operation {
             Operation::RecordWithdraw => "record.withdraw",
             Operation::Import => "import",
             Operation::ImportUndo => "import.undo",
+            Operation::ImportSettle => "import.settle",
             Operation::TermAdd => "term.add",
             Operation::TermEdit => "term.edit",
             Operation::FigureDefine => "figure.define",
@@ -170,6 +172,19 @@ impl<'a> Change<'a> {
         self.note_batch(batch, before.as_ref())
     }
 
+    /// Keeps which cells of an imported row were put right before they were read.
+    pub(crate) fn note_correction(&mut self, origin: &Origin, before: String, after: String) {
+        self.note(CORRECTION, correction_of(origin), Some(before), Some(after));
+    }
+
+    /// A refused row is dealt with: by a record, or left out where there is none.
+    pub(crate) fn settle_leftover(&mut self, id: i64, record: Option<RecordId>) -> Result<()> {
+        let record = record.map(|record| record.to_string());
+        store::leftovers::settle(&self.db, id, record.as_deref(), self.batch)?;
+        self.note("leftover", id.to_string(), None, Some(json(&record)));
+        Ok(())
+    }
+
     fn note_batch(&mut self, batch: i64, before: Option<&crate::import::Batch>) -> Result<()> {
         let after = store::batches::get(&self.db, batch)?;
         self.note("batch", batch.to_string(), before.map(json), after.as_ref().map(json));
@@ -231,6 +246,14 @@ impl<'a> Change<'a> {
         entry.hash = entry_hash(&entry, &self.records);
         store::changes::append(&self.db, &entry, &self.records)
     }
+}
+
+/// What the log calls the cells of a row that were put right.
+pub(crate) const CORRECTION: &str = "correction";
+
+/// The name under which the log keeps them.
+pub(crate) fn correction_of(origin: &Origin) -> String {
+    format!("{}/{}/{}", origin.batch, origin.sheet, origin.row)
 }
 
 /// SHA-256 of an entry, of what it changed, and of the hash before it.

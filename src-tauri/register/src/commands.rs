@@ -160,9 +160,11 @@ commands! {
         import::export_refused(session.register()?, context, &r)
     };
     /// Writes an empty ledger for the departments.
-    blank_ledger(WriteTo) -> Written = |session, _, r| import::blank_ledger(session.register()?, &r.to);
+    blank_ledger(WriteTo) -> Written = |session, context, r| {
+        import::blank_ledger(session.register()?, context, &r.to)
+    };
     /// Refused rows that nobody has dealt with.
-    leftovers(Nothing) -> Vec<Leftover> = |session, _, _| import::leftovers(session.register()?);
+    leftovers(Nothing) -> Vec<Leftover> = |session, context, _| import::leftovers(session.register()?, context);
     /// Marks refused rows as dealt with.
     settle_leftovers(SettleLeftovers) -> Nothing = |session, context, r| {
         import::settle(session.register()?, context, &r.ids, r.record.as_deref()).map(|()| Nothing {})

@@ -61,6 +61,10 @@ pub enum Error {
     WorkbookUnknown { path: PathBuf },
     NoHeader { path: PathBuf, sought: String },
     BadMapping { detail: String },
+    NoSuchCell { sheet: String, row: u32, column: String },
+    NothingRefused { path: PathBuf },
+    NoSuchLeftover { id: i64 },
+    LeftoverElsewhere { record: String, thing: String },
     // Files that are written
     FolderMissing { folder: PathBuf },
     NotAFile { path: PathBuf },
@@ -119,6 +123,10 @@ impl Error {
             Error::WorkbookUnknown { .. } => "workbook_unknown",
             Error::NoHeader { .. } => "no_header",
             Error::BadMapping { .. } => "bad_mapping",
+            Error::NoSuchCell { .. } => "no_such_cell",
+            Error::NothingRefused { .. } => "nothing_refused",
+            Error::NoSuchLeftover { .. } => "no_such_leftover",
+            Error::LeftoverElsewhere { .. } => "leftover_elsewhere",
             Error::FolderMissing { .. } => "folder_missing",
             Error::NotAFile { .. } => "not_a_file",
             Error::InsideRegister { .. } => "inside_register",
@@ -224,6 +232,16 @@ impl Error {
                 format!("在“{}”中没有认出任何表头，台账未改动。每张表须有一行列名，例如：{sought}。", path.display())
             }
             Error::BadMapping { detail } => format!("列对应关系有误：{detail}。台账未改动。"),
+            Error::NoSuchCell { sheet, row, column } => format!(
+                "要改的“{sheet}”第{row}行“{column}”，在所导入的表中没有这一格，台账未改动。文件可能已被改过，请重新选择文件核对。"
+            ),
+            Error::NothingRefused { path } => format!("“{}”没有未收的行，未写出任何文件，无需改正。", path.display()),
+            Error::NoSuchLeftover { id } => {
+                format!("编号为 {id} 的未收行不在待处理之列，可能已经处理过，未作任何改动。请刷新后再看。")
+            }
+            Error::LeftoverElsewhere { record, thing } => {
+                format!("这一行属于“{thing}”，而“{record}”不是这一类记录，未作任何改动。请选用同一类的记录。")
+            }
             Error::FolderMissing { folder } => {
                 format!("没有文件夹“{}”，未写出任何文件。请先建好文件夹，或另选保存位置。", folder.display())
             }
@@ -339,6 +357,16 @@ impl Error {
                 path.display()
             ),
             Error::BadMapping { detail } => format!("The mapping is wrong: {detail}. The register was not changed."),
+            Error::NoSuchCell { sheet, row, column } => format!(
+                "There is no cell {column} in row {row} of {sheet} to put right; the register was not changed. Choose the file again."
+            ),
+            Error::NothingRefused { path } => format!("No row of {} was refused; no file was written.", path.display()),
+            Error::NoSuchLeftover { id } => {
+                format!("The refused row {id} is not waiting, or no longer; nothing was changed. Look again.")
+            }
+            Error::LeftoverElsewhere { record, thing } => {
+                format!("The row belongs to {thing}, and {record} does not; nothing was changed. Name another record.")
+            }
             Error::FolderMissing { folder } => {
                 format!(
                     "There is no folder {}; no file was written. Make it, or choose another place.",

@@ -1,13 +1,13 @@
 //! What can be wrong with one row or one form: the code, and the sentence that names the place.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::error::Lang;
 use crate::things::Thing;
 
 /// Why a value cannot be taken, or what should be known of it though it was taken.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, TS)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum FaultCode {
     // Refusals
@@ -54,6 +54,7 @@ pub enum FaultCode {
     SeveralTerms,
     TermTaken,
     TermNear,
+    CellCorrected,
 }
 
 impl FaultCode {
@@ -64,7 +65,7 @@ impl FaultCode {
 }
 
 /// One fault of one value: the column by its own heading, the value as it was written.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Fault {
     pub column: String,
     pub value: String,
@@ -168,6 +169,11 @@ impl Fault {
             }
             FaultCode::TermTaken => format!("“{column}”的“{value}”已按“{detail}”导入，请核对。"),
             FaultCode::TermNear => format!("“{column}”的“{value}”是新词条，与已有的“{detail}”相近，请核对是否同一词。"),
+            FaultCode::CellCorrected => {
+                let quoted =
+                    |text: &str| if text.is_empty() { "空白".into() } else { format!("“{}”", shorten(text)) };
+                format!("“{column}”由{}改为{}后导入。", quoted(&value), quoted(detail))
+            }
         }
     }
 
@@ -249,6 +255,10 @@ impl Fault {
             }
             FaultCode::TermTaken => format!("{column}: {value} was taken as {detail}."),
             FaultCode::TermNear => format!("{column}: {value} is a new term, close to {detail}."),
+            FaultCode::CellCorrected => {
+                let named = |text: &str| if text.is_empty() { "blank".into() } else { shorten(text) };
+                format!("{column} was put right from {} to {} before the import.", named(&value), named(detail))
+            }
         }
     }
 }

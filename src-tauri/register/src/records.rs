@@ -8,14 +8,15 @@ mod similar;
 use serde::Serialize;
 use ts_rs::TS;
 
-use crate::change::Operation;
+use crate::change::{CORRECTION, Operation, correction_of};
 use crate::context::Context;
 use crate::error::{Error, FieldFault, Result};
 use crate::fault::Fault;
 use crate::folder::Register;
+use crate::import::CellText;
 use crate::records::form::Form;
 use crate::store;
-use crate::things::{Record, RecordId, Thing, Values};
+use crate::things::{Origin, Record, RecordId, Thing, Values};
 
 pub use check::{Likeness, RecordCheck, Similar};
 pub use list::{FilterValue, ListFilter, ListRequest, ListedRecord, RecordList, Sort, Standing};
@@ -151,7 +152,7 @@ impl Register {
                             sheet,
                             row: origin.row,
                             imported_at: batch.imported_at,
-                            corrected: Vec::new(),
+                            corrected: corrected(self.db(), origin)?,
                         })
                     })
                     .transpose()?
@@ -246,6 +247,15 @@ impl Register {
             same_as: same_as.into_iter().map(|number| RecordId { thing: id.thing, number }.to_string()).collect(),
         })
     }
+}
+
+/// The cells of an imported row that were put right before they were read, as the log kept them.
+fn corrected(db: &store::Connection, origin: &Origin) -> Result<Vec<CorrectedCell>> {
+    let ends = store::changes::first_and_last(db, CORRECTION, &correction_of(origin))?;
+    let Some((Some(before), Some(after))) = ends else { return Ok(Vec::new()) };
+    let cells = |json: &str| serde_json::from_str::<Vec<CellText>>(json).unwrap_or_default();
+    let pairs = cells(&before).into_iter().zip(cells(&after));
+    Ok(pairs.map(|(was, is)| CorrectedCell { column: was.column, before: was.value, after: is.value }).collect())
 }
 
 pub type JsonMap = serde_json::Map<String, serde_json::Value>;

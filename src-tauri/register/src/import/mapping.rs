@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::meaning::{Meaning, Target};
+use super::offered::REASON;
 use super::recognise::{Recognised, heading, read_as, recognise};
 use super::workbook::{Cell, Sheet, SheetHead, Workbook};
 use crate::change::{Change, json};
@@ -191,7 +192,7 @@ const HEADER_WITHIN: usize = 30;
 fn signature(headings: &[String]) -> String {
     let mut headings = headings;
     while let [rest @ .., last] = headings
-        && last.is_empty()
+        && (last.is_empty() || last == REASON)
     {
         headings = rest;
     }
@@ -241,7 +242,8 @@ fn on_top(given: &SheetMapping, remembered: &SheetMapping) -> SheetMapping {
     SheetMapping { columns, ..given.clone() }
 }
 
-fn normal(heading: &str) -> String {
+/// A heading as it is compared.
+pub(super) fn normal(heading: &str) -> String {
     heading.split_whitespace().collect()
 }
 

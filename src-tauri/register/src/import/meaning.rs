@@ -53,7 +53,7 @@ pub(crate) enum Meaning {
     WithdrawnReason,
     /// A running number: not imported, and no part of a comparison.
     Serial,
-    /// A column without a heading.
+    /// A column without a heading, or one that is passed over on purpose.
     Ignored,
     Unknown,
 }

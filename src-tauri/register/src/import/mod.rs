@@ -36,7 +36,7 @@ pub use mapping::{ColumnMapping, Inspection, Mapping, SheetInspection, SheetMapp
 pub use offered::{ExportRefused, Written, blank_ledger, export_refused};
 
 /// Which workbook, and how.
-#[derive(Debug, Deserialize, TS)]
+#[derive(Clone, Debug, Deserialize, TS)]
 pub struct ImportRequest {
     pub workbook: PathBuf,
     /// Shows what would come of it, and changes nothing.

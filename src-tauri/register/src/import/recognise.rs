@@ -277,7 +277,8 @@ fn fit(headings: &[Heading], target: Target) -> Fit {
     let mut columns: Vec<Meaning> = headings.iter().map(blank).collect();
     let (mut score, mut telling) = (0, false);
     for claim in claims {
-        let taken = claim.meaning != Meaning::Serial && columns.contains(&claim.meaning);
+        let once = !matches!(claim.meaning, Meaning::Serial | Meaning::Ignored);
+        let taken = once && columns.contains(&claim.meaning);
         if let Some(column) = columns.get_mut(claim.column)
             && *column == Meaning::Unknown
             && !taken

@@ -5,10 +5,12 @@ use std::collections::HashMap;
 
 use chrono::{Datelike, NaiveDate};
 
+use super::CellText;
 use super::dates::read_date;
 use super::flags::{Status, read_flag, read_status};
 use super::meaning::{Meaning, Target};
 use super::numbers::{Counted, read_count, read_money, unit_named};
+use super::offered::REASON;
 use super::recognise::{self, Recognised};
 use super::workbook::{Cell, Merged, Sheet};
 use crate::fault::{ESTIMATE, Fault, FaultCode};
@@ -123,6 +125,19 @@ impl<'a> Reading<'a> {
         })
     }
 
+    /// The row by its headings, so that it can be read again without the titles above: days in full.
+    pub fn texts(&self, cells: &[Cell], values: &Values) -> Vec<CellText> {
+        let named = self.recognised.headings.iter().enumerate();
+        let named = named.filter(|(_, heading)| !heading.is_empty() && *heading != REASON);
+        let text = |column: usize| cells.get(column).map(Cell::to_text).unwrap_or_default();
+        let day = |column: usize| match self.meaning(column) {
+            Meaning::Field(key) => values.date(key),
+            Meaning::Status | Meaning::WithdrawnReason | Meaning::Serial | Meaning::Ignored | Meaning::Unknown => None,
+        };
+        let value = |column| day(column).map_or_else(|| text(column), |day| day.to_string());
+        named.map(|(column, heading)| CellText { column: heading.clone(), value: value(column) }).collect()
+    }
+
     pub fn read(&self, cells: &[Cell], vocabulary: &Vocabulary) -> Read {
         let mut row = RowReader {
             reading: self,
@@ -143,7 +158,7 @@ impl<'a> Reading<'a> {
         row.finish()
     }
 
-    fn thing(&self) -> Thing {
+    pub fn thing(&self) -> Thing {
         self.recognised.target.thing()
     }
 
@@ -503,14 +518,25 @@ fn usual_unit(target: Target) -> &'static str {
 impl Read {
     /// Where words may not be added, they refuse their row.
     pub fn refuse_unknown_words(&mut self, reading: &Reading) {
-        for word in self.unknown.drain(..) {
+        for word in &self.unknown {
             let heading = reading.name_of(word.field.key);
-            self.refusals.push(Fault::new(FaultCode::TermUnknown, heading, word.name));
+            self.refusals.push(Fault::new(FaultCode::TermUnknown, heading, &word.name));
         }
     }
 }
 
 impl UnknownWord {
+    /// Takes out what stands for the word.
+    pub fn leave_out(&self, values: &mut Values) {
+        match values.get(self.field.key).clone() {
+            Value::Terms(mut ids) => {
+                ids.retain(|known| *known != NOT_YET);
+                values.set(self.field.key, Value::Terms(ids));
+            }
+            _ => values.set(self.field.key, Value::Empty),
+        }
+    }
+
     /// Puts the word, now that it has a number, where it was missing.
     pub fn settle(&self, values: &mut Values, id: i64) {
         match values.get(self.field.key).clone() {

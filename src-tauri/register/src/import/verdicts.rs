@@ -2,16 +2,20 @@
 
 use std::collections::HashMap;
 
+use super::corrections::{Corrected, Corrections};
+use super::leftovers::{self, Earlier};
 use super::mapping::Plans;
+use super::offered::is_ours;
 use super::recognise::{self, Recognised};
 use super::row::{Read, Reading};
 use super::workbook::{Cell, Sheet, Workbook};
 use super::{
-    AlsoRefused, Duplicate, ImportAnswer, ImportRequest, NewTerm, Original, Refusal, SheetVerdict, Warning, batch_id,
+    AlsoRefused, CellText, Duplicate, ImportAnswer, ImportRequest, NewTerm, Original, Refusal, SheetVerdict, Warning,
+    batch_id,
 };
-use crate::change::{Change, Keep, Operation};
+use crate::change::{Change, Keep, Operation, json};
 use crate::context::{Context, Stage};
-use crate::error::{Error, Result};
+use crate::error::{Error, Lang, Result};
 use crate::fault::{Fault, FaultCode};
 use crate::folder::Register;
 use crate::store;
@@ -34,6 +38,7 @@ pub(super) fn import(register: &mut Register, context: &Context, request: &Impor
                 bare.push(thing);
             }
         }
+        let refused_earlier = Earlier::of(change, workbook.file_name(), batch)?;
         let mut desk = Desk {
             change,
             context,
@@ -44,8 +49,11 @@ pub(super) fn import(register: &mut Register, context: &Context, request: &Impor
             earlier: HashMap::new(),
             bare,
             new_terms: Vec::new(),
+            corrections: Corrections::new(&request.corrections),
+            refused_earlier,
         };
         let sheets = desk.sheets(&mut workbook, &mut plans)?;
+        desk.corrections.check_used()?;
         let new_terms = desk.new_terms;
         let accepted = sheets.iter().map(|sheet| sheet.accepted).sum();
         change.end_batch(batch, accepted)?;
@@ -71,6 +79,9 @@ struct Desk<'a, 'b, 'c> {
     /// Things of which nothing was there before: their rows repeat no record.
     bare: Vec<Thing>,
     new_terms: Vec<NewTerm>,
+    corrections: Corrections<'a>,
+    /// Rows that earlier imports of this file refused.
+    refused_earlier: Earlier,
 }
 
 /// A sheet of a file, as sentences name it.
@@ -78,6 +89,15 @@ struct Place<'a> {
     file: &'a str,
     names: &'a [String],
     sheet: usize,
+    lang: Lang,
+}
+
+/// A row that stands among the records, with its corrections.
+struct Line<'a> {
+    row: u32,
+    reading: &'a Reading<'a>,
+    cells: &'a [Cell],
+    corrected: Corrected,
 }
 
 impl Desk<'_, '_, '_> {
@@ -90,7 +110,7 @@ impl Desk<'_, '_, '_> {
         let mut verdicts = Vec::new();
         let mut told = false;
         for (number, head) in heads.iter().enumerate() {
-            let place = Place { file: &file, names: &names, sheet: number };
+            let place = Place { file: &file, names: &names, sheet: number, lang: self.context.lang };
             let mut verdict = SheetVerdict::new(&head.name);
             if head.hidden && !plans.names(&head.name) {
                 verdict.warn(&place, 0, Fault::new(FaultCode::SheetHidden, "", ""));
@@ -104,7 +124,7 @@ impl Desk<'_, '_, '_> {
                         self.sheet(&place, &sheet, &recognised, &mut verdict)?;
                     }
                     None if plans.names(&head.name) => told = true,
-                    None if sheet.rows.is_empty() => {}
+                    None if sheet.rows.is_empty() || is_ours(&head.name) => {}
                     None => {
                         let fault = Fault::new(FaultCode::SheetUnrecognized, "", "").with(recognise::sought());
                         verdict.warn(&place, 0, fault);
@@ -136,18 +156,21 @@ impl Desk<'_, '_, '_> {
             if index % STEP == 0 {
                 self.context.progress(Stage::Importing, index as u64, sheet.rows.len() as u64)?;
             }
-            let (cells, told) = reading.cells(index);
+            let row = sheet.number(index);
+            let (mut cells, told) = reading.cells(index);
+            let corrected = self.corrections.apply(&sheet.name, row, &recognised.headings, &mut cells)?;
             if reading.is_blank(&cells) {
                 continue;
             }
-            let row = sheet.number(index);
             if let Some(code) = no_record(&cells, recognised, sheet) {
                 verdict.warn(place, row, Fault::new(code, "", ""));
                 continue;
             }
             verdict.rows += 1;
+            let line = Line { row, reading: &reading, cells: &cells, corrected };
             if recognise::is_another_header(&cells, recognised) {
-                verdict.refused.extend(place.refusal(row, vec![Fault::new(FaultCode::SecondTable, "", "")]));
+                let fault = Fault::new(FaultCode::SecondTable, "", "");
+                self.refuse(place, &line, &Values::new(reading.thing()), vec![fault], verdict)?;
                 break;
             }
             told.into_iter().for_each(|fault| verdict.warn(place, row, fault));
@@ -155,18 +178,19 @@ impl Desk<'_, '_, '_> {
             if self.strict {
                 read.refuse_unknown_words(&reading);
             }
-            self.row(place, row, read, verdict)?;
+            self.row(place, &line, read, verdict)?;
         }
         Ok(())
     }
 
     /// The verdict on one row.
-    fn row(&mut self, place: &Place, row: u32, read: Read, verdict: &mut SheetVerdict) -> Result<()> {
-        if !read.refusals.is_empty() {
-            verdict.refused.extend(place.refusal(row, read.refusals));
-            return Ok(());
-        }
+    fn row(&mut self, place: &Place, line: &Line, read: Read, verdict: &mut SheetVerdict) -> Result<()> {
+        let row = line.row;
         let mut values = read.values;
+        if !read.refusals.is_empty() {
+            read.unknown.iter().for_each(|word| word.leave_out(&mut values));
+            return self.refuse(place, line, &values, read.refusals, verdict);
+        }
         for word in &read.unknown {
             let id = self.word(word.dimension, &word.name)?;
             word.settle(&mut values, id);
@@ -175,18 +199,45 @@ impl Desk<'_, '_, '_> {
         let print = fingerprint(&values, read.withdrawn.as_deref());
         let before = self.seen.get(&(thing, print)).copied();
         if let Some(of) = self.original(&values, &print, before, place)? {
+            let record = of.record.as_deref().map(RecordId::parse).transpose()?;
+            self.refused_earlier.settle(self.change, place.name(), row, record)?;
             verdict.duplicates.push(Duplicate { row, of });
             return Ok(());
         }
         let repeated = before.map(|(_, first)| Fault::new(FaultCode::RepeatedRow, "", "").with(first));
-        read.warnings.into_iter().chain(repeated).for_each(|fault| verdict.warn(place, row, fault));
+        read.warnings
+            .into_iter()
+            .chain(repeated)
+            .chain(line.corrected.told())
+            .for_each(|fault| verdict.warn(place, row, fault));
         self.seen.entry((thing, print)).or_insert((place.sheet, row));
         let origin = Origin { batch: self.batch, sheet: place.sheet as i64, row: row.into() };
         let id = self.change.import_record(&values, read.withdrawn.as_deref(), &origin, &print)?;
         if thing == Thing::Reply && values.flag("about_disclosure") && read.withdrawn.is_none() {
             self.change.case_of_reply(&values, id, Some(&origin))?;
         }
+        if !line.corrected.after.is_empty() {
+            self.change.note_correction(&origin, json(&line.corrected.before), json(&line.corrected.after));
+        }
+        self.refused_earlier.settle(self.change, place.name(), row, Some(RecordId { thing, number: id }))?;
         verdict.accepted += 1;
+        Ok(())
+    }
+
+    /// A row that cannot be taken is told, and kept until somebody deals with it.
+    fn refuse(
+        &mut self,
+        place: &Place,
+        line: &Line,
+        values: &Values,
+        faults: Vec<Fault>,
+        verdict: &mut SheetVerdict,
+    ) -> Result<()> {
+        let cells = line.reading.texts(line.cells, values);
+        self.refused_earlier.settle(self.change, place.name(), line.row, None)?;
+        let origin = Origin { batch: self.batch, sheet: place.sheet as i64, row: line.row.into() };
+        leftovers::keep(self.change, &origin, values, &cells, &faults)?;
+        verdict.refused.extend(place.refusal(line.row, faults, cells));
         Ok(())
     }
 
@@ -250,12 +301,21 @@ fn no_record(cells: &[Cell], recognised: &Recognised, sheet: &Sheet) -> Option<F
 impl Place<'_> {
     /// A fault's sentence, with the file, the sheet and the row it speaks of. Row 0 is the sheet as a whole.
     fn sentence(&self, row: u32, fault: &Fault) -> String {
-        let sheet = self.names.get(self.sheet).map_or("", String::as_str);
-        let row = if row == 0 { String::new() } else { format!("第{row}行") };
-        format!("{} “{sheet}”{row}：{}", self.file, fault.zh())
+        let (file, sheet, said) = (self.file, self.name(), fault.sentence(self.lang));
+        match (self.lang, row) {
+            (Lang::Zh, 0) => format!("{file} “{sheet}”：{said}"),
+            (Lang::Zh, row) => format!("{file} “{sheet}”第{row}行：{said}"),
+            (Lang::En, 0) => format!("{file}, {sheet}: {said}"),
+            (Lang::En, row) => format!("{file}, {sheet}, row {row}: {said}"),
+        }
     }
 
-    fn refusal(&self, row: u32, faults: Vec<Fault>) -> Option<Refusal> {
+    /// The sheet's name.
+    fn name(&self) -> &str {
+        self.names.get(self.sheet).map_or("", String::as_str)
+    }
+
+    fn refusal(&self, row: u32, faults: Vec<Fault>, cells: Vec<CellText>) -> Option<Refusal> {
         let mut faults = faults.into_iter();
         let first = faults.next()?;
         Some(Refusal {
@@ -264,7 +324,7 @@ impl Place<'_> {
             column: first.column,
             value: first.value,
             code: first.code,
-            cells: Vec::new(),
+            cells,
             also: faults
                 .map(|fault| AlsoRefused {
                     message: self.sentence(row, &fault),

@@ -23,6 +23,7 @@ use crate::period::{Period, plausible};
 pub use document::{Block, Document, Run, TableCell, TableColumn, annual_report};
 pub(crate) use wording::ship;
 pub use wording::{Lines, Wording, set_wording, shipped_wording, wording};
+pub(crate) use xlsx::{Entry, LedgerBook, LedgerColumn, LedgerSheet, Rule, Words, write_ledger};
 
 /// Which report.
 #[derive(Clone, Debug, Deserialize, TS)]

@@ -3,6 +3,8 @@
 //! Text is always written as text: a title that begins with `=` is no formula, an address is no link. The list of
 //! records may have a million rows: a long one goes to disk row by row and never lies in memory.
 
+mod ledger;
+
 use std::any::Any;
 use std::io::{self, Write};
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -21,6 +23,8 @@ use crate::context::{Context, Stage};
 use crate::error::{Error, Result};
 use crate::files::told_apart;
 use crate::folder::Register;
+
+pub(crate) use ledger::{Entry, LedgerBook, LedgerColumn, LedgerSheet, Rule, Words, write_ledger};
 
 /// How many records lie in memory until they are packed; more go to disk. So many take 160 MB, as measured.
 const IN_MEMORY: u64 = 100_000;

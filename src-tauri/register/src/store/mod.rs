@@ -6,6 +6,7 @@ pub(crate) mod batches;
 pub(crate) mod changes;
 pub(crate) mod figures;
 pub(crate) mod health;
+pub(crate) mod leftovers;
 pub(crate) mod list_items;
 pub(crate) mod lists;
 pub(crate) mod records;

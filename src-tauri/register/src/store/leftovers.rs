@@ -1,0 +1,95 @@
+//! Refused rows of imports, and which of them still wait.
+
+use rusqlite::{Connection, Row, params};
+
+use super::Writing;
+use crate::error::Result;
+use crate::things::Origin;
+
+/// A refused row as it is kept; what the import knows of it is JSON.
+pub(crate) struct Refused {
+    pub thing: String,
+    pub values: String,
+    pub cells: String,
+    pub faults: String,
+}
+
+/// A refused row that waits.
+pub(crate) struct Waiting {
+    pub id: i64,
+    pub batch: i64,
+    pub file: String,
+    pub sheet: String,
+    pub row: u32,
+    pub refused: Refused,
+}
+
+/// Of imports not taken back; and nobody has dealt with it, or only an import that was taken back.
+const WAITING: &str = "FROM leftovers l
+    JOIN batches b ON b.id = l.batch AND b.undone_at IS NULL
+    JOIN batch_sheets s ON s.batch = l.batch AND s.sheet = l.sheet
+    LEFT JOIN batches later ON later.id = l.settled_in
+    WHERE (l.settled IS NULL OR later.undone_at IS NOT NULL)";
+
+pub(crate) fn insert(db: &Writing, origin: &Origin, refused: &Refused) -> Result<()> {
+    db.prepare_cached(
+        "INSERT INTO leftovers (batch, sheet, row, thing, \"values\", cells, faults) VALUES (?, ?, ?, ?, ?, ?, ?)",
+    )?
+    .execute(params![
+        origin.batch,
+        origin.sheet,
+        origin.row,
+        refused.thing,
+        refused.values,
+        refused.cells,
+        refused.faults
+    ])?;
+    Ok(())
+}
+
+/// Dealt with: by a record, or left out where there is none; and by which import, where it was one.
+pub(crate) fn settle(db: &Writing, id: i64, record: Option<&str>, batch: Option<i64>) -> Result<()> {
+    db.prepare_cached("UPDATE leftovers SET settled = ?, settled_in = ? WHERE id = ?")?.execute(params![
+        record.unwrap_or_default(),
+        batch,
+        id
+    ])?;
+    Ok(())
+}
+
+/// All that wait, the newest import first.
+pub(crate) fn all(db: &Connection) -> Result<Vec<Waiting>> {
+    let order = "ORDER BY l.batch DESC, l.sheet, l.row, l.id";
+    let mut statement = db.prepare_cached(&format!("SELECT l.*, b.file, s.name {WAITING} {order}"))?;
+    let found = statement.query_map([], read)?.collect::<rusqlite::Result<_>>()?;
+    Ok(found)
+}
+
+/// Those of earlier imports of files of this name.
+pub(crate) fn of_file(db: &Connection, file: &str, before: i64) -> Result<Vec<Waiting>> {
+    let mut statement =
+        db.prepare_cached(&format!("SELECT l.*, b.file, s.name {WAITING} AND b.file = ? AND l.batch < ?"))?;
+    let found = statement.query_map(params![file, before], read)?.collect::<rusqlite::Result<_>>()?;
+    Ok(found)
+}
+
+/// How many wait.
+pub(crate) fn waiting(db: &Connection) -> Result<u64> {
+    Ok(db.prepare_cached(&format!("SELECT count(*) AS waiting {WAITING}"))?.query_row([], |row| row.get("waiting"))?)
+}
+
+fn read(row: &Row) -> rusqlite::Result<Waiting> {
+    Ok(Waiting {
+        id: row.get("id")?,
+        batch: row.get("batch")?,
+        file: row.get("file")?,
+        sheet: row.get("name")?,
+        row: row.get("row")?,
+        refused: Refused {
+            thing: row.get("thing")?,
+            values: row.get("values")?,
+            cells: row.get("cells")?,
+            faults: row.get("faults")?,
+        },
+    })
+}
