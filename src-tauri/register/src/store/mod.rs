@@ -7,11 +7,13 @@ pub(crate) mod changes;
 pub(crate) mod figures;
 pub(crate) mod health;
 pub(crate) mod list_items;
+pub(crate) mod overview;
 pub(crate) mod records;
 mod schema;
 pub(crate) mod selection;
 pub(crate) mod settings;
 pub(crate) mod terms;
+pub(crate) mod uses;
 
 use std::ops::Deref;
 
