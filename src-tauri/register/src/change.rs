@@ -26,8 +26,10 @@ pub(crate) enum Operation {
     ImportSettle,
     TermAdd,
     TermEdit,
+    TermMerge,
     FigureDefine,
     WordingSet,
+    SettingSet,
 }
 
 impl Operation {
@@ -43,8 +45,10 @@ impl Operation {
             Operation::ImportSettle => "import.settle",
             Operation::TermAdd => "term.add",
             Operation::TermEdit => "term.edit",
+            Operation::TermMerge => "term.merge",
             Operation::FigureDefine => "figure.define",
             Operation::WordingSet => "wording.set",
+            Operation::SettingSet => "setting.set",
         }
     }
 }
@@ -163,13 +167,23 @@ impl<'a> Change<'a> {
         store::batches::set_undone(&self.db, batch, &self.at)?;
         store::records::refresh_batch(&self.db, batch)?;
         self.batch = Some(batch);
-        // Leaves first, so that a branch is free once its leaves are gone.
+        while self.clear_terms()? {}
+        self.note_batch(batch, before.as_ref())
+    }
+
+    /// Lets terms go that nothing leans on any more, and their other names with them. Whether there was any: a branch
+    /// is free once its leaves are gone.
+    fn clear_terms(&mut self) -> Result<bool> {
+        let mut any = false;
         for term in store::terms::of_undone(&self.db)?.into_iter().rev() {
             if !store::terms::in_use(&self.db, term.id)? {
-                self.edit_term(&term, Term { gone: true, ..term.clone() })?;
+                for name in store::terms::aliases(&self.db, term.id)?.into_iter().chain([term]) {
+                    self.edit_term(&name, Term { gone: true, ..name.clone() })?;
+                }
+                any = true;
             }
         }
-        self.note_batch(batch, before.as_ref())
+        Ok(any)
     }
 
     /// Keeps which cells of an imported row were put right before they were read.

@@ -68,4 +68,6 @@ pub enum Stage {
     Copying,
     /// Writing a report; counted in records.
     Writing,
+    /// Putting one term in another's place; counted in records.
+    Merging,
 }

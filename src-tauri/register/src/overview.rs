@@ -4,10 +4,15 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use crate::context::Context;
-use crate::error::{Error, Result};
-use crate::folder::Register;
+use crate::error::Result;
+use crate::folder::{INSTITUTION, Register};
 use crate::period::Period;
-use crate::things::Thing;
+use crate::store;
+use crate::store::changes::{ChangedRecord, Entry};
+use crate::things::{RecordId, Thing};
+
+/// How many of the day's entries are told of.
+const SHOWN: usize = 50;
 
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct Overview {
@@ -61,7 +66,86 @@ pub enum Wanting {
 
 impl Register {
     /// What was done on the context's day, and what in this period wants attention.
-    pub fn overview(&self, _context: &Context, _period: Period) -> Result<Overview> {
-        Err(Error::Internal { detail: "overview".into() })
+    pub fn overview(&self, context: &Context, period: Period) -> Result<Overview> {
+        let period = period.checked()?;
+        let mut logged_today = 0;
+        let mut today = Vec::new();
+        for entry in store::overview::entries_of(self.db(), &context.today().to_string())? {
+            logged_today += self.logged_by(&entry)?;
+            if today.len() < SHOWN {
+                today.push(self.told(entry)?);
+            }
+        }
+        Ok(Overview { today, logged_today, attention: self.attention(period)? })
     }
+
+    /// Records that an entry brought and that an undone import did not take with it.
+    fn logged_by(&self, entry: &Entry) -> Result<u64> {
+        if entry.rows.is_empty() {
+            return store::overview::logged_by(self.db(), entry.seq);
+        }
+        let batch = store::batches::get(self.db(), entry.batch.unwrap_or_default())?;
+        Ok(batch.filter(|batch| batch.undone_at.is_none()).map_or(0, |batch| batch.accepted))
+    }
+
+    fn told(&self, entry: Entry) -> Result<Done> {
+        let mut done = Done {
+            seq: entry.seq,
+            at: entry.at,
+            who: entry.who,
+            operation: entry.operation,
+            thing: None,
+            record: None,
+            title: String::new(),
+            records: 0,
+        };
+        if let Some(batch) = entry.batch {
+            if let Some(batch) = store::batches::get(self.db(), batch)? {
+                done.title = batch.file;
+                done.records = batch.accepted;
+            }
+            return Ok(done);
+        }
+        let changed = store::changes::records_of(self.db(), entry.seq)?;
+        done.records = changed.iter().filter(|record| Thing::from_key(&record.thing).is_some()).count() as u64;
+        let Some(first) = changed.first() else { return Ok(done) };
+        match Thing::from_key(&first.thing) {
+            Some(thing) => {
+                let number = first.record.parse().unwrap_or_default();
+                done.title = store::overview::title(self.db(), thing, number)?.unwrap_or_default();
+                done.thing = Some(thing);
+                done.record = Some(RecordId { thing, number }.to_string());
+            }
+            None => done.title = name_of(first),
+        }
+        Ok(done)
+    }
+
+    fn attention(&self, period: Period) -> Result<Vec<Attention>> {
+        let db = self.db();
+        let of = |what, thing, count| Attention { what, thing: Some(thing), count };
+        let mut attention = vec![
+            of(Wanting::Undated, Thing::Publication, store::overview::undated(db, Thing::Publication)?),
+            of(Wanting::Unreviewed, Thing::Publication, store::overview::unreviewed(db, period)?),
+            of(Wanting::WithoutChannel, Thing::Publication, store::overview::without_channel(db, period)?),
+        ];
+        for thing in [Thing::Request, Thing::Reply] {
+            attention.push(of(Wanting::Unanswered, thing, store::overview::unanswered(db, thing, period)?));
+        }
+        attention.retain(|wanting| wanting.count > 0);
+        Ok(attention)
+    }
+}
+
+/// The name of what is no record: of a term, of a figure, of the institution, of the periods.
+fn name_of(changed: &ChangedRecord) -> String {
+    let after = changed.after.as_deref().unwrap_or_default();
+    let key = match changed.thing.as_str() {
+        "term" => "name",
+        "figure" => "label",
+        "setting" if changed.record == INSTITUTION => return after.to_owned(),
+        _ => return String::new(),
+    };
+    let value: serde_json::Value = serde_json::from_str(after).unwrap_or_default();
+    value.get(key).and_then(|name| name.as_str()).unwrap_or_default().to_owned()
 }

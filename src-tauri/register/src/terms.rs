@@ -59,7 +59,7 @@ impl Register {
         let vocabulary = self.vocabulary()?;
         let name = checked_name(&vocabulary, dimension, name, None)?;
         if let Some(parent) = parent
-            && vocabulary.get(parent).is_none_or(|term| term.dimension != dimension)
+            && vocabulary.get(parent).is_none_or(|term| term.dimension != dimension || term.same_as.is_some())
         {
             return Err(Error::TermMisplaced { name });
         }
@@ -72,14 +72,16 @@ impl Register {
     /// Renames, moves, annotates or retires a term. Figures that name it follow a new name.
     pub fn edit_term(&mut self, context: &Context, id: i64, edit: TermEdit) -> Result<Term> {
         let vocabulary = self.vocabulary()?;
-        let before = vocabulary.get(id).cloned().ok_or(Error::NoSuchTerm { id })?;
+        // What was merged into another term is a name of that one and nothing else.
+        let own = vocabulary.get(id).filter(|term| term.same_as.is_none());
+        let before = own.cloned().ok_or(Error::NoSuchTerm { id })?;
         let mut after = before.clone();
         if let Some(name) = &edit.name {
             after.name = checked_name(&vocabulary, before.dimension, name, Some(id))?;
         }
         if let Some(parent) = edit.parent {
             let inside = |parent: i64| {
-                vocabulary.get(parent).is_some_and(|term| term.dimension == before.dimension)
+                vocabulary.of(before.dimension).any(|term| term.id == parent)
                     && !vocabulary.with_descendants(id).contains(&parent)
             };
             if !parent.is_none_or(inside) {
@@ -105,7 +107,9 @@ fn checked_name(vocabulary: &Vocabulary, dimension: Dimension, name: &str, own: 
     if name.is_empty() {
         return Err(Error::BadRequest { command: "term".into(), detail: "name".into() });
     }
-    if vocabulary.id(dimension, name).is_some_and(|id| Some(id) != own) {
+    let taken = vocabulary.id(dimension, name).is_some_and(|id| Some(id) != own);
+    // Another name of the term itself is taken too.
+    if taken || own.is_some_and(|own| vocabulary.aliases_of(own).any(|alias| alias.name == name)) {
         return Err(Error::TermExists { dimension: dimension.label().into(), name: name.into() });
     }
     Ok(name.to_owned())

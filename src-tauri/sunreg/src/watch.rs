@@ -30,11 +30,13 @@ impl Watch for Bar {
             (Lang::Zh, Stage::Verifying) => "核验",
             (Lang::Zh, Stage::Copying) => "备份",
             (Lang::Zh, Stage::Writing) => "写出",
+            (Lang::Zh, Stage::Merging) => "合并",
             (Lang::En, Stage::Reading) => "reading",
             (Lang::En, Stage::Importing) => "importing",
             (Lang::En, Stage::Verifying) => "verifying",
             (Lang::En, Stage::Copying) => "copying",
             (Lang::En, Stage::Writing) => "writing",
+            (Lang::En, Stage::Merging) => "merging",
         });
         self.bar.set_length(progress.total);
         self.bar.set_position(progress.done);

@@ -908,7 +908,7 @@ export type Similar = { id: string, title: string, date: string | null, why: Lik
 
 export type Sort = { field: string, descending: boolean, };
 
-export type Stage = "reading" | "importing" | "verifying" | "copying" | "writing";
+export type Stage = "reading" | "importing" | "verifying" | "copying" | "writing" | "merging";
 
 /**
  * Whether withdrawn records are in a list.

@@ -8,6 +8,8 @@ mod display;
 mod properties;
 mod trends;
 
+use std::collections::HashSet;
+
 use serde::Serialize;
 use serde_json::Number;
 use ts_rs::TS;
@@ -172,6 +174,8 @@ impl Register {
             for filter in &mut definition.filters {
                 if dimension_of(thing, &filter.field) == Some(term.dimension) {
                     filter.any.iter_mut().filter(|word| **word == term.name).for_each(|word| *word = name.to_owned());
+                    let mut seen = HashSet::new();
+                    filter.any.retain(|word| seen.insert(word.clone()));
                 }
             }
             if definition != before {
@@ -251,7 +255,8 @@ fn resolve(dimension: Dimension, names: &[String], vocabulary: &Vocabulary, unkn
     ids
 }
 
-fn dimension_of(thing: Thing, field: &str) -> Option<Dimension> {
+/// The vocabulary of a field's words.
+pub(crate) fn dimension_of(thing: Thing, field: &str) -> Option<Dimension> {
     match thing.field(field)?.kind {
         Kind::Term { dimension } => Some(dimension),
         Kind::Channels => Some(Dimension::Channel),

@@ -192,7 +192,8 @@ fn clear(folder: &Path) {
     }
 }
 
-const INSTITUTION: &str = "institution";
+/// The setting that holds the name of the institution.
+pub(crate) const INSTITUTION: &str = "institution";
 
 impl Drop for Register {
     fn drop(&mut self) {

@@ -118,7 +118,7 @@ pub(crate) fn import_entry(db: &Connection, batch: i64) -> Result<Option<Entry>>
     Ok(statement.query_row([batch], read_entry).optional()?)
 }
 
-fn read_entry(row: &Row) -> rusqlite::Result<Entry> {
+pub(super) fn read_entry(row: &Row) -> rusqlite::Result<Entry> {
     Ok(Entry {
         seq: row.get("seq")?,
         at: row.get("at")?,

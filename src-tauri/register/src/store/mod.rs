@@ -9,11 +9,13 @@ pub(crate) mod health;
 pub(crate) mod leftovers;
 pub(crate) mod list_items;
 pub(crate) mod lists;
+pub(crate) mod overview;
 pub(crate) mod records;
 mod schema;
 pub(crate) mod selection;
 pub(crate) mod settings;
 pub(crate) mod terms;
+pub(crate) mod uses;
 
 use std::ops::Deref;
 

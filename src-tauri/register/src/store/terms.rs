@@ -19,24 +19,39 @@ pub(crate) fn get(db: &Connection, id: i64) -> Result<Option<Term>> {
     Ok(db.prepare_cached("SELECT * FROM terms WHERE id = ?")?.query_row([id], read).optional()?)
 }
 
+/// The term that a name means.
 pub(crate) fn named(db: &Connection, dimension: Dimension, name: &str) -> Result<Option<i64>> {
-    let mut statement = db.prepare_cached("SELECT id FROM terms WHERE dimension = ? AND name = ? AND gone = 0")?;
+    let mut statement = db.prepare_cached(
+        "SELECT coalesce(same_as, id) AS id FROM terms WHERE dimension = ? AND name = ? AND gone = 0",
+    )?;
     Ok(statement.query_row(params![dimension.key(), name], |row| row.get("id")).optional()?)
 }
 
-/// The terms of imports that were taken back: of this one, and of earlier ones whose terms were then in use.
+/// The terms of imports that were taken back: of this one, and of earlier ones whose terms were then in use. Other
+/// names are not among them: they stay and go with the term that they mean.
 pub(crate) fn of_undone(db: &Connection) -> Result<Vec<Term>> {
     let mut statement = db.prepare_cached(
-        "SELECT * FROM terms WHERE gone = 0 AND batch IN (SELECT id FROM batches WHERE undone_at IS NOT NULL) ORDER BY id",
+        "SELECT * FROM terms WHERE gone = 0 AND same_as IS NULL
+           AND batch IN (SELECT id FROM batches WHERE undone_at IS NOT NULL) ORDER BY id",
     )?;
     let terms = statement.query_map([], read)?.collect::<rusqlite::Result<_>>()?;
     Ok(terms)
 }
 
-/// Whether any record that was not taken back, or any other term, leans on the term.
+/// The other names of a term.
+pub(crate) fn aliases(db: &Connection, id: i64) -> Result<Vec<Term>> {
+    let mut statement = db.prepare_cached("SELECT * FROM terms WHERE same_as = ? AND gone = 0 ORDER BY id")?;
+    let terms = statement.query_map([id], read)?.collect::<rusqlite::Result<_>>()?;
+    Ok(terms)
+}
+
+/// Whether any record that was not taken back, or any other term, leans on the term; so does another name of it that
+/// was there without the imports taken back.
 pub(crate) fn in_use(db: &Connection, id: i64) -> Result<bool> {
     use crate::things::{Kind, Thing};
-    if db.prepare_cached("SELECT 1 FROM terms WHERE parent = ? AND gone = 0")?.exists([id])? {
+    let leaning = "SELECT 1 FROM terms WHERE gone = 0 AND (parent = ?1 OR same_as = ?1
+                     AND (batch IS NULL OR batch IN (SELECT id FROM batches WHERE undone_at IS NULL)))";
+    if db.prepare_cached(leaning)?.exists([id])? {
         return Ok(true);
     }
     for thing in Thing::ALL {
@@ -75,9 +90,18 @@ pub(crate) fn insert(db: &Writing, term: &Term) -> Result<i64> {
 
 pub(crate) fn update(db: &Writing, term: &Term) -> Result<()> {
     db.prepare_cached(
-        "UPDATE terms SET name = ?, parent = ?, position = ?, retired = ?, note = ?, gone = ? WHERE id = ?",
+        "UPDATE terms SET name = ?, parent = ?, position = ?, retired = ?, note = ?, same_as = ?, gone = ? WHERE id = ?",
     )?
-    .execute(params![term.name, term.parent, term.position, term.retired, term.note, term.gone, term.id])?;
+    .execute(params![
+        term.name,
+        term.parent,
+        term.position,
+        term.retired,
+        term.note,
+        term.same_as,
+        term.gone,
+        term.id
+    ])?;
     Ok(())
 }
 
@@ -94,7 +118,7 @@ fn read(row: &Row) -> rusqlite::Result<Term> {
         position: row.get("position")?,
         retired: row.get("retired")?,
         note: row.get("note")?,
-        same_as: None,
+        same_as: row.get("same_as")?,
         batch: row.get("batch")?,
         gone: row.get("gone")?,
     })

@@ -1,11 +1,15 @@
 //! What hangs on a term: records, figures, terms below it.
 
+use std::collections::{HashMap, HashSet};
+
 use serde::Serialize;
 use ts_rs::TS;
 
+use crate::counting::{Definition, dimension_of};
 use crate::error::{Error, Result};
 use crate::folder::Register;
-use crate::things::{Dimension, Thing};
+use crate::store;
+use crate::things::{Dimension, Term, Thing, Vocabulary};
 
 /// How much hangs on a term, for a list of terms.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
@@ -38,12 +42,50 @@ pub struct ThingCount {
 
 impl Register {
     /// What hangs on each term of a vocabulary.
-    pub fn term_counts(&self, _dimension: Dimension) -> Result<Vec<TermCount>> {
-        Err(Error::Internal { detail: "term_counts".into() })
+    pub fn term_counts(&self, dimension: Dimension) -> Result<Vec<TermCount>> {
+        let vocabulary = self.vocabulary()?;
+        let mut records: HashMap<i64, u64> = HashMap::new();
+        for (term, _, count) in store::uses::counts(self.db(), dimension)? {
+            *records.entry(term).or_default() += count;
+        }
+        let mut figures: HashMap<i64, u64> = HashMap::new();
+        for definition in self.definitions()? {
+            for term in named_by(&definition, dimension, &vocabulary) {
+                *figures.entry(term).or_default() += 1;
+            }
+        }
+        let count = |id| TermCount {
+            id,
+            records: records.get(&id).copied().unwrap_or_default(),
+            figures: figures.get(&id).copied().unwrap_or_default(),
+        };
+        Ok(vocabulary.of(dimension).map(|term| count(term.id)).collect())
     }
 
     /// What hangs on one term.
-    pub fn term_uses(&self, _id: i64) -> Result<TermUses> {
-        Err(Error::Internal { detail: "term_uses".into() })
+    pub fn term_uses(&self, id: i64) -> Result<TermUses> {
+        let vocabulary = self.vocabulary()?;
+        let term = vocabulary.get(id).ok_or(Error::NoSuchTerm { id })?;
+        let records = store::uses::counts_of(self.db(), term.dimension, id)?;
+        let figures = self.definitions()?.into_iter();
+        let named = |others: &[&Term]| others.iter().map(|term| term.name.clone()).collect();
+        let below: Vec<&Term> = vocabulary.of(term.dimension).filter(|other| other.parent == Some(id)).collect();
+        Ok(TermUses {
+            id,
+            records: records.into_iter().map(|(thing, records)| ThingCount { thing, records }).collect(),
+            figures: figures
+                .filter(|definition| named_by(definition, term.dimension, &vocabulary).contains(&id))
+                .map(|definition| definition.label)
+                .collect(),
+            below: named(&below),
+            aliases: named(&vocabulary.aliases_of(id).collect::<Vec<_>>()),
+        })
     }
+}
+
+/// The terms of a dimension that a definition names, each once.
+fn named_by(definition: &Definition, dimension: Dimension, vocabulary: &Vocabulary) -> HashSet<i64> {
+    let thing = definition.counts.thing();
+    let filters = definition.filters.iter().filter(|filter| dimension_of(thing, &filter.field) == Some(dimension));
+    filters.flat_map(|filter| &filter.any).filter_map(|name| vocabulary.id(dimension, name)).collect()
 }

@@ -191,7 +191,7 @@ impl Term {
     }
 }
 
-/// All terms of a register, for looking up.
+/// All terms of a register, for looking up. Another name of a term leads to that term.
 pub(crate) struct Vocabulary {
     terms: Vec<Term>,
     by_name: HashMap<Dimension, HashMap<String, i64>>,
@@ -208,8 +208,9 @@ impl Vocabulary {
     }
 
     pub(crate) fn add(&mut self, term: Term) {
-        self.by_name.entry(term.dimension).or_default().insert(term.name.clone(), term.id);
-        self.by_folded.entry(term.dimension).or_default().entry(folded(&term.name)).or_insert(term.id);
+        let meant = term.same_as.unwrap_or(term.id);
+        self.by_name.entry(term.dimension).or_default().insert(term.name.clone(), meant);
+        self.by_folded.entry(term.dimension).or_default().entry(folded(&term.name)).or_insert(meant);
         self.terms.push(term);
     }
 
@@ -225,13 +226,13 @@ impl Vocabulary {
     /// The terms that a longer text holds, the longest first, without those that lie within another of them.
     pub(crate) fn held_in(&self, dimension: Dimension, text: &str) -> Vec<&Term> {
         let text = folded(text);
-        let named = self.of(dimension).map(|term| (folded(&term.name), term));
+        let named = self.named(dimension).map(|(name, term)| (folded(name), term));
         let mut held: Vec<(String, &Term)> =
             named.filter(|(name, _)| name.chars().nth(1).is_some() && text.contains(name)).collect();
         held.sort_by_key(|(name, _)| std::cmp::Reverse(name.len()));
         let mut widest: Vec<(String, &Term)> = Vec::new();
         for (name, term) in held {
-            if widest.iter().all(|(wider, _)| !wider.contains(&name)) {
+            if widest.iter().all(|(wider, known)| !wider.contains(&name) && known.id != term.id) {
                 widest.push((name, term));
             }
         }
@@ -242,23 +243,36 @@ impl Vocabulary {
     pub(crate) fn holding(&self, dimension: Dimension, text: &str) -> Option<&Term> {
         let text = folded(text);
         text.chars().nth(1)?;
-        self.of(dimension).find(|term| folded(&term.name).contains(&text))
+        self.named(dimension).find(|(name, _)| folded(name).contains(&text)).map(|(_, term)| term)
     }
 
     pub(crate) fn get(&self, id: i64) -> Option<&Term> {
         self.terms.iter().find(|term| term.id == id)
     }
 
+    /// The terms of a vocabulary, without other names of them.
     pub(crate) fn of(&self, dimension: Dimension) -> impl Iterator<Item = &Term> {
-        self.terms.iter().filter(move |term| term.dimension == dimension)
+        self.terms.iter().filter(move |term| term.dimension == dimension && term.same_as.is_none())
     }
 
-    /// The term and everything below it: what is on a column of a site is on the site.
+    /// Every name of a vocabulary with the term that it means.
+    fn named(&self, dimension: Dimension) -> impl Iterator<Item = (&str, &Term)> {
+        let names = self.terms.iter().filter(move |term| term.dimension == dimension);
+        names.filter_map(|term| Some((term.name.as_str(), term.same_as.map_or(Some(term), |id| self.get(id))?)))
+    }
+
+    /// The terms that were merged into this one.
+    pub(crate) fn aliases_of(&self, id: i64) -> impl Iterator<Item = &Term> {
+        self.terms.iter().filter(move |term| term.same_as == Some(id))
+    }
+
+    /// The term and everything below it, with what was merged into them: what is on a column of a site is on the site.
     pub(crate) fn with_descendants(&self, id: i64) -> Vec<i64> {
         let mut ids = vec![id];
         let mut next = 0;
-        while let Some(parent) = ids.get(next).copied() {
-            ids.extend(self.terms.iter().filter(|term| term.parent == Some(parent)).map(|term| term.id));
+        while let Some(above) = ids.get(next).copied() {
+            let leads = |term: &&Term| term.parent == Some(above) || term.same_as == Some(above);
+            ids.extend(self.terms.iter().filter(leads).map(|term| term.id));
             next += 1;
         }
         ids
@@ -270,7 +284,7 @@ impl Vocabulary {
         std::iter::successors(Some(id), |id| self.get(*id).and_then(next)).last().unwrap_or(id)
     }
 
-    /// Every term that the values name is there, and of the right vocabulary.
+    /// Every term that the values name is there, of the right vocabulary, and not merged into another.
     pub(crate) fn check(&self, values: &Values) -> Result<()> {
         for (field, value) in values.iter() {
             let (dimension, ids): (Dimension, &[i64]) = match (field.kind, value) {
@@ -279,7 +293,7 @@ impl Vocabulary {
                 _ => continue,
             };
             for id in ids {
-                if self.get(*id).is_none_or(|term| term.dimension != dimension) {
+                if self.get(*id).is_none_or(|term| term.dimension != dimension || term.same_as.is_some()) {
                     return Err(Error::NoSuchTerm { id: *id });
                 }
             }

@@ -95,6 +95,7 @@ const frame: Messages['frame'] = {
     verifying: 'Verifying',
     copying: 'Copying',
     writing: 'Writing the file',
+    merging: 'Merging terms',
     other: 'Working',
     cancel: 'Cancel',
     stopping: 'Cancelling…',

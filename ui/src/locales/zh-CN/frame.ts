@@ -92,6 +92,7 @@ export default {
     verifying: '正在核验',
     copying: '正在复制',
     writing: '正在写出文件',
+    merging: '正在合并词条',
     other: '正在处理',
     cancel: '取消',
     stopping: '正在取消…',

@@ -1,3 +1,6 @@
+-- A term merged into another stays as another name of that one.
+ALTER TABLE terms ADD COLUMN same_as INTEGER REFERENCES terms;
+
 -- Rows that an import refused: `settled` names the record that stands for one, blank where it was left out;
 -- `settled_in` is the later import that dealt with it, and which may itself be taken back.
 CREATE TABLE leftovers (

@@ -1,0 +1,108 @@
+//! The day's overview: what was done today, and what wants attention.
+
+use serde_json::{Value as Json, json};
+
+use crate::ledgers::ledger;
+use crate::office::Office;
+
+fn overview(office: &mut Office) -> Json {
+    office.call("overview", json!({"from": "2023-01-01", "to": "2023-12-31"}))
+}
+
+/// How many records want this: of a thing, by what they want.
+fn wanting(office: &mut Office, what: &str, thing: &str) -> u64 {
+    let answer = overview(office);
+    let found = answer["attention"].as_array().unwrap().iter().find(|a| a["what"] == what && a["thing"] == thing);
+    found.map_or(0, |found| found["count"].as_u64().unwrap())
+}
+
+#[test]
+fn the_day_is_told_newest_first_by_title() {
+    let mut office = Office::new();
+    let id = office.log_item("关于评优结果的公示", "公示栏", "2023-06-01");
+    office.call("add_term", json!({"dimension": "department", "name": "实训中心"}));
+    office.call("withdraw_record", json!({"id": id, "reason": "重复登记"}));
+    let answer = overview(&mut office);
+    let told: Vec<(&str, &str)> = answer["today"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|done| (done["operation"].as_str().unwrap(), done["title"].as_str().unwrap()))
+        .collect();
+    assert_eq!(
+        told,
+        [
+            ("record.withdraw", "关于评优结果的公示"),
+            ("term.add", "实训中心"),
+            ("record.log", "关于评优结果的公示"),
+            ("register.new", crate::office::INSTITUTION),
+        ]
+    );
+    let logged = &answer["today"][2];
+    assert_eq!((&logged["record"], &logged["thing"]), (&json!(id), &json!("publication")));
+    assert_eq!((&logged["records"], &logged["who"]), (&json!(1), &json!("王丽")));
+    assert_eq!(answer["logged_today"], 1);
+}
+
+#[test]
+fn an_import_is_told_by_its_file_and_counts_until_it_is_taken_back() {
+    let mut office = Office::new();
+    let file = office.path("三月.xlsx");
+    let head: &[&str] = &["信息名称", "公开日期", "公开渠道"];
+    ledger(&file, "信息公开", &[head, &["甲", "2023-03-01", "公示栏"], &["乙", "2023-03-02", "公示栏"]]);
+    let batch = office.call("import", json!({"workbook": file}))["batch"].clone();
+    let answer = overview(&mut office);
+    let done = &answer["today"][0];
+    assert_eq!((&done["operation"], &done["title"]), (&json!("import"), &json!("三月.xlsx")));
+    assert_eq!((&done["records"], &answer["logged_today"]), (&json!(2), &json!(2)));
+    office.call("undo_import", json!({"id": batch}));
+    let answer = overview(&mut office);
+    assert_eq!((&answer["today"][0]["operation"], &answer["logged_today"]), (&json!("import.undo"), &json!(0)));
+}
+
+#[test]
+fn public_items_without_review_or_channel_want_attention_until_they_have_them() {
+    let mut office = Office::new();
+    let id = office.log_item("关于评优结果的公示", "公示栏", "2023-06-01");
+    let bare = json!({"title": "无渠道", "published_on": "2023-06-02", "is_public": true});
+    let bare = office.call("log_record", json!({"thing": "publication", "values": bare}))["record"]["id"].clone();
+    let inner = json!({"title": "内部事项", "published_on": "2023-06-03", "is_public": false});
+    office.call("log_record", json!({"thing": "publication", "values": inner}));
+    office.log_item("去年的公示", "公示栏", "2022-06-01");
+    assert_eq!(wanting(&mut office, "unreviewed", "publication"), 2);
+    assert_eq!(wanting(&mut office, "without_channel", "publication"), 1);
+    let mut values = office.call("record", json!({"id": id}))["values"].clone();
+    values["secrecy_review"] = json!(office.term("secrecy_review", "已审查"));
+    office.call("edit_record", json!({"id": id, "values": values}));
+    office.call("withdraw_record", json!({"id": bare, "reason": "误登"}));
+    assert_eq!(overview(&mut office)["attention"], json!([]));
+}
+
+#[test]
+fn an_undated_item_wants_attention_in_every_period() {
+    let mut office = Office::new();
+    let undated = json!({"title": "拟公开事项", "is_public": false});
+    office.call("log_record", json!({"thing": "publication", "values": undated}));
+    assert_eq!(wanting(&mut office, "undated", "publication"), 1);
+    let other = office.call("overview", json!({"from": "2001-01-01", "to": "2001-12-31"}));
+    assert_eq!(other["attention"], json!([{"what": "undated", "thing": "publication", "count": 1}]));
+}
+
+#[test]
+fn requests_and_single_replies_without_an_answer_want_attention() {
+    let mut office = Office::new();
+    let unit = office.term("unit", "件");
+    for (day, replied, day_count) in [
+        ("2023-04-03", Json::Null, false),
+        ("2023-04-03", json!("2023-04-05"), false),
+        ("2023-04-04", Json::Null, true),
+    ] {
+        let values = json!({"received_on": day, "subject": "来信", "quantity": 1, "unit": unit, "replied_on": replied,
+                            "is_day_count": day_count});
+        office.call("log_record", json!({"thing": "reply", "values": values}));
+    }
+    let request = json!({"received_on": "2023-05-04", "content": "收费标准"});
+    office.call("log_record", json!({"thing": "request", "values": request}));
+    assert_eq!(wanting(&mut office, "unanswered", "reply"), 1);
+    assert_eq!(wanting(&mut office, "unanswered", "request"), 1);
+}
