@@ -209,3 +209,25 @@ fn how_much_hangs_on_each_word_is_counted_without_what_was_taken_back() {
     office.call("undo_import", json!({"id": batch}));
     assert_eq!(of_board(&mut office), json!({"id": board, "records": 1, "figures": 1}));
 }
+
+#[test]
+fn records_mended_or_withdrawn_before_a_merger_are_not_added_again_after_it() {
+    let mut office = Office::new();
+    let rows: &[&[&str]] = &[
+        &["课程安排", "2023-03-01", "公示栏", "教务科"],
+        &["停课通知", "2023-03-02", "公示栏", "教务科"],
+        &["调课通知", "2023-03-03", "公示栏", "教务科"],
+    ];
+    import(&mut office, "一.xlsx", rows);
+    let mut values = office.call("record", json!({"id": "publication-1"}))["values"].clone();
+    values["title"] = json!("课程安排（更正）");
+    office.call("edit_record", json!({"id": "publication-1", "values": values}));
+    office.call("withdraw_record", json!({"id": "publication-2", "reason": "误登"}));
+    let mut values = office.call("record", json!({"id": "publication-3"}))["values"].clone();
+    values["department"] = json!(office.term("department", "学生工作处"));
+    office.call("edit_record", json!({"id": "publication-3", "values": values}));
+    let (old, new) = (office.term("department", "教务科"), office.term("department", "教务处"));
+    merge(&mut office, old, new);
+    assert_eq!(accepted(&import(&mut office, "一.xlsx", rows)), 0);
+    assert!(office.red_checks().is_empty());
+}

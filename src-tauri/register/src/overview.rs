@@ -124,7 +124,9 @@ impl Register {
     fn attention(&self, period: Period) -> Result<Vec<Attention>> {
         let db = self.db();
         let of = |what, thing, count| Attention { what, thing: Some(thing), count };
+        let refused = store::leftovers::waiting(db)?;
         let mut attention = vec![
+            Attention { what: Wanting::RefusedRows, thing: None, count: refused },
             of(Wanting::Undated, Thing::Publication, store::overview::undated(db, Thing::Publication)?),
             of(Wanting::Unreviewed, Thing::Publication, store::overview::unreviewed(db, period)?),
             of(Wanting::WithoutChannel, Thing::Publication, store::overview::without_channel(db, period)?),

@@ -198,7 +198,7 @@ impl Desk<'_, '_, '_> {
         let thing = values.thing();
         let print = fingerprint(&values, read.withdrawn.as_deref());
         let before = self.seen.get(&(thing, print)).copied();
-        if let Some(of) = self.original(&values, &print, before, place)? {
+        if let Some(of) = self.original(&values, read.withdrawn.as_deref(), &print, before, place)? {
             let record = of.record.as_deref().map(RecordId::parse).transpose()?;
             self.refused_earlier.settle(self.change, place.name(), row, record)?;
             verdict.duplicates.push(Duplicate { row, of });
@@ -246,18 +246,23 @@ impl Desk<'_, '_, '_> {
     fn original(
         &mut self,
         values: &Values,
+        withdrawn: Option<&str>,
         print: &Fingerprint,
         before: Option<(usize, u32)>,
         place: &Place,
     ) -> Result<Option<Original>> {
         let thing = values.thing();
+        // A row that was edited after its import, and whose word was then merged, is known by its old word alone.
+        let prints: Vec<Fingerprint> = std::iter::once(*print)
+            .chain(self.vocabulary.in_old_words(values).iter().map(|old| fingerprint(old, withdrawn)))
+            .collect();
         let record = if self.bare.contains(&thing) && (thing.may_repeat(values) || before.is_none()) {
             None
         } else if thing.may_repeat(values) {
             match self.earlier.entry((thing, *print)) {
                 std::collections::hash_map::Entry::Occupied(mut left) => left.get_mut().pop(),
                 std::collections::hash_map::Entry::Vacant(first) => {
-                    let mut records = store::records::with_fingerprint(&self.change.db, thing, print, true)?;
+                    let mut records = store::records::with_fingerprints(&self.change.db, thing, &prints, true)?;
                     records.reverse();
                     first.insert(records).pop()
                 }
@@ -266,7 +271,7 @@ impl Desk<'_, '_, '_> {
             let sheet = if sheet == place.sheet { None } else { place.names.get(sheet).cloned() };
             return Ok(Some(Original { row: Some(row), sheet, record: None }));
         } else {
-            store::records::with_fingerprint(&self.change.db, thing, print, false)?.first().copied()
+            store::records::with_fingerprints(&self.change.db, thing, &prints, false)?.first().copied()
         };
         let name = |number| RecordId { thing, number }.to_string();
         Ok(record.map(|number| Original { record: Some(name(number)), ..Original::default() }))

@@ -67,6 +67,15 @@ impl Form {
                 }
             }
         }
+        // A word that was merged is that other word; a draft may be older than the merger.
+        for field in thing.fields() {
+            let meant = match values.get(field.key) {
+                Value::Number(id) if matches!(field.kind, Kind::Term { .. }) => Value::Number(vocabulary.meant(*id)),
+                Value::Terms(ids) => Value::Terms(ids.iter().map(|id| vocabulary.meant(*id)).collect()),
+                _ => continue,
+            };
+            values.set(field.key, meant);
+        }
         vocabulary.check(&values)?;
         let (against, known) = things::check(&mut values);
         warnings.extend(known);

@@ -208,6 +208,22 @@ pub(crate) fn title_sql(thing: Thing) -> &'static str {
     }
 }
 
+/// The same for several fingerprints.
+pub(crate) fn with_fingerprints(
+    db: &Connection,
+    thing: Thing,
+    fingerprints: &[Fingerprint],
+    imported: bool,
+) -> Result<Vec<i64>> {
+    let mut ids = Vec::new();
+    for print in fingerprints {
+        ids.extend(with_fingerprint(db, thing, print, imported)?);
+    }
+    ids.sort_unstable();
+    ids.dedup();
+    Ok(ids)
+}
+
 fn columns(thing: Thing) -> impl Iterator<Item = &'static str> {
     thing.fields().iter().filter(|field| field.kind != Kind::Channels).map(|field| field.key)
 }

@@ -197,17 +197,40 @@ pub(crate) struct Vocabulary {
     by_name: HashMap<Dimension, HashMap<String, i64>>,
     /// By the names as they are compared, see [`folded`]; of names that are alike, the first.
     by_folded: HashMap<Dimension, HashMap<String, i64>>,
+    /// The terms that were merged into a term.
+    merged: HashMap<i64, Vec<i64>>,
+}
+
+/// Adds to each mixture those with other values of a field.
+fn mix(mixtures: &mut Vec<Values>, field: &str, others: impl Fn(&Value) -> Vec<Value>) {
+    let mut mixed = Vec::new();
+    for values in mixtures.iter() {
+        for other in others(values.get(field)) {
+            let mut values = values.clone();
+            values.set(field, other);
+            mixed.push(values);
+        }
+    }
+    mixtures.extend(mixed);
 }
 
 impl Vocabulary {
     pub(crate) fn new(terms: Vec<Term>) -> Vocabulary {
         let terms_in_all = Vec::with_capacity(terms.len());
-        let mut vocabulary = Vocabulary { terms: terms_in_all, by_name: HashMap::new(), by_folded: HashMap::new() };
+        let mut vocabulary = Vocabulary {
+            terms: terms_in_all,
+            by_name: HashMap::new(),
+            by_folded: HashMap::new(),
+            merged: HashMap::new(),
+        };
         terms.into_iter().for_each(|term| vocabulary.add(term));
         vocabulary
     }
 
     pub(crate) fn add(&mut self, term: Term) {
+        if let Some(into) = term.same_as {
+            self.merged.entry(into).or_default().push(term.id);
+        }
         let meant = term.same_as.unwrap_or(term.id);
         self.by_name.entry(term.dimension).or_default().insert(term.name.clone(), meant);
         self.by_folded.entry(term.dimension).or_default().entry(folded(&term.name)).or_insert(meant);
@@ -264,6 +287,46 @@ impl Vocabulary {
     /// The terms that were merged into this one.
     pub(crate) fn aliases_of(&self, id: i64) -> impl Iterator<Item = &Term> {
         self.terms.iter().filter(move |term| term.same_as == Some(id))
+    }
+
+    /// The term itself, or the one that it was merged into.
+    pub(crate) fn meant(&self, id: i64) -> i64 {
+        self.get(id).and_then(|term| term.same_as).unwrap_or(id)
+    }
+
+    /// The values as they may have been written before words of theirs were merged: in every mixture of old and new,
+    /// the present one left out.
+    pub(crate) fn in_old_words(&self, values: &Values) -> Vec<Values> {
+        /// Far more than any row has; a limit all the same.
+        const MOST: usize = 64;
+        let mut mixtures = vec![values.clone()];
+        let merged = |id: i64| self.merged.get(&id).map(Vec::as_slice).unwrap_or_default();
+        for (field, value) in values.iter() {
+            match (field.kind, value) {
+                (Kind::Term { .. }, Value::Number(id)) => {
+                    for old in merged(*id) {
+                        mix(&mut mixtures, field.key, |_| vec![Value::Number(*old)]);
+                    }
+                }
+                (Kind::Channels, Value::Terms(ids)) => {
+                    for id in ids {
+                        for old in merged(*id) {
+                            mix(&mut mixtures, field.key, |now| {
+                                let Value::Terms(now) = now else { return Vec::new() };
+                                let others = now.iter().copied().filter(|other| other != id).chain([*old]);
+                                vec![
+                                    Value::Terms(others.collect()),
+                                    Value::Terms(now.iter().copied().chain([*old]).collect()),
+                                ]
+                            });
+                        }
+                    }
+                }
+                _ => {}
+            }
+            mixtures.truncate(MOST);
+        }
+        mixtures.split_off(1)
     }
 
     /// The term and everything below it, with what was merged into them: what is on a column of a site is on the site.
