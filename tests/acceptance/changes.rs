@@ -83,9 +83,9 @@ fn words_are_added_renamed_moved_and_retired() {
     assert_eq!(office.refusal("add_term", again), "term_exists");
     let misplaced = json!({"id": site, "edit": {"parent": added["id"]}});
     assert_eq!(office.refusal("edit_term", misplaced), "term_misplaced");
+    office.log_item("招生章程", "招生网", "2023-05-01");
     let edit = json!({"id": added["id"], "edit": {"name": "招生信息网", "retired": true}});
     assert_eq!(office.call("edit_term", edit)["retired"], true);
-    office.log_item("招生章程", "招生信息网", "2023-05-01");
     // What is on a column of the site is on the site.
     assert_eq!(office.figure("web")["value"], 1);
     assert!(office.red_checks().is_empty());

@@ -20,7 +20,12 @@ const differs = (mend: Mend) => mend.value !== mend.before
 export const rowKey = (sheet: string, row: number) => `${row} ${sheet}`
 
 export function useMending() {
-  return { unchecked, mended, typed, put, putBack }
+  return { unchecked, mended, typed, changes, put, putBack }
+}
+
+/** How many cells of a row differ from the workbook. */
+function changes(sheet: string, row: number): number {
+  return [...(mends.get(rowKey(sheet, row))?.values() ?? [])].filter(differs).length
 }
 
 /** What was typed into a cell; nothing where it was left alone. */

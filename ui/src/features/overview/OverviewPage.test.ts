@@ -1,11 +1,21 @@
-// The overview: figures that open, what wants attention with its links, today's log, an empty register.
-import { screen } from '@testing-library/vue'
+// The overview: figures that open, their months, what wants attention with its links, today's log, an empty register.
+import { screen, waitFor } from '@testing-library/vue'
 import { expect, test } from 'vitest'
-import { register, show } from '@/app/testing/core'
+import { type Answers, register, show, web } from '@/app/testing/core'
 import OverviewPage from './OverviewPage.vue'
 
 const overview = {
   today: [
+    {
+      seq: 10,
+      at: '2023-11-20T10:15:00',
+      who: '本机',
+      operation: 'import',
+      thing: null,
+      record: null,
+      title: '台账.xlsx',
+      records: 752,
+    },
     {
       seq: 9,
       at: '2023-11-20T09:30:00',
@@ -20,23 +30,77 @@ const overview = {
   logged_today: 1,
   attention: [
     { what: 'refused_rows', thing: null, count: 9 },
-    { what: 'undated', thing: 'meeting', count: 2 },
+    { what: 'undated', thing: 'publication', count: 2 },
+    { what: 'undated', thing: 'meeting', count: 3 },
   ],
 }
+const standing: Answers = { overview: () => overview }
 const target = (element: HTMLElement | null) => element?.getAttribute('href')
 
-test('a headline opens its figure, and what wants attention leads to it', async () => {
-  await show(OverviewPage, { overview: () => overview })
-  expect(target(await screen.findByTestId('headline-web'))).toBe('/figures?figure=web')
-  expect(target(screen.getByTestId('attention-refused_rows'))).toBe('/imports')
-  expect(target(screen.getByTestId('attention-undated'))).toBe('/registers/meeting?want=undated')
+test('a headline opens its figure', async () => {
+  await show(OverviewPage, standing)
+  const headline = await screen.findByTestId('headline-web')
+  expect(target(headline)).toBe('/figures?figure=web')
+  expect(headline.textContent).toContain('118条')
 })
 
-test('an entry of today tells when and what, and opens its record', async () => {
-  await show(OverviewPage, { overview: () => overview })
-  const done = await screen.findByTestId('done')
-  expect(done.textContent).toMatch(/09:30.*登记/s)
-  expect(target(done.querySelector('a'))).toBe('/registers/publication?record=publication-1')
+test('what wants attention names its register and leads there, each with its own link', async () => {
+  await show(OverviewPage, standing)
+  expect(target(await screen.findByTestId('attention-refused_rows'))).toBe('/imports')
+  const undated = screen.getByTestId('attention-undated-publication')
+  expect(undated.textContent).toBe('主动公开信息：2 条没有日期，不计入任何期间')
+  expect(target(undated)).toBe('/registers/publication?want=undated')
+  expect(target(screen.getByTestId('attention-undated-meeting'))).toBe('/registers/meeting?want=undated')
+})
+
+test('where nothing wants attention, that is said', async () => {
+  await show(OverviewPage, { overview: () => ({ ...overview, attention: [] }) })
+  expect((await screen.findByTestId('attention')).textContent).toContain('没有需要处理的事项。')
+})
+
+test('the months come after the numbers, with the year before beside them', async () => {
+  let tell: (trends: unknown) => void = () => {}
+  await show(OverviewPage, {
+    ...standing,
+    figures: () => [{ ...web, id: 'items', label: '全校主动公开信息' }],
+    figure_trends: () =>
+      new Promise((resolve) => {
+        tell = resolve
+      }),
+  })
+  const months = await screen.findByTestId('months')
+  await waitFor(() => expect(screen.getByTestId('overview-page').getAttribute('aria-busy')).toBe('false'))
+  expect(months.querySelectorAll('li')).toHaveLength(0)
+  await waitFor(() => {
+    tell([
+      {
+        figure: 'items',
+        months: [{ month: '2023-05', quantity: 118 }],
+        last_year: 106,
+        last_year_display: '106条',
+        last_year_rows: 106,
+      },
+    ])
+    expect(months.querySelectorAll('li')).toHaveLength(1)
+  })
+  expect(screen.getByTestId('last-year').textContent).toContain('上年同期 106 条')
+  expect(screen.getByTestId('last-year').textContent).toContain('+12')
+})
+
+test('an entry of today tells when and what, and opens its record; an import tells how many', async () => {
+  await show(OverviewPage, standing)
+  const [imported, logged] = await screen.findAllByTestId('done')
+  expect(imported?.textContent).toMatch(/10:15.*导入.*台账\.xlsx.*752 条/s)
+  expect(logged?.textContent).toMatch(/09:30.*登记/s)
+  expect(logged?.textContent).not.toContain('1 条')
+  expect(target(logged?.querySelector('a') ?? null)).toBe('/registers/publication?record=publication-1')
+})
+
+test('the usual work is one click away', async () => {
+  await show(OverviewPage, standing)
+  expect(target(await screen.findByTestId('new-meeting'))).toBe('/registers/meeting?new=1')
+  expect(target(screen.getByTestId('action-imports'))).toBe('/imports')
+  expect(target(screen.getByTestId('action-report'))).toBe('/report')
 })
 
 test('an empty register says what to do next', async () => {
@@ -44,5 +108,7 @@ test('an empty register says what to do next', async () => {
     overview: () => ({ today: [], logged_today: 0, attention: [] }),
     register_info: () => ({ ...register, records: 0 }),
   })
-  expect(target(await screen.findByTestId('to-imports'))).toBe('/imports')
+  expect(target(await screen.findByTestId('log-first'))).toBe('/registers/publication?new=1')
+  expect(target(screen.getByTestId('to-imports'))).toBe('/imports')
+  expect(screen.queryByTestId('months')).toBeNull()
 })
