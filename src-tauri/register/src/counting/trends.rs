@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use rusqlite::Connection;
+use crate::store::Connection;
 use serde::Serialize;
 use serde_json::Number;
 use ts_rs::TS;
