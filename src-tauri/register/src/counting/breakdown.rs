@@ -3,7 +3,6 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use crate::store::Connection;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -54,13 +53,13 @@ impl Register {
             return Ok(Breakdown { parts: Vec::new(), overlapping: false });
         }
         let parts = match by {
-            By::Month => trends::in_months(self.db(), &selection)?
+            By::Month => trends::in_months(self, &selection)?
                 .into_iter()
                 .map(|(month, quantity, records)| Part { key: month.clone(), label: month, quantity, records })
                 .collect(),
-            By::Term { field, .. } => by_term(self.db(), &selection, field, &vocabulary)?,
+            By::Term { field, .. } => by_term(self, &selection, field, &vocabulary)?,
             By::Channels => {
-                let channels = by_channel(self.db(), &selection, &vocabulary)?;
+                let channels = by_channel(self, &selection, &vocabulary)?;
                 let mut parts: Vec<Part> = channels
                     .into_iter()
                     .map(|(term, of)| Part {
@@ -134,14 +133,14 @@ pub(super) fn narrowed(mut selection: Selection, part: &PartOf, vocabulary: &Voc
 
 /// What a selection comes to on each top channel and all below it, most first, where there is any.
 pub(super) fn by_channel(
-    db: &Connection,
+    register: &Register,
     selection: &Selection,
     vocabulary: &Vocabulary,
 ) -> Result<Vec<(Term, Totals)>> {
     let mut counts = Vec::new();
     for channel in vocabulary.of(Dimension::Channel).filter(|term| vocabulary.standing(term.id) == term.id) {
         let below = standing_under(channel.id, Dimension::Channel, vocabulary);
-        let totals = on_channels(selection.clone(), Some(&below)).totals(db)?;
+        let totals = on_channels(selection.clone(), Some(&below)).totals(register.db())?;
         if totals.records > 0 {
             counts.push((channel.clone(), totals));
         }
@@ -151,9 +150,9 @@ pub(super) fn by_channel(
 }
 
 /// The parts by a field of one term: each record lies in one of them.
-fn by_term(db: &Connection, selection: &Selection, field: &str, vocabulary: &Vocabulary) -> Result<Vec<Part>> {
+fn by_term(register: &Register, selection: &Selection, field: &str, vocabulary: &Vocabulary) -> Result<Vec<Part>> {
     let mut counted: BTreeMap<Option<i64>, (i64, u64)> = BTreeMap::new();
-    for (term, quantity, records) in selection.by_value::<Option<i64>>(db, field)? {
+    for (term, quantity, records) in selection.by_value::<Option<i64>>(register.db(), field)? {
         let part = counted.entry(term.map(|id| vocabulary.standing(id))).or_default();
         *part = (part.0 + quantity, part.1 + records);
     }

@@ -121,7 +121,7 @@ impl Register {
     /// What a figure came to in each month of a period, those without any too; nothing for a ratio.
     pub fn figure_months(&self, id: &str, period: Period) -> Result<Vec<MonthCount>> {
         let (selection, _) = compile(&self.definition(id)?, period.checked()?, &self.vocabulary()?)?;
-        trends::months(self.db(), &selection)
+        trends::months(self, &selection)
     }
 
     /// The items of each top channel and all below it, most first: what is on several channels counts on each.
@@ -134,7 +134,7 @@ impl Register {
             quantity: Quantity::One,
             only: None,
         };
-        let counts = breakdown::by_channel(self.db(), &items, &self.vocabulary()?)?;
+        let counts = breakdown::by_channel(self, &items, &self.vocabulary()?)?;
         Ok(counts.into_iter().map(|(channel, totals)| (channel, totals.sum)).collect())
     }
 

@@ -2,7 +2,6 @@
 
 use std::collections::HashMap;
 
-use crate::store::Connection;
 use serde::Serialize;
 use serde_json::Number;
 use ts_rs::TS;
@@ -34,7 +33,7 @@ impl Register {
         let snapshot = self.db().unchecked_transaction()?;
         let trend = |definition: super::Definition| {
             let (selection, _) = compile(&definition, period, &vocabulary)?;
-            let months = months(self.db(), &selection)?;
+            let months = months(self, &selection)?;
             let last_year = Selection { period: period.year_before(), ..selection }.totals(self.db())?;
             let (value, display) = display::shown(&definition, last_year);
             Ok(FigureTrend {
@@ -52,18 +51,18 @@ impl Register {
 }
 
 /// What a selection comes to in each month of its period; nothing for a ratio.
-pub(super) fn months(db: &Connection, selection: &Selection) -> Result<Vec<MonthCount>> {
-    Ok(in_months(db, selection)?.into_iter().map(|(month, quantity, _)| MonthCount { month, quantity }).collect())
+pub(super) fn months(register: &Register, selection: &Selection) -> Result<Vec<MonthCount>> {
+    Ok(in_months(register, selection)?.into_iter().map(|(month, quantity, _)| MonthCount { month, quantity }).collect())
 }
 
 /// Each month of the period with its quantity and the number of its records. Summed by the day in the database, where
 /// an index has the days in their order.
-pub(super) fn in_months(db: &Connection, selection: &Selection) -> Result<Vec<(String, i64, u64)>> {
+pub(super) fn in_months(register: &Register, selection: &Selection) -> Result<Vec<(String, i64, u64)>> {
     if let Quantity::Ratio { .. } = selection.quantity {
         return Ok(Vec::new());
     }
     let mut counted: HashMap<String, (i64, u64)> = HashMap::new();
-    for (mut day, quantity, records) in selection.by_value::<String>(db, selection.date)? {
+    for (mut day, quantity, records) in selection.by_value::<String>(register.db(), selection.date)? {
         day.truncate("YYYY-MM".len());
         let month = counted.entry(day).or_default();
         *month = (month.0 + quantity, month.1 + records);
