@@ -30,32 +30,51 @@ static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
 
 pub struct App {
     client: Client,
-    home: TempDir,
+    home: PathBuf,
 }
 
 /// Runs a test against a freshly started app with no settings and no register.
 /// Where the test fails, a picture `failed-<name>` and the driver's words are kept.
 pub fn drive(name: &str, test: impl AsyncFnOnce(&App)) {
     let _alone = ONE_AT_A_TIME.lock().unwrap_or_else(PoisonError::into_inner);
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    let home = new_home();
+    run(name, home.path(), test);
+}
+
+/// As [`drive`]; the app is killed where it stands after the first part, and started anew for the second.
+pub fn drive_through_a_kill(name: &str, before: impl AsyncFnOnce(&App), after: impl AsyncFnOnce(&App)) {
+    let _alone = ONE_AT_A_TIME.lock().unwrap_or_else(PoisonError::into_inner);
+    let home = new_home();
+    run(name, home.path(), before).kill();
+    run(name, home.path(), after);
+}
+
+fn new_home() -> TempDir {
     let home = tempfile::Builder::new().prefix("窗口测试-").tempdir().unwrap();
     std::fs::create_dir(home.path().join("台账")).unwrap();
-    let driver = Driver::start(home.path(), &[("SUNREG_E2E_PICK", &home.path().join("picks.json"))]);
-    let app = runtime.block_on(App::connect(&driver, home));
+    home
+}
+
+/// The driver comes back with the app still running; letting go of it ends both.
+fn run(name: &str, home: &Path, test: impl AsyncFnOnce(&App)) -> Driver {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    let driver = Driver::start(home, &[("SUNREG_E2E_PICK", &home.join("picks.json"))]);
+    let app = runtime.block_on(App::connect(&driver, home.to_owned()));
     let outcome = catch_unwind(AssertUnwindSafe(|| runtime.block_on(test(&app))));
     if outcome.is_err() {
         runtime.block_on(app.keep_failure(name));
     }
-    // Not by closing the driver's session, which would kill the app where it stands.
-    drop(driver);
     if let Err(failure) = outcome {
+        // Not by closing the driver's session, which would kill the app where it stands.
+        drop(driver);
         resume_unwind(failure);
     }
+    driver
 }
 
 #[allow(dead_code)] // a vocabulary for tests, of which not every word is in use
 impl App {
-    async fn connect(driver: &Driver, home: TempDir) -> App {
+    async fn connect(driver: &Driver, home: PathBuf) -> App {
         let mut capabilities = Capabilities::new();
         capabilities.insert("webkitgtk:browserOptions".to_owned(), json!({ "binary": programs::e2e(), "args": [] }));
         let mut tries = 0;
@@ -77,12 +96,12 @@ impl App {
 
     /// An empty folder with a Chinese name, for this test's register.
     pub fn register_folder(&self) -> PathBuf {
-        self.home.path().join("台账")
+        self.home.join("台账")
     }
 
     /// A path for a file that the test lets the app write or read.
     pub fn file(&self, name: &str) -> PathBuf {
-        self.home.path().join(name)
+        self.home.join(name)
     }
 
     /// What the next pickers answer, in order; `None` closes one without a choice.
@@ -93,7 +112,7 @@ impl App {
     /// Starts the program once more beside the running one, and tells whether it ended of itself, well.
     pub async fn start_again(&self) -> bool {
         let mut second = Command::new(programs::e2e());
-        at_home(&mut second, self.home.path());
+        at_home(&mut second, &self.home);
         let mut second = second.stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
         for _ in 0..PATIENCE.as_millis() / 50 {
             if let Some(status) = second.try_wait().unwrap() {
@@ -194,10 +213,16 @@ impl App {
             Ok(within) => within,
             Err(_) => element,
         };
-        // A field that is just being shown may be given its first value after it was cleared.
+        // Typed over as a person would: what the driver clears, the page does not hear of.
+        let select = "const found = document.querySelector(`[data-testid='${arguments[0]}']`);
+            const field = found.matches('input, textarea') ? found : found.querySelector('input, textarea');
+            field.focus(); field.select(); return null";
+        let delete = char::from(Key::Delete).to_string();
+        let written = if text.is_empty() { &delete } else { text };
+        // A field that is just being shown may be given its first value after it was filled.
         for _ in 0..20 {
-            field.clear().await.unwrap();
-            field.send_keys(text).await.unwrap();
+            self.script(select, json!(id)).await;
+            field.send_keys(written).await.unwrap();
             if field.prop("value").await.unwrap().as_deref() == Some(text) {
                 return;
             }
@@ -213,9 +238,32 @@ impl App {
         focused.send_keys(&pressed).await.unwrap();
     }
 
+    /// Types text where the focus is.
+    pub async fn type_text(&self, text: &str) {
+        self.client.active_element().await.unwrap().send_keys(text).await.unwrap();
+    }
+
+    /// Loads the page anew, as after something was prepared past it.
+    pub async fn reload(&self) {
+        self.client.refresh().await.unwrap();
+    }
+
+    /// Waits until the page with this `data-testid` has its answer.
+    pub async fn settled(&self, id: &str) {
+        let selector = format!("[data-testid='{id}'][aria-busy='false']");
+        if let Err(error) = self.client.wait().at_most(PATIENCE).for_element(Locator::Css(&selector)).await {
+            panic!("{id:?} is still busy: {error}");
+        }
+    }
+
     /// Runs JavaScript in the page; `arguments[0]` is the given value.
     pub async fn script(&self, code: &str, argument: Value) -> Value {
         self.client.execute(code, vec![argument]).await.unwrap()
+    }
+
+    /// As [`App::script`], for code that answers by calling its last argument.
+    pub async fn script_async(&self, code: &str, argument: Value) -> Value {
+        self.client.execute_async(code, vec![argument]).await.unwrap()
     }
 
     /// Calls the core past the screen, to prepare what a test is not about.
@@ -228,7 +276,7 @@ impl App {
         let code = "const [sent, done] = arguments;
             window.__TAURI_INTERNALS__.invoke('call', sent).then((ok) => done({ ok }), (error) => done({ error }))";
         let sent = json!({ "name": name, "request": request });
-        let mut answer = self.client.execute_async(code, vec![sent]).await.unwrap();
+        let mut answer = self.script_async(code, sent).await;
         match answer.get_mut("error") {
             Some(error) => Err(error.take()),
             None => Ok(answer["ok"].take()),

@@ -32,6 +32,11 @@ impl Driver {
             .expect("WebKitWebDriver comes with the package webkit2gtk-driver");
         Driver { child, address: format!("http://127.0.0.1:{port}") }
     }
+
+    /// As when the power fails: neither driver nor app hears of it.
+    pub fn kill(self) {
+        signal(self.child.id(), "-KILL");
+    }
 }
 
 /// Gives a program settings and data of its own. Accessibility is left out: its bus only fills the output.

@@ -5,8 +5,15 @@
 
 mod app;
 mod driver;
+mod figures_and_report;
+mod logging;
 mod mapping;
+mod mending;
+mod pages;
 mod programs;
+mod register_pages;
 mod shipped;
 mod start;
+mod steps;
+mod vanishing;
 mod year;

@@ -3,6 +3,7 @@
 use fantoccini::key::Key;
 
 use crate::app::{App, drive};
+use crate::steps::{make_register, set_period};
 
 async fn select(app: &App, id: &str, value: &str) {
     app.find(id).await.select_by_value(value).await.unwrap_or_else(|error| panic!("{id:?}: {error}"));
@@ -14,10 +15,7 @@ fn an_unrecognised_sheet_is_mapped_by_hand_and_counts() {
         let (folder, workbook) = (app.register_folder(), app.file("通知.csv"));
         std::fs::write(&workbook, "条目,何日,何处\n关于放假的通知,2023-09-28,学校官网\n").unwrap();
         app.pick(&[Some(&folder), Some(&workbook)]);
-        app.fill("new-institution", "湖南示例职业学院").await;
-        app.click("new-folder").await;
-        app.click("create-register").await;
-        app.until("institution", |shown| shown == "湖南示例职业学院").await;
+        make_register(app, "湖南示例职业学院").await;
 
         app.click("rail-imports").await;
         app.click("import-pick").await;
@@ -37,10 +35,7 @@ fn an_unrecognised_sheet_is_mapped_by_hand_and_counts() {
         app.click("import-run").await;
         app.until("import-result", |shown| shown.contains('1')).await;
         app.click("import-to-figures").await;
-        app.click("period").await;
-        app.fill("period-from", "2023-01-01").await;
-        app.fill("period-to", "2023-12-31").await;
-        app.click("period-use").await;
+        set_period(app, "2023-01-01", "2023-12-31").await;
         app.until("figure-web-value", |shown| shown == "1条").await;
     });
 }

@@ -1,7 +1,9 @@
 //! The first minute: the window opens, a register is made, found again, and the frame keeps its word.
 
-use crate::app::{LARGE, SMALL, drive};
 use serde_json::{Value, json};
+
+use crate::app::{LARGE, SMALL, drive};
+use crate::steps::new_register;
 
 #[test]
 fn the_app_starts_with_its_start_page() {
@@ -24,13 +26,16 @@ fn a_new_register_is_made_named_in_the_bar_and_listed_as_recent() {
     drive("new-register", async |app| {
         let folder = app.register_folder();
         app.pick(&[None, Some(&folder)]);
-        app.fill("new-institution", "某某职业技术学院").await;
-        app.click("new-folder").await;
+        new_register(app, "某某职业技术学院").await;
         app.until("new-folder-chosen", |shown| shown == "尚未选择").await;
         app.click("new-folder").await;
         app.until("new-folder-chosen", |shown| shown == folder.to_str().unwrap()).await;
-        app.click("create-register").await;
+        app.screenshot("new-register-last-step").await;
+        app.click("create-and-import").await;
+        app.settled("imports-page").await;
         app.until("institution", |shown| shown == "某某职业技术学院").await;
+        let periods = app.call("periods", json!({})).await;
+        assert_eq!(periods.as_array().map(Vec::len), Some(1), "{periods}");
         let recent = app.call("recent_registers", json!({})).await;
         assert_eq!(recent[0]["folder"], folder.to_str().unwrap());
         assert_eq!(recent[0]["institution"], "某某职业技术学院");

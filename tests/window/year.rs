@@ -4,42 +4,18 @@ use std::io::Read;
 use std::path::Path;
 
 use calamine::{Data, Reader, open_workbook_auto};
-use serde_json::Value;
 
-use crate::app::{App, LARGE, SMALL, drive};
+use crate::app::{App, drive};
+use crate::steps::{make_register, pictures, set_period};
 
 fn workbook() -> &'static Path {
     Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/信息公开台账2023.xlsx"))
 }
 
-/// The page in both sizes, light and dark.
-async fn pictures(app: &App, page: &str) {
-    for (width, size) in [("1366", SMALL), ("1920", LARGE)] {
-        app.size(size).await;
-        for theme in ["light", "dark"] {
-            let set = format!("document.documentElement.dataset.theme = '{theme}'; return null");
-            app.script(&set, Value::Null).await;
-            app.screenshot(&format!("{page}-{width}-{theme}")).await;
-        }
-    }
-    app.script("document.documentElement.dataset.theme = 'light'; return null", Value::Null).await;
-    app.size(SMALL).await;
-}
-
-async fn set_period(app: &App) {
-    app.click("period").await;
-    app.fill("period-from", "2023-02-01").await;
-    app.fill("period-to", "2023-11-20").await;
-    app.click("period-use").await;
-}
-
 async fn make_and_import(app: &App) {
     let folder = app.register_folder();
     app.pick(&[Some(&folder), Some(workbook())]);
-    app.fill("new-institution", "湖南示例职业学院").await;
-    app.click("new-folder").await;
-    app.click("create-register").await;
-    app.until("institution", |shown| shown == "湖南示例职业学院").await;
+    make_register(app, "湖南示例职业学院").await;
     app.click("rail-imports").await;
     app.click("import-pick").await;
     app.find("columns-step").await;
@@ -58,7 +34,7 @@ fn the_year_from_the_ledger_to_the_report() {
         app.click("import-run").await;
         app.until("import-result", |shown| shown.contains("2220")).await;
         app.click("import-to-figures").await;
-        set_period(app).await;
+        set_period(app, "2023-02-01", "2023-11-20").await;
 
         app.until("figure-items-value", |shown| shown.starts_with("706")).await;
         app.click("figure-web").await;
@@ -69,7 +45,9 @@ fn the_year_from_the_ledger_to_the_report() {
         assert_eq!(app.find_all("record-row").await.len(), 18);
         pictures(app, "figures").await;
         app.find_all("record-row").await.remove(0).click().await.unwrap();
+        app.click("tab-origin").await;
         app.until("record-origin", |shown| shown.contains("信息公开台账2023.xlsx") && shown.contains("主动公开")).await;
+        app.click("tab-history").await;
         app.find("history-entry").await;
         pictures(app, "record").await;
 
@@ -108,7 +86,7 @@ fn an_import_is_taken_back_in_the_window() {
         app.click("undo-yes").await;
         app.find("undo-done").await;
         app.click("rail-figures").await;
-        set_period(app).await;
+        set_period(app, "2023-02-01", "2023-11-20").await;
         app.until("figure-items-value", |shown| shown.starts_with('0')).await;
     });
 }

@@ -56,11 +56,11 @@ export const layouts: Record<Thing, Layout> = {
 }
 
 /** Columns whose content is shorter or longer than others of their kind, in pixels. */
-const WIDTHS: Record<string, number> = { doc_number: 156, index_number: 120, unit: 64, reply: 120 }
+const WIDTHS: Record<string, number> = { doc_number: 176, index_number: 120, unit: 64, reply: 120 }
 
 const KIND_WIDTHS: Record<Field['kind']['type'], number> = {
   text: 180,
-  date: 104,
+  date: 120,
   count: 88,
   money: 104,
   flag: 84,
