@@ -44,5 +44,5 @@ export default {
   },
   save: { next: '保存并登记下一条', only: '保存', edit: '保存改动' },
   saved: { done: '已登记：{title}（本次第 {n} 条）。', same: '与已有的 {n} 条记录各项相同，请核对。', open: '打开' },
-  keys: 'Enter 下一项　Ctrl+Enter 保存　Esc 关闭',
+  keys: 'Enter 下一项　Ctrl+Enter 保存　Esc\u00a0关闭',
 }
