@@ -7,7 +7,7 @@ const records: Messages['records'] = {
     log: 'Log',
     logKey: 'Log a record (Ctrl+N)',
     filters: 'Filters',
-    search: 'Find words or a document number',
+    search: 'Find words or a number',
     period: 'Period',
     anytime: 'Any time',
     standing: 'Standing',
