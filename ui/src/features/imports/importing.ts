@@ -13,6 +13,7 @@ import type {
 import { asCallError, type CallError, call } from '@/api/call'
 import { longWork } from '@/app/longwork'
 import { openedRegister, refreshRegister } from '@/app/register'
+import { forgetVocabulary } from '@/features/records/vocabulary'
 import { loadLeftovers } from './leftovers'
 import { asRecognised, choices, mapping, needsNoReading, placed, type SheetChoice } from './mapping'
 import { corrections, forgetMends, markChecked } from './mending'
@@ -248,6 +249,7 @@ async function undo(id: string): Promise<boolean> {
 }
 
 async function afterChange(): Promise<void> {
+  forgetVocabulary()
   await Promise.all([loadBatches(), loadLeftovers()])
   try {
     await refreshRegister()
