@@ -17,6 +17,7 @@ mod merging;
 mod overview;
 mod registers;
 mod reports;
+mod search;
 mod settings;
 mod vanishing;
 mod year_2023;

@@ -20,7 +20,7 @@ use crate::period::Period;
 use crate::records::{HistoryEntry, JsonMap, ListRequest, RecordCheck, RecordList, RecordView, Saved};
 use crate::reports::{self, Document, ReportFiles, ReportRequest, Wording};
 use crate::sample;
-use crate::search::SearchAnswer;
+use crate::search::{SearchAnswer, SearchRequest};
 use crate::settings::NamedPeriod;
 use crate::terms::{self, TermCount, TermEdit, TermUses};
 use crate::things::{Dimension, Field, Term, Thing};
@@ -126,7 +126,7 @@ commands! {
     /// Today's log, and what in a period wants attention.
     overview(Period) -> Overview = |session, context, period| session.register()?.overview(context, period);
     /// One page of a thing's records, filtered and sorted.
-    list_records(ListRequest) -> RecordList = |session, _, r| session.register()?.list_records(&r);
+    list_records(ListRequest) -> RecordList = |session, context, r| session.register()?.list_records(context, &r);
     /// What would be said of a record before it is saved.
     check_record(CheckRecord) -> RecordCheck = |session, context, r| {
         session.register()?.check_record(context, r.thing, &r.values, r.id.as_deref())
@@ -147,8 +147,8 @@ commands! {
     counted_in(CountedInRequest) -> Vec<CountedIn> = |session, _, r| {
         session.register()?.counted_in(&r.id, Period { from: r.from, to: r.to })
     };
-    /// Records whose text holds the words, newest first.
-    search(SearchRequest) -> SearchAnswer = |session, _, r| session.register()?.search(&r.text, r.limit);
+    /// The newest records whose texts hold the words, and how many there are in all.
+    search(SearchRequest) -> SearchAnswer = |session, context, r| session.register()?.search(context, &r);
     /// What an import would make of a workbook: its sheets and columns as recognised.
     inspect_workbook(InspectWorkbook) -> Inspection = |session, context, r| {
         import::inspect(session.register()?, context, &r.workbook, r.mapping)
@@ -359,18 +359,6 @@ pub struct WithdrawRecord {
 #[derive(Debug, Deserialize, TS)]
 pub struct ById {
     pub id: String,
-}
-
-#[derive(Debug, Deserialize, TS)]
-pub struct SearchRequest {
-    pub text: String,
-    #[serde(default = "a_page")]
-    #[ts(optional, as = "Option<usize>")]
-    pub limit: usize,
-}
-
-fn a_page() -> usize {
-    100
 }
 
 #[derive(Debug, Deserialize, TS)]

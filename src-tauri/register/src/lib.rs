@@ -11,7 +11,7 @@
 //! | [`import`] | workbook → rows → a verdict for each row → one batch that can be taken back |
 //! | [`counting`] | figures: a definition and a period become a number and its records |
 //! | [`reports`] | figures and wording become a document and sheets, then Word and Excel |
-//! | [`search`] | words in all records |
+//! | [`search`] | words in all records, their texts held in memory |
 //! | [`overview`] | today's log, and what wants attention |
 //! | [`settings`] | the institution's name, its reporting periods |
 //! | `sample` | a register to play with |

@@ -370,6 +370,7 @@ impl Dice {
 
 #[cfg(test)]
 mod tests {
+    use crate::search::SearchRequest;
     use chrono::NaiveDate;
 
     use super::*;
@@ -409,7 +410,14 @@ mod tests {
         let items = || {
             let place = tempfile::tempdir().unwrap();
             let register = make(&context, &place.path().join("演示台账")).unwrap();
-            register.search("公示", 500).unwrap().hits.into_iter().map(|hit| (hit.id, hit.title)).collect::<Vec<_>>()
+            let request = SearchRequest { text: "公示".into(), limit: 500, ..SearchRequest::default() };
+            register
+                .search(&context, &request)
+                .unwrap()
+                .hits
+                .into_iter()
+                .map(|hit| (hit.id, hit.title))
+                .collect::<Vec<_>>()
         };
         assert!(items().len() > 20);
         assert_eq!(items(), items());

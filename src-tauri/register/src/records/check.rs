@@ -69,7 +69,7 @@ impl Register {
         let form = Form::read(thing, json, context.today(), &self.vocabulary()?, before)?;
         let told = |faults: Vec<Fault>| faults.into_iter().map(|fault| FieldFault::of(thing, fault)).collect();
         Ok(RecordCheck {
-            similar: similar(self, &form.values, record.map(|record| record.id))?,
+            similar: similar(self, context, &form.values, record.map(|record| record.id))?,
             refusals: told(form.refusals),
             warnings: told(form.warnings),
             values: form.values,
