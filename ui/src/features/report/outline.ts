@@ -1,4 +1,4 @@
-// Where in the report one is: the last heading that has come up to the upper part of the window.
+// Where in the report one is: the last heading that has come up to the upper part of the window, else the first.
 import { nextTick, onBeforeUnmount, type Ref, shallowRef, watch } from 'vue'
 
 /** A heading is arrived at in the upper third. */
@@ -12,7 +12,7 @@ export function useOutline(ids: Readonly<Ref<readonly string[]>>): Ref<string | 
   function look() {
     const line = window.innerHeight * REACHED
     const reached = (id: string) => (document.getElementById(id)?.getBoundingClientRect().top ?? line) < line
-    current.value = ids.value.filter(reached).at(-1) ?? null
+    current.value = ids.value.filter(reached).at(-1) ?? ids.value[0] ?? null
   }
 
   // Called only when a heading crosses the line, not with every step of the wheel.
