@@ -8,9 +8,9 @@ use chrono::{Datelike, Days, NaiveDate, NaiveTime, Weekday};
 
 use crate::change::Operation;
 use crate::commands;
-use crate::context::Context;
+use crate::context::{Context, Stage};
 use crate::error::{Error, Result};
-use crate::folder::Register;
+use crate::folder::{Register, whole_or_not};
 use crate::settings::NamedPeriod;
 use crate::things::{self, Dimension, Kind, Thing, Value, Values, Vocabulary};
 use words::{DAY_COUNTS, DEPARTMENTS, MARKS, MATERIALS, MEETINGS, REASONS, REPLIES, REQUESTS, SORTS, Sort};
@@ -28,12 +28,13 @@ pub(crate) fn make(context: &Context, folder: &Path) -> Result<Register> {
     let today = context.today();
     let first = today.checked_sub_days(Days::new(365)).unwrap_or(today);
     let on = |day: NaiveDate| Context { now: day.and_time(evening()), ..*context };
-    let mut register = commands::make(&on(first), folder, INSTITUTION)?;
-    let made = fill(&mut register, context, first, on);
-    match made {
-        Ok(()) => Ok(register),
-        Err(error) => Err(register.explain(error)),
-    }
+    whole_or_not(folder, || {
+        let mut register = commands::make(&on(first), folder, INSTITUTION)?;
+        match fill(&mut register, context, first, on) {
+            Ok(()) => Ok(register),
+            Err(error) => Err(register.explain(error)),
+        }
+    })
 }
 
 fn fill<'c>(
@@ -54,11 +55,14 @@ fn fill<'c>(
     year.furnish()?;
     let mut made = year.made;
     made.sort_by_key(|(day, _)| *day);
+    let (mut entered, total) = (0, made.len() as u64);
     let (now, before): (Vec<_>, Vec<_>) = made.into_iter().partition(|(day, _)| *day == today);
     // A month's work is one entry of the log; today's is one for each record, as a clerk would log it.
     for month in before.chunk_by(|(one, _), (other, _)| one.month() == other.month()) {
+        context.progress(Stage::Importing, entered, total)?;
         let last = month.last().map_or(first, |(day, _)| *day);
         log(register, &on(last), month)?;
+        entered += month.len() as u64;
     }
     let yesterday = today.pred_opt().unwrap_or(today);
     for (reason, number) in REASONS.iter().zip((1..).map(|part| part * 67)) {
@@ -400,6 +404,31 @@ mod tests {
         assert_eq!(wanting(Wanting::Unanswered, Thing::Reply), 1);
         assert_eq!(wanting(Wanting::WithoutChannel, Thing::Publication), 2);
         assert!(wanting(Wanting::Unreviewed, Thing::Publication) > 10);
+    }
+
+    #[test]
+    fn a_sample_that_is_not_finished_leaves_nothing_behind() {
+        /// Lets three months pass.
+        struct Impatient(std::cell::Cell<u32>);
+        impl crate::context::Watch for Impatient {
+            fn step(&self, _: crate::context::Progress) -> bool {
+                self.0.set(self.0.get() + 1);
+                self.0.get() <= 3
+            }
+        }
+        let place = tempfile::tempdir().unwrap();
+        let empty = place.path().join("空文件夹");
+        std::fs::create_dir(&empty).unwrap();
+        let now = NaiveDate::from_ymd_opt(2023, 11, 20).unwrap().and_hms_opt(9, 30, 0).unwrap();
+        for folder in [place.path().join("演示台账"), empty.clone()] {
+            let watch = Impatient(Default::default());
+            let context = Context { now, who: "王丽", lang: crate::Lang::Zh, watch: &watch };
+            assert!(matches!(make(&context, &folder), Err(Error::Cancelled)));
+            assert_eq!(watch.0.get(), 4);
+        }
+        let left: Vec<_> = std::fs::read_dir(place.path()).unwrap().map(|entry| entry.unwrap().path()).collect();
+        assert_eq!(left, [empty.clone()], "the folder that was there stays, and is empty");
+        assert_eq!(std::fs::read_dir(empty).unwrap().count(), 0);
     }
 
     #[test]
