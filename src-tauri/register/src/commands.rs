@@ -174,7 +174,9 @@ commands! {
     /// All imports, newest first.
     batches(Nothing) -> Vec<Batch> = |session, _, _| import::batches(session.register()?);
     /// Every figure in a period.
-    figures(Period) -> Vec<Figure> = |session, _, period| session.register()?.figures(period);
+    figures(Period) -> Vec<Figure> = |session, context, period| {
+        session.register()?.figures(period, context.lang)
+    };
     /// The records behind a figure, or behind one part of it.
     figure_rows(FigureRowsRequest) -> FigureRows = |session, _, r| {
         let period = Period { from: r.from, to: r.to };

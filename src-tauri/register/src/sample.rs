@@ -389,7 +389,7 @@ mod tests {
         assert!(register.verify(&context).unwrap().ok);
         let NamedPeriod { from, to, .. } = register.periods().unwrap()[0].clone();
         let period = Period { from, to };
-        for figure in register.figures(period).unwrap() {
+        for figure in register.figures(period, crate::Lang::Zh).unwrap() {
             let rare = ["reconsidered", "sued"].contains(&figure.id.as_str());
             assert_eq!(figure.rows == 0, rare, "{}", figure.id);
             assert!(figure.unknown.is_empty());
