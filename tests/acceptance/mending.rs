@@ -5,10 +5,11 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use calamine::{Data, Reader, open_workbook_auto};
-use register::{Context, Lang, commands};
+use register::Lang;
 use rust_xlsxwriter::Workbook;
 use serde_json::{Value as Json, json};
 
+use crate::changes::{behind_the_back, forge_seal};
 use crate::ledgers::ledger;
 use crate::office::Office;
 use crate::year_2023::fixture;
@@ -155,6 +156,47 @@ fn the_same_row_imported_again_no_longer_waits_unless_that_import_is_taken_back(
     office.call("undo_import", json!({"id": "import-1"}));
     assert_eq!(waiting(&mut office), []);
     assert!(office.red_checks().is_empty());
+}
+
+#[test]
+fn a_refused_row_changed_added_removed_or_settled_behind_the_logs_back_is_seen() {
+    let forgeries = [
+        "UPDATE leftovers SET cells = '[]' WHERE id = 1",
+        "UPDATE leftovers SET \"values\" = '{}' WHERE id = 2",
+        "UPDATE leftovers SET row = 9 WHERE id = 1",
+        "DELETE FROM leftovers WHERE id = 1",
+        "DELETE FROM leftovers WHERE id = 2",
+        "INSERT INTO leftovers (batch, sheet, row, thing, \"values\", cells, faults)
+         SELECT batch, sheet, 9, thing, \"values\", cells, faults FROM leftovers WHERE id = 1",
+        "UPDATE leftovers SET settled = '' WHERE id = 2",
+        "UPDATE leftovers SET settled_in = 1 WHERE id = 2",
+        "UPDATE leftovers SET settled = NULL WHERE id = 1",
+        "UPDATE leftovers SET settled = 'publication-1' WHERE id = 1",
+    ];
+    for sql in forgeries {
+        let mut office = Office::new();
+        let path = faulty(&office);
+        office.call("import", json!({"workbook": path}));
+        office.call("settle_leftovers", json!({"ids": [1]}));
+        assert!(office.red_checks().is_empty());
+        behind_the_back(&mut office, sql);
+        forge_seal(&office);
+        assert_eq!(office.red_checks(), ["leftovers"], "{sql}");
+    }
+}
+
+#[test]
+fn a_workbook_without_refused_rows_proves_that_it_had_none() {
+    let mut office = Office::new();
+    let path = office.path("台账2023.xlsx");
+    ledger(&path, "主动公开", &[HEADER, &["1", "招生章程", "学校官网", "", "2023-03-01", "招生办"]]);
+    office.call("import", json!({"workbook": path}));
+    assert!(office.red_checks().is_empty());
+    let sql = "INSERT INTO leftovers (batch, sheet, row, thing, \"values\", cells, faults)
+               VALUES (1, 0, 9, 'publication', '{}', '[]', '[]')";
+    behind_the_back(&mut office, sql);
+    forge_seal(&office);
+    assert_eq!(office.red_checks(), ["leftovers"]);
 }
 
 #[test]
@@ -308,11 +350,10 @@ fn every_part_of_a_blank_ledger_is_valid_by_the_standards_schemas() {
 fn an_import_speaks_the_language_of_the_window() {
     let mut office = Office::new();
     let path = faulty(&office);
-    let context = Context { lang: Lang::En, ..office.context() };
-    let answer = commands::call(&mut office.session, &context, "import", json!({"workbook": path})).unwrap();
+    let answer = office.call_in(Lang::En, "import", json!({"workbook": path}));
     let message = answer["sheets"][0]["refused"][0]["message"].as_str().unwrap();
     assert_eq!(message, "台账2023.xlsx, 主动公开, row 3: 公开日期: there is no such day as 2023年2月30日.");
-    let rows = commands::call(&mut office.session, &context, "leftovers", json!({})).unwrap();
+    let rows = office.call_in(Lang::En, "leftovers", json!({}));
     assert_eq!(rows[0]["faults"][0]["message"], "公开日期: there is no such day as 2023年2月30日.");
     let rows = office.call("leftovers", json!({}));
     assert_eq!(rows[0]["faults"][0]["message"], "“公开日期”的“2023年2月30日”不存在这一天，请核对日期。");

@@ -78,7 +78,7 @@ pub(super) fn keep(
         cells: json(&cells),
         faults: json(&faults),
     };
-    store::leftovers::insert(&change.db, origin, &refused)
+    change.keep_refused(origin, &refused)
 }
 
 /// Rows that earlier imports of files of the same name refused, by sheet and row.

@@ -31,7 +31,8 @@ const WAITING: &str = "FROM leftovers l
     LEFT JOIN batches later ON later.id = l.settled_in
     WHERE (l.settled IS NULL OR later.undone_at IS NOT NULL)";
 
-pub(crate) fn insert(db: &Writing, origin: &Origin, refused: &Refused) -> Result<()> {
+/// The number of the new row.
+pub(crate) fn insert(db: &Writing, origin: &Origin, refused: &Refused) -> Result<i64> {
     db.prepare_cached(
         "INSERT INTO leftovers (batch, sheet, row, thing, \"values\", cells, faults) VALUES (?, ?, ?, ?, ?, ?, ?)",
     )?
@@ -44,7 +45,7 @@ pub(crate) fn insert(db: &Writing, origin: &Origin, refused: &Refused) -> Result
         refused.cells,
         refused.faults
     ])?;
-    Ok(())
+    Ok(db.last_insert_rowid())
 }
 
 /// Dealt with: by a record, or left out where there is none; and by which import, where it was one.
@@ -73,6 +74,38 @@ pub(crate) fn of_file(db: &Connection, file: &str, before: i64) -> Result<Vec<Wa
     Ok(found)
 }
 
+/// A refused row as the table has it, whether it waits or not.
+pub(crate) struct Kept {
+    pub id: i64,
+    pub origin: Origin,
+    pub refused: Refused,
+    pub settled: Option<Settlement>,
+}
+
+/// By which record, blank where the row was left out; and by which import, where it was one.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Settlement {
+    pub record: String,
+    pub batch: Option<i64>,
+}
+
+/// Visits every row of the table in the order of their numbers.
+pub(crate) fn each(db: &Connection, mut visit: impl FnMut(Kept)) -> Result<()> {
+    let mut statement = db.prepare_cached("SELECT * FROM leftovers ORDER BY id")?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        let origin = Origin { batch: row.get("batch")?, sheet: row.get("sheet")?, row: row.get("row")? };
+        let (record, batch): (Option<String>, Option<i64>) = (row.get("settled")?, row.get("settled_in")?);
+        // An import without a record is no settlement that this program makes.
+        let settled = match (record, batch) {
+            (None, None) => None,
+            (record, batch) => Some(Settlement { record: record.unwrap_or_default(), batch }),
+        };
+        visit(Kept { id: row.get("id")?, origin, refused: refused(row)?, settled });
+    }
+    Ok(())
+}
+
 /// How many wait.
 pub(crate) fn waiting(db: &Connection) -> Result<u64> {
     Ok(db.prepare_cached(&format!("SELECT count(*) AS waiting {WAITING}"))?.query_row([], |row| row.get("waiting"))?)
@@ -85,11 +118,15 @@ fn read(row: &Row) -> rusqlite::Result<Waiting> {
         file: row.get("file")?,
         sheet: row.get("name")?,
         row: row.get("row")?,
-        refused: Refused {
-            thing: row.get("thing")?,
-            values: row.get("values")?,
-            cells: row.get("cells")?,
-            faults: row.get("faults")?,
-        },
+        refused: refused(row)?,
+    })
+}
+
+fn refused(row: &Row) -> rusqlite::Result<Refused> {
+    Ok(Refused {
+        thing: row.get("thing")?,
+        values: row.get("values")?,
+        cells: row.get("cells")?,
+        faults: row.get("faults")?,
     })
 }
