@@ -43,9 +43,11 @@ fn accepted(answer: &Json) -> u64 {
 
 /// (sheet, row) of each refused row that waits.
 fn waiting(office: &mut Office) -> Vec<(String, u64)> {
-    let rows = office.call("leftovers", json!({}));
+    let list = office.call("leftovers", json!({"limit": 100}));
     let place = |row: &Json| (row["sheet"].as_str().unwrap().to_owned(), row["row"].as_u64().unwrap());
-    rows.as_array().unwrap().iter().map(place).collect()
+    let rows: Vec<_> = list["rows"].as_array().unwrap().iter().map(place).collect();
+    assert_eq!(list["total"], rows.len());
+    rows
 }
 
 fn record_titled(office: &mut Office, title: &str) -> Json {
@@ -109,7 +111,7 @@ fn refused_rows_wait_until_they_are_logged_or_left_out() {
     let mut office = Office::new();
     let path = faulty(&office);
     office.call("import", json!({"workbook": path}));
-    let rows = office.call("leftovers", json!({}));
+    let rows = office.call("leftovers", json!({"limit": 100}))["rows"].clone();
     let last = &rows[1];
     assert_eq!((&last["batch"], &last["file"], &last["row"]), (&json!("import-1"), &json!("台账2023.xlsx"), &json!(4)));
     assert_eq!((&last["thing"], &last["values"]["published_on"]), (&json!("publication"), &json!("2023-03-02")));
@@ -121,6 +123,7 @@ fn refused_rows_wait_until_they_are_logged_or_left_out() {
         (&json!("印发份数"), &json!("number_negative"))
     );
     let (first, second) = (rows[0]["id"].clone(), rows[1]["id"].clone());
+    assert_eq!(office.call("leftover", json!({"id": second})), *last);
 
     let meeting = json!({"name": "院长办公会", "held_on": "2023-03-02"});
     let meeting = office.call("log_record", json!({"thing": "meeting", "values": meeting}))["record"]["id"].clone();
@@ -138,7 +141,41 @@ fn refused_rows_wait_until_they_are_logged_or_left_out() {
     assert_eq!(waiting(&mut office), [("主动公开".to_owned(), 4)]);
     office.call("settle_leftovers", json!({"ids": [second]}));
     assert_eq!(office.refusal("settle_leftovers", json!({"ids": [second]})), "no_such_leftover");
+    assert_eq!(office.call("leftover", json!({"id": second})), Json::Null);
     assert_eq!(waiting(&mut office), []);
+    assert!(office.red_checks().is_empty());
+}
+
+#[test]
+fn the_rows_that_wait_are_told_page_by_page_and_those_of_one_import_left_out_together() {
+    let mut office = Office::new();
+    for (file, faulty) in [("一月.xlsx", 3), ("二月.xlsx", 2)] {
+        let path = office.path(file);
+        let title = |row: u32| format!("{file}第{row}项");
+        let titles: Vec<String> = (0..=faulty).map(title).collect();
+        let day = |row: usize| if row == 0 { "2023-01-05" } else { "待定" };
+        let rows: Vec<[&str; 6]> =
+            titles.iter().enumerate().map(|(n, t)| ["", t, "学校官网", "", day(n), ""]).collect();
+        let rows: Vec<&[&str]> = std::iter::once(HEADER).chain(rows.iter().map(|row| row.as_slice())).collect();
+        ledger(&path, "主动公开", &rows);
+        office.call("import", json!({"workbook": path}));
+    }
+    let mut page = |offset: u64| office.call("leftovers", json!({"offset": offset, "limit": 2}));
+    let place = |row: &Json| (row["file"].as_str().unwrap().to_owned(), row["row"].as_u64().unwrap());
+    let shown = |page: &Json| page["rows"].as_array().unwrap().iter().map(place).collect::<Vec<_>>();
+    let of = |file: &str, row| (file.to_owned(), row);
+    assert_eq!(shown(&page(0)), [of("二月.xlsx", 3), of("二月.xlsx", 4)]);
+    assert_eq!(shown(&page(2)), [of("一月.xlsx", 3), of("一月.xlsx", 4)]);
+    let last = page(4);
+    assert_eq!((shown(&last), &last["total"]), (vec![of("一月.xlsx", 5)], &json!(5)));
+    let batch = |id: &str, file: &str, rows: u64| json!({"batch": id, "file": file, "rows": rows});
+    assert_eq!(last["batches"], json!([batch("import-2", "二月.xlsx", 2), batch("import-1", "一月.xlsx", 3)]));
+    assert_eq!(shown(&page(9)), []);
+
+    office.call("leave_out_leftovers", json!({"id": "import-1"}));
+    let left = office.call("leftovers", json!({"limit": 2}));
+    assert_eq!((&left["total"], &left["batches"]), (&json!(2), &json!([batch("import-2", "二月.xlsx", 2)])));
+    assert_eq!(office.refusal("leave_out_leftovers", json!({"id": "一月"})), "no_such_batch");
     assert!(office.red_checks().is_empty());
 }
 
@@ -224,8 +261,11 @@ fn refused_rows_go_back_with_their_reasons_and_are_taken_once_mended() {
     assert_eq!(written["rows"], 2);
     assert_eq!(office.call("register_info", json!({}))["records"], 0, "nothing is imported by it");
     let mut rows = cells(&out, "主动公开");
-    assert_eq!(rows[0], [HEADER, &["未收原因"]].concat());
-    assert!(rows[1][6].contains("不存在这一天") && rows[2][6].contains("负数"), "{rows:?}");
+    assert_eq!(rows[0], [&HEADER[..1], &["未收行出处"], &HEADER[1..], &["未收原因"]].concat());
+    let [day, copies, why] = ["公开日期", "印发份数", "未收原因"].map(|heading| column(&rows, heading));
+    assert!(rows[1][why].contains("不存在这一天") && rows[2][why].contains("负数"), "{rows:?}");
+    let place = format!("{} “主动公开”第3行：", path.file_name().unwrap().to_str().unwrap());
+    assert_eq!(rows[1][why].matches(&place).count(), 1, "the row is named once: {}", rows[1][why]);
     let as_it_is = office.call("import", json!({"workbook": out, "dry_run": true}));
     assert_eq!(
         (accepted(&as_it_is), count(&as_it_is, "refused"), count(&as_it_is, "warnings")),
@@ -233,11 +273,9 @@ fn refused_rows_go_back_with_their_reasons_and_are_taken_once_mended() {
         "{as_it_is}"
     );
 
-    rows[1][4] = "2023-02-28".into();
-    rows[2][3] = "5".into();
-    let rows: Vec<Vec<&str>> = rows.iter().map(|row| row.iter().map(String::as_str).collect()).collect();
-    let rows: Vec<&[&str]> = rows.iter().map(Vec::as_slice).collect();
-    ledger(&out, "主动公开", &rows);
+    rows[1][day] = "2023-02-28".into();
+    rows[2][copies] = "5".into();
+    write(&out, "主动公开", &rows);
     let mended = office.call("import", json!({"workbook": out}));
     assert_eq!((accepted(&mended), count(&mended, "refused")), (2, 0), "{mended}");
     assert_eq!(record_titled(&mut office, "人才培养方案")["values"]["published_on"], "2023-03-02");
@@ -246,6 +284,83 @@ fn refused_rows_go_back_with_their_reasons_and_are_taken_once_mended() {
     assert_eq!(office.refusal("export_refused", none), "nothing_refused");
     let inside = json!({"import": {"workbook": path}, "to": office.register().join("退回.xlsx")});
     assert_eq!(office.refusal("export_refused", inside), "inside_register");
+}
+
+fn column(rows: &[Vec<String>], heading: &str) -> usize {
+    rows[0].iter().position(|column| column == heading).unwrap()
+}
+
+fn write(path: &Path, sheet: &str, rows: &[Vec<String>]) {
+    let rows: Vec<Vec<&str>> = rows.iter().map(|row| row.iter().map(String::as_str).collect()).collect();
+    let rows: Vec<&[&str]> = rows.iter().map(Vec::as_slice).collect();
+    ledger(path, sheet, &rows);
+}
+
+/// A ledger of which two rows were refused, imported, and its refused rows as they were given out.
+fn given_out(office: &mut Office) -> Vec<Vec<String>> {
+    let path = faulty(office);
+    let out = office.path("退回改正.xlsx");
+    office.call("export_refused", json!({"import": {"workbook": path}, "to": out}));
+    office.call("import", json!({"workbook": path}));
+    cells(&out, "主动公开")
+}
+
+#[test]
+fn mended_rows_settle_those_that_they_came_from_whatever_became_of_file_sheet_and_order() {
+    let mut office = Office::new();
+    let mut rows = given_out(&mut office);
+    let copies = column(&rows, "印发份数");
+    let originals = [("主动公开".to_owned(), 3), ("主动公开".to_owned(), 4)];
+    assert_eq!(waiting(&mut office), originals);
+    rows[2][copies] = "5".into();
+    rows.swap(1, 2);
+    let back = office.path("教务处返回.xlsx");
+    write(&back, "Sheet1", &rows);
+    let inspected = office.call("inspect_workbook", json!({"workbook": back}));
+    let columns = inspected["sheets"][0]["columns"].clone();
+    assert!(columns.as_array().unwrap().iter().all(|column| column["heading"] != "未收行出处"), "{columns}");
+    // The window sends all that it shows.
+    let mapping = json!({"sheets": [{"sheet": "Sheet1", "into": "publications", "columns": columns}]});
+    let answer = office.call("import", json!({"workbook": back, "mapping": mapping}));
+    assert_eq!((accepted(&answer), count(&answer, "refused"), count(&answer, "warnings")), (1, 1, 0), "{answer}");
+    assert_eq!(waiting(&mut office), [("Sheet1".to_owned(), 3)], "what is refused again waits in its new place alone");
+    assert!(office.red_checks().is_empty());
+    office.open();
+    office.call("undo_import", json!({"id": answer["batch"]}));
+    assert_eq!(waiting(&mut office), originals);
+
+    // Deleted rows wait on.
+    rows.truncate(2);
+    write(&back, "Sheet1", &rows);
+    office.call("import", json!({"workbook": back}));
+    assert_eq!(waiting(&mut office), originals[..1]);
+    assert!(office.red_checks().is_empty());
+}
+
+#[test]
+fn a_row_that_was_given_out_twice_settles_what_still_waits() {
+    for imported_between in [true, false] {
+        let mut office = Office::new();
+        let mut rows = given_out(&mut office);
+        let (day, copies) = (column(&rows, "公开日期"), column(&rows, "印发份数"));
+        rows[2][copies] = "5".into();
+        let back = office.path("教务处返回.xlsx");
+        write(&back, "主动公开", &rows);
+        let again = office.path("再次退回.xlsx");
+        assert_eq!(office.call("export_refused", json!({"import": {"workbook": back}, "to": again}))["rows"], 1);
+        if imported_between {
+            office.call("import", json!({"workbook": back}));
+            assert_eq!(waiting(&mut office).len(), 1);
+        }
+        let mut rows = cells(&again, "主动公开");
+        rows[1][day] = "2023-02-28".into();
+        write(&again, "主动公开", &rows);
+        let answer = office.call("import", json!({"workbook": again}));
+        assert_eq!((accepted(&answer), count(&answer, "refused")), (1, 0), "{answer}");
+        let left = if imported_between { vec![] } else { vec![("主动公开".to_owned(), 4)] };
+        assert_eq!(waiting(&mut office), left);
+        assert!(office.red_checks().is_empty());
+    }
 }
 
 const KINDS: [(&str, &str); 8] = [
@@ -353,8 +468,26 @@ fn an_import_speaks_the_language_of_the_window() {
     let answer = office.call_in(Lang::En, "import", json!({"workbook": path}));
     let message = answer["sheets"][0]["refused"][0]["message"].as_str().unwrap();
     assert_eq!(message, "台账2023.xlsx, 主动公开, row 3: 公开日期: there is no such day as 2023年2月30日.");
-    let rows = office.call_in(Lang::En, "leftovers", json!({}));
-    assert_eq!(rows[0]["faults"][0]["message"], "公开日期: there is no such day as 2023年2月30日.");
-    let rows = office.call("leftovers", json!({}));
-    assert_eq!(rows[0]["faults"][0]["message"], "“公开日期”的“2023年2月30日”不存在这一天，请核对日期。");
+    let fault = office.call_in(Lang::En, "leftover", json!({"id": 1}))["faults"][0].clone();
+    assert_eq!(
+        (fault["message"].as_str().unwrap(), &fault["sentence"]),
+        (message, &answer["sheets"][0]["refused"][0]["sentence"])
+    );
+    let fault = office.call("leftover", json!({"id": 1}))["faults"][0].clone();
+    assert_eq!(fault["sentence"], "“公开日期”的“2023年2月30日”不存在这一天，请核对日期。");
+}
+
+#[test]
+fn a_sentence_stands_alone_beside_the_one_that_names_file_sheet_and_row() {
+    let mut office = Office::new();
+    let path = office.path("台账2023.xlsx");
+    let rows: [&[&str]; 2] =
+        [&["信息名称", "公开日期", "印发份数", "我校特色"], &["招生章程", "2023年2月30日", "-5", ""]];
+    ledger(&path, "主动公开", &rows);
+    let answer = office.call("import", json!({"workbook": path, "dry_run": true}));
+    let (row, unknown) = (&answer["sheets"][0]["refused"][0], &answer["sheets"][0]["warnings"][0]);
+    for (told, place) in [(row, "第2行"), (&row["also"][0], "第2行"), (unknown, "")] {
+        let sentence = told["sentence"].as_str().unwrap();
+        assert_eq!(told["message"], format!("台账2023.xlsx “主动公开”{place}：{sentence}"));
+    }
 }

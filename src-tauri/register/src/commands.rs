@@ -14,7 +14,10 @@ use crate::context::Context;
 use crate::counting::{self, Breakdown, CountedIn, Definition, Figure, FigureRows, FigureTrend, MonthCount, PartOf};
 use crate::error::{Error, Result};
 use crate::folder::{self, BackupMade, Register, RegisterInfo, Verification};
-use crate::import::{self, Batch, ExportRefused, ImportAnswer, ImportRequest, Inspection, Leftover, Mapping, Written};
+use crate::import::{
+    self, Batch, ExportRefused, ImportAnswer, ImportRequest, Inspection, Leftover, LeftoverList, LeftoversRequest,
+    Mapping, Written,
+};
 use crate::overview::Overview;
 use crate::period::Period;
 use crate::records::{HistoryEntry, JsonMap, ListRequest, RecordCheck, RecordList, RecordView, Saved};
@@ -163,11 +166,21 @@ commands! {
     blank_ledger(WriteTo) -> Written = |session, context, r| {
         import::blank_ledger(session.register()?, context, &r.to)
     };
-    /// Refused rows that nobody has dealt with.
-    leftovers(Nothing) -> Vec<Leftover> = |session, context, _| import::leftovers(session.register()?, context);
+    /// One page of the refused rows that nobody has dealt with.
+    leftovers(LeftoversRequest) -> LeftoverList = |session, context, r| {
+        import::leftovers(session.register()?, context, &r)
+    };
+    /// One of them; null where it was dealt with.
+    leftover(LeftoverById) -> Option<Leftover> = |session, context, r| {
+        import::leftover(session.register()?, context, r.id)
+    };
     /// Marks refused rows as dealt with.
     settle_leftovers(SettleLeftovers) -> Nothing = |session, context, r| {
         import::settle(session.register()?, context, &r.ids, r.record.as_deref()).map(|()| Nothing {})
+    };
+    /// Leaves all refused rows of an import out for good that nobody has dealt with.
+    leave_out_leftovers(ById) -> Nothing = |session, context, r| {
+        import::leave_out(session.register()?, context, &r.id).map(|()| Nothing {})
     };
     /// Takes an import back whole.
     undo_import(ById) -> Batch = |session, context, r| import::undo(session.register()?, context, &r.id);
@@ -327,6 +340,11 @@ pub struct SettleLeftovers {
     /// The record that was logged for it; without one the rows are left out for good.
     #[ts(optional)]
     pub record: Option<String>,
+}
+
+#[derive(Debug, Deserialize, TS)]
+pub struct LeftoverById {
+    pub id: i64,
 }
 
 #[derive(Debug, Deserialize, TS)]

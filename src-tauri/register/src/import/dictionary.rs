@@ -111,7 +111,8 @@ pub(super) fn is_degree(key: &str) -> bool {
 }
 
 const EVERYWHERE: &[Entry] = &[
-    // Stands behind the rows that were given out to be mended.
+    // Stand beside the rows that were given out to be mended.
+    Entry { meaning: Meaning::Origin, weight: SILENT, names: super::origins::ORIGIN, patterns: "" },
     Entry { meaning: Meaning::Ignored, weight: SILENT, names: super::offered::REASON, patterns: "" },
     Entry {
         meaning: Meaning::Serial,

@@ -11,6 +11,7 @@ use super::flags::{Status, read_flag, read_status};
 use super::meaning::{Meaning, Target};
 use super::numbers::{Counted, read_count, read_money, unit_named};
 use super::offered::REASON;
+use super::origins::{self, RowOrigin};
 use super::recognise::{self, Recognised};
 use super::workbook::{Cell, Merged, Sheet};
 use crate::fault::{ESTIMATE, Fault, FaultCode};
@@ -35,6 +36,8 @@ pub(super) struct Reading<'a> {
     degrees: Vec<&'a str>,
     /// Cells merged over several rows, by the rows that they cover.
     merged: HashMap<u32, Vec<&'a Merged>>,
+    /// The column that says where each row stood before.
+    origin: Option<usize>,
 }
 
 /// What a row says. Faults name the heading of their column.
@@ -66,7 +69,8 @@ impl<'a> Reading<'a> {
                 }
             }
         }
-        Reading { recognised, sheet, today, degrees: recognise::degrees(recognised), merged }
+        let origin = recognised.columns.iter().position(|meaning| *meaning == Meaning::Origin);
+        Reading { recognised, sheet, today, degrees: recognise::degrees(recognised), merged, origin }
     }
 
     /// Headings that mean nothing to us: their columns are not imported.
@@ -128,14 +132,26 @@ impl<'a> Reading<'a> {
     /// The row by its headings, so that it can be read again without the titles above: days in full.
     pub fn texts(&self, cells: &[Cell], values: &Values) -> Vec<CellText> {
         let named = self.recognised.headings.iter().enumerate();
-        let named = named.filter(|(_, heading)| !heading.is_empty() && *heading != REASON);
+        let ours = |column: usize, heading: &String| heading == REASON || Some(column) == self.origin;
+        let named = named.filter(|(column, heading)| !heading.is_empty() && !ours(*column, heading));
         let text = |column: usize| cells.get(column).map(Cell::to_text).unwrap_or_default();
         let day = |column: usize| match self.meaning(column) {
             Meaning::Field(key) => values.date(key),
-            Meaning::Status | Meaning::WithdrawnReason | Meaning::Serial | Meaning::Ignored | Meaning::Unknown => None,
+            Meaning::Status
+            | Meaning::WithdrawnReason
+            | Meaning::Serial
+            | Meaning::Origin
+            | Meaning::Ignored
+            | Meaning::Unknown => None,
         };
         let value = |column| day(column).map_or_else(|| text(column), |day| day.to_string());
         named.map(|(column, heading)| CellText { column: heading.clone(), value: value(column) }).collect()
+    }
+
+    /// Where the row stood each time that it was given out to be mended.
+    pub fn origins(&self, cells: &[Cell]) -> Vec<RowOrigin> {
+        let cell = self.origin.and_then(|column| cells.get(column));
+        cell.map(|cell| origins::read(&cell.to_text())).unwrap_or_default()
     }
 
     pub fn read(&self, cells: &[Cell], vocabulary: &Vocabulary) -> Read {
@@ -232,7 +248,7 @@ impl RowReader<'_, '_> {
                     self.read.withdrawn = Some(reason);
                 }
             }
-            Meaning::Serial | Meaning::Ignored | Meaning::Unknown => {}
+            Meaning::Serial | Meaning::Origin | Meaning::Ignored | Meaning::Unknown => {}
         }
     }
 

@@ -1,6 +1,6 @@
 //! Refused rows of imports, and which of them still wait.
 
-use rusqlite::{Connection, Row, params};
+use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::Writing;
 use crate::error::Result;
@@ -58,19 +58,53 @@ pub(crate) fn settle(db: &Writing, id: i64, record: Option<&str>, batch: Option<
     Ok(())
 }
 
-/// All that wait, the newest import first.
-pub(crate) fn all(db: &Connection) -> Result<Vec<Waiting>> {
-    let order = "ORDER BY l.batch DESC, l.sheet, l.row, l.id";
-    let mut statement = db.prepare_cached(&format!("SELECT l.*, b.file, s.name {WAITING} {order}"))?;
+/// Those that wait, the newest import first, `limit` of them from `offset` on.
+pub(crate) fn page(db: &Connection, offset: u64, limit: u64) -> Result<Vec<Waiting>> {
+    let sql =
+        format!("SELECT l.*, b.file, s.name {WAITING} ORDER BY l.batch DESC, l.sheet, l.row, l.id LIMIT ? OFFSET ?");
+    let whole = |number: u64| i64::try_from(number).unwrap_or(i64::MAX);
+    let mut statement = db.prepare_cached(&sql)?;
+    let found = statement.query_map([whole(limit), whole(offset)], read)?.collect::<rusqlite::Result<_>>()?;
+    Ok(found)
+}
+
+/// One that waits.
+pub(crate) fn get(db: &Connection, id: i64) -> Result<Option<Waiting>> {
+    let sql = format!("SELECT l.*, b.file, s.name {WAITING} AND l.id = ?");
+    Ok(db.prepare_cached(&sql)?.query_row([id], read).optional()?)
+}
+
+/// The imports of which rows wait, the newest first: (batch, file, rows).
+pub(crate) fn batches(db: &Connection) -> Result<Vec<(i64, String, u64)>> {
+    let sql = format!("SELECT l.batch, b.file, count(*) AS rows {WAITING} GROUP BY l.batch ORDER BY l.batch DESC");
+    let mut statement = db.prepare_cached(&sql)?;
+    let read = |row: &Row| Ok((row.get("batch")?, row.get("file")?, row.get("rows")?));
     let found = statement.query_map([], read)?.collect::<rusqlite::Result<_>>()?;
     Ok(found)
 }
 
-/// Those of earlier imports of files of this name.
-pub(crate) fn of_file(db: &Connection, file: &str, before: i64) -> Result<Vec<Waiting>> {
-    let mut statement =
-        db.prepare_cached(&format!("SELECT l.*, b.file, s.name {WAITING} AND b.file = ? AND l.batch < ?"))?;
-    let found = statement.query_map(params![file, before], read)?.collect::<rusqlite::Result<_>>()?;
+/// The numbers of those of one import.
+pub(crate) fn of_batch(db: &Connection, batch: i64) -> Result<Vec<i64>> {
+    let mut statement = db.prepare_cached(&format!("SELECT l.id {WAITING} AND l.batch = ? ORDER BY l.id"))?;
+    let found = statement.query_map([batch], |row| row.get("id"))?.collect::<rusqlite::Result<_>>()?;
+    Ok(found)
+}
+
+/// Where those of earlier imports stand, of files of this name: (number, sheet, row).
+pub(crate) fn of_file(db: &Connection, file: &str, before: i64) -> Result<Vec<(i64, String, u32)>> {
+    standing(db, "b.file", file, before)
+}
+
+/// The same of the file with this digest.
+pub(crate) fn of_digest(db: &Connection, digest: &str, before: i64) -> Result<Vec<(i64, String, u32)>> {
+    standing(db, "b.file_digest", digest, before)
+}
+
+fn standing(db: &Connection, column: &str, of: &str, before: i64) -> Result<Vec<(i64, String, u32)>> {
+    let sql = format!("SELECT l.id, s.name, l.row {WAITING} AND {column} = ? AND l.batch < ?");
+    let mut statement = db.prepare_cached(&sql)?;
+    let read = |row: &Row| Ok((row.get("id")?, row.get("name")?, row.get("row")?));
+    let found = statement.query_map(params![of, before], read)?.collect::<rusqlite::Result<_>>()?;
     Ok(found)
 }
 
