@@ -9,6 +9,7 @@ mod figures_and_report;
 mod logging;
 mod mapping;
 mod mending;
+mod pace;
 mod pages;
 mod programs;
 mod register_pages;

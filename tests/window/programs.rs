@@ -8,9 +8,10 @@ pub fn target() -> PathBuf {
     me.ancestors().nth(3).map(Path::to_owned).expect("a test lies three folders deep in the target folder")
 }
 
-/// The app whose pickers a test can answer.
+/// The app whose pickers a test can answer; a measurement names its own.
 pub fn e2e() -> PathBuf {
-    built(target().join("e2e/sunshine-register"))
+    let named = std::env::var_os("SUNREG_E2E_APP").map(PathBuf::from);
+    built(named.unwrap_or_else(|| target().join("e2e/sunshine-register")))
 }
 
 /// The app as it is shipped.

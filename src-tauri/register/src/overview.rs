@@ -131,10 +131,9 @@ impl Register {
             of(Wanting::Undated, Thing::Publication, store::overview::undated(db, Thing::Publication)?),
             of(Wanting::Unreviewed, Thing::Publication, store::overview::unreviewed(db, period)?),
             of(Wanting::WithoutChannel, Thing::Publication, store::overview::without_channel(db, period)?),
+            of(Wanting::Unanswered, Thing::Request, store::overview::unanswered_requests(db, period)?),
+            of(Wanting::Unanswered, Thing::Reply, store::overview::unanswered_replies(db, period)?),
         ];
-        for thing in [Thing::Request, Thing::Reply] {
-            attention.push(of(Wanting::Unanswered, thing, store::overview::unanswered(db, thing, period)?));
-        }
         attention.retain(|wanting| wanting.count > 0);
         Ok(attention)
     }

@@ -30,8 +30,11 @@ enum Task {
     Test,
     /// Measures the register at the size of a real office's years
     Bench {
-        /// Handed on to the measurements
-        #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+        /// Only this part; both where none is named
+        #[arg(value_enum)]
+        part: Option<bench::Part>,
+        /// Handed on to the measurements of the core
+        #[arg(last = true)]
         arguments: Vec<String>,
     },
     /// Makes the package for Debian and Ubuntu
@@ -46,7 +49,7 @@ fn main() -> ExitCode {
     let done = match Arguments::parse().task {
         Task::Run => run::run(),
         Task::Test => test::test(),
-        Task::Bench { arguments } => bench::bench(&arguments),
+        Task::Bench { part, arguments } => bench::bench(part, &arguments),
         Task::Dist => dist::dist(),
         Task::Lint => lint::lint(),
         Task::Bindings => bindings::bindings(),

@@ -1,5 +1,6 @@
 //! `cargo xtask test`: every test there is, each part to its end, and a closing summary.
 
+use std::path::Path;
 use std::time::{Duration, Instant};
 
 use crate::system::{Result, cargo, finish, program};
@@ -29,15 +30,20 @@ pub fn test() -> Result {
 
 /// Both builds of the program, then the tests on a screen and a session bus of their own.
 fn window() -> Result {
-    app::build_e2e()?;
+    app::build_e2e(app::Profile::Quick)?;
     app::build()?;
+    drive(&[], &[])
+}
+
+/// Runs the tests of the real window, told the arguments and the environment, on a screen of their own.
+pub fn drive(arguments: &[&str], environment: &[(&str, &Path)]) -> Result {
     let tests = ["test", "-p", "tests", "--features", "window", "--test", "window"];
     // Built before the screen is there, so that the compiler's time is not the screen's.
     finish(cargo().args(tests).arg("--no-run"))?;
     let mut on_screen = program("dbus-run-session");
     on_screen.args(["--", "xvfb-run", "--auto-servernum", "-s", SCREEN]);
-    on_screen.arg(cargo().get_program()).args(tests);
-    finish(&mut on_screen)
+    on_screen.arg(cargo().get_program()).args(tests).arg("--").args(arguments);
+    finish(on_screen.envs(environment.iter().copied()))
 }
 
 #[derive(Default)]

@@ -20,6 +20,11 @@ export class CallError extends Error {
     this.name = 'CallError'
   }
 
+  /** The register's folder is gone: told once, across the top of the window, and by no page again. */
+  get toldAbove(): boolean {
+    return this.code === 'register_vanished'
+  }
+
   sentence(locale: string): string {
     return locale.startsWith('zh') ? this.zh : this.en
   }

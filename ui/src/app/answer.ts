@@ -36,7 +36,7 @@ export function useAnswer<T>(ask: () => Promise<T>, follows: WatchSource[] = [])
   watch(follows, reload)
   // A register that is there again answers what it could not.
   watch(vanished, (gone) => {
-    if (!gone && error.value?.code === 'register_vanished') void reload()
+    if (!gone && error.value?.toldAbove) void reload()
   })
   void reload()
   return { answer, error, busy, reload }

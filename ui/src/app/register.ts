@@ -57,5 +57,6 @@ async function hold(info: RegisterInfo | null): Promise<void> {
     periods.value = await call('periods', {})
     recallPeriod(info.folder, periods.value[0])
   }
-  opened.value = info
+  // What follows the register is asked anew only where something about it is new.
+  if (JSON.stringify(info) !== JSON.stringify(opened.value)) opened.value = info
 }

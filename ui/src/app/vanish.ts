@@ -6,7 +6,7 @@ import { openedRegister, openRegister, refreshRegister } from './register'
 export const vanished = shallowRef<CallError | null>(null)
 
 onCallError((error) => {
-  if (error.code === 'register_vanished') vanished.value = error
+  if (error.toldAbove) vanished.value = error
 })
 
 // Another one that is opened instead is there.

@@ -150,8 +150,9 @@ pub(crate) fn days(db: &Connection) -> Result<(Option<String>, Option<String>)> 
     let mut last: Option<String> = None;
     for thing in Thing::ALL {
         let end = |order: &str| -> Result<Option<String>> {
+            // The sign before `live` keeps to the index of dates, whose first or last entry is the answer.
             let sql = format!(
-                "SELECT {date} FROM {table} WHERE live = 1 AND {date} IS NOT NULL ORDER BY {date} {order} LIMIT 1",
+                "SELECT {date} FROM {table} WHERE +live = 1 AND {date} IS NOT NULL ORDER BY {date} {order} LIMIT 1",
                 date = thing.date_field(),
                 table = thing.plural()
             );

@@ -7,7 +7,11 @@ use rusqlite::{Connection, ErrorCode, OpenFlags};
 use crate::error::{Error, Result};
 
 /// One entry a version, in order; an entry that has landed is never edited.
-const MIGRATIONS: &[&str] = &[include_str!("migrations/0001_register.sql"), include_str!("migrations/0002_window.sql")];
+const MIGRATIONS: &[&str] = &[
+    include_str!("migrations/0001_register.sql"),
+    include_str!("migrations/0002_window.sql"),
+    include_str!("migrations/0003_pace.sql"),
+];
 
 pub(crate) const KNOWN_VERSION: i64 = MIGRATIONS.len() as i64;
 

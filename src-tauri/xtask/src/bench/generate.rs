@@ -105,9 +105,11 @@ pub fn publications(count: u64, seed: u64) -> impl Iterator<Item = [String; 11]>
     })
 }
 
-/// A register with `count` publications, a fifth as many replies and a fiftieth as many meetings.
-pub fn register(place: &Path, count: u64) -> Result<Office> {
-    let mut office = Office::new(place.join("large"))?;
+/// A register in this folder with `count` publications, a fifth as many replies and a fiftieth as many meetings.
+pub fn register(folder: &Path, count: u64) -> Result<Office> {
+    let place = tempfile::tempdir()?;
+    let place = place.path();
+    let mut office = Office::new(folder.to_owned())?;
     let mut dice = Dice(7);
     let files = [
         csv(place, "主动公开", &HEADINGS, publications(count, 2023))?,

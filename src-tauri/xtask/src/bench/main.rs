@@ -12,6 +12,7 @@ mod measure;
 mod reports;
 mod saves;
 
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Parser;
@@ -28,16 +29,20 @@ struct Arguments {
     /// Rounds of each measurement
     #[arg(long, default_value_t = 9)]
     rounds: usize,
+    /// Makes the large register in this folder, and measures nothing
+    #[arg(long, value_name = "FOLDER")]
+    make: Option<PathBuf>,
     /// Imports a workbook into a register and prints the peak memory in KiB: a child process of the measurement
     #[arg(long, num_args = 2, hide = true)]
-    import_child: Option<Vec<std::path::PathBuf>>,
+    import_child: Option<Vec<PathBuf>>,
 }
 
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
-    let done = match &arguments.import_child {
-        Some(paths) => imports::child(paths),
-        None => run(&arguments),
+    let done = match (&arguments.import_child, &arguments.make) {
+        (Some(paths), _) => imports::child(paths),
+        (None, Some(folder)) => generate::register(folder, arguments.publications).map(drop),
+        (None, None) => run(&arguments),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
@@ -54,7 +59,7 @@ fn run(arguments: &Arguments) -> Result {
     let place = tempfile::tempdir()?;
     imports::measure(place.path(), arguments.rows, arguments.rounds.min(5))?;
     println!("\nA register of {} publications over ten years:", arguments.publications);
-    let mut office = generate::register(place.path(), arguments.publications)?;
+    let mut office = generate::register(&place.path().join("large"), arguments.publications)?;
     figures::measure(&mut office, place.path(), arguments.rounds)?;
     saves::measure(&mut office, place.path(), arguments.rounds * 20)?;
     reports::measure(&mut office, place.path(), 3)

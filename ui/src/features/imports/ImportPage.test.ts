@@ -81,6 +81,20 @@ test('an empty list of imports says what to do', async () => {
   expect((await screen.findByTestId('batches')).textContent).toContain('选一份登记表')
 })
 
+test('a list of imports that could not be read leaves the page at rest, and is read when asked again', async () => {
+  let there = false
+  const batches = () => (there ? [] : Promise.reject({ code: 'internal', zh: '没有读出。', en: 'Not read.' }))
+  await show(ImportPage, { ...standing, batches })
+  expect((await screen.findByTestId('error')).textContent).toContain('没有读出。')
+  await waitFor(() => expect(screen.getByTestId('imports-page').getAttribute('aria-busy')).toBe('false'))
+  expect(screen.queryByTestId('error-dismiss')).toBeNull()
+  there = true
+  await user.click(screen.getByTestId('error-retry'))
+  await screen.findByTestId('batches')
+  expect(screen.queryByTestId('error')).toBeNull()
+  expect(screen.getByTestId('imports-page').getAttribute('aria-busy')).toBe('false')
+})
+
 test('a dialog that is closed changes nothing', async () => {
   const { asked } = await show(ImportPage, { ...standing, pick_workbook: () => null })
   await user.click(await screen.findByTestId('import-pick'))

@@ -13,6 +13,7 @@ import type {
 import { asCallError, type CallError, call } from '@/api/call'
 import { longWork } from '@/app/longwork'
 import { openedRegister, refreshRegister } from '@/app/register'
+import { forgetVocabulary } from '@/features/records/vocabulary'
 import { loadLeftovers } from './leftovers'
 import { asRecognised, choices, mapping, needsNoReading, placed, type SheetChoice } from './mapping'
 import { corrections, forgetMends, markChecked } from './mending'
@@ -33,7 +34,9 @@ const newTerms = shallowRef<NewTerm[]>([])
 const termChoice = ref<TermChoice | null>(null)
 const result = shallowRef<ImportAnswer | null>(null)
 const batches = shallowRef<Batch[] | null>(null)
-/** What failed outside of long work: the picker, the list of imports. */
+/** Why the list of imports could not be read; until it can be, it is asked for again. */
+const batchesError = shallowRef<CallError | null>(null)
+/** What failed outside of long work: the picker. */
 const failure = shallowRef<CallError | null>(null)
 
 /** Above this many rows a check is asked for, never begun by itself. */
@@ -53,6 +56,7 @@ watch(
     startOver()
     clearWaiting()
     batches.value = null
+    batchesError.value = null
   },
 )
 
@@ -67,6 +71,7 @@ export function useImporting() {
     termChoice,
     result,
     batches,
+    batchesError,
     failure,
     accepted,
     refused,
@@ -226,8 +231,9 @@ function request(strict: boolean, held?: string): ImportRequest {
 async function loadBatches(): Promise<void> {
   try {
     batches.value = await call('batches', {})
+    batchesError.value = null
   } catch (thrown) {
-    failure.value = asCallError(thrown)
+    batchesError.value = asCallError(thrown)
   }
 }
 
@@ -243,6 +249,7 @@ async function undo(id: string): Promise<boolean> {
 }
 
 async function afterChange(): Promise<void> {
+  forgetVocabulary()
   await Promise.all([loadBatches(), loadLeftovers()])
   try {
     await refreshRegister()

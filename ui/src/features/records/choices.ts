@@ -1,5 +1,6 @@
 // What a field can be filtered by: its terms as a tree, 是 and 否, and the empty field.
 import type { Field, FilterValue, Term } from '@/api/bindings'
+import { treeOf } from './termTree'
 import type { Translate } from './values'
 import type { Vocabulary } from './vocabulary'
 
@@ -29,15 +30,8 @@ export function choices(field: Field, known: Vocabulary, t: Translate): Choice[]
   }
 }
 
-/** In the order of the tree. A term that was merged into another is that other one. */
 function terms(dimension: Term['dimension'], known: Vocabulary): Choice[] {
-  const all = [...known.terms.values()].filter((term) => term.dimension === dimension && term.same_as === undefined)
-  all.sort((a, b) => a.position - b.position || a.id - b.id)
-  const ids = new Set(all.map((term) => term.id))
-  const parentOf = (term: Term) => (term.parent !== null && ids.has(term.parent) ? term.parent : null)
-  const below = (parent: number | null, depth: number): Choice[] =>
-    all
-      .filter((term) => parentOf(term) === parent)
-      .flatMap(({ id, name, retired }) => [{ value: id, name, depth, retired }, ...below(id, depth + 1)])
-  return below(null, 0)
+  return treeOf([...known.terms.values()].filter((term) => term.dimension === dimension)).map(
+    ({ term: { id, name, retired }, depth }) => ({ value: id, name, depth, retired }),
+  )
 }

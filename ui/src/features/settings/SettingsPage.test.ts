@@ -4,8 +4,8 @@ import { within as inside, screen, waitFor } from '@testing-library/vue'
 import { expect, test } from 'vitest'
 import type { Term, TermUses } from '@/api/bindings'
 import { type Answers, show } from '@/app/testing/core'
+import { treeOf, within } from '@/features/records/termTree'
 import SettingsPage from './SettingsPage.vue'
-import { treeOf, within } from './termTree'
 
 const user = userEvent.setup()
 

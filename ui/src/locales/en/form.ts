@@ -14,7 +14,7 @@ const form: Messages['form'] = {
     tooLong: '{n} / {max} characters, {over} too many',
     yuan: 'yuan',
   },
-  day: { hint: 'such as 3-2, 20230302', read: '{day}, {weekday}' },
+  day: { hint: 'such as 3-2, 20230302', read: '{day}, {weekday}', calendar: 'Choose from a calendar: {field}' },
   combo: {
     list: 'Terms',
     add: 'Add “{name}”',
@@ -46,10 +46,12 @@ const form: Messages['form'] = {
   },
   save: { next: 'Save and log the next', only: 'Save', edit: 'Save the changes' },
   saved: {
-    done: 'Logged: {title} (no. {n} of this sitting). ',
+    done: 'Logged: {title}. ',
+    today: '{n} records logged today.',
     same: '{n} records are the same in every field, please check. ',
     open: 'Open',
   },
-  keys: 'Enter next field, Ctrl+Enter save, Esc close',
+  vanished: 'Nothing can be saved until the register is back. What you typed is still here; save it then.',
+  keys: { next: 'Enter: next field', save: 'Ctrl+Enter: save', close: 'Esc: close' },
 }
 export default form

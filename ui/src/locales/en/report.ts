@@ -4,7 +4,7 @@ import type { Messages } from '../zh-CN'
 const report: Messages['report'] = {
   title: 'Report',
   addressee: 'Addressee',
-  addresseeHint: 'For example the department of education',
+  addresseeHint: 'Who receives it',
   addresseeMissing: 'Name the addressee before the Word file is exported.',
   date: 'Dated',
   exportDocx: 'Export Word…',

@@ -12,7 +12,7 @@ export default {
     tooLong: '{n} / {max} 字，超出 {over} 字',
     yuan: '元',
   },
-  day: { hint: '如 3月2日、今天', read: '即 {day}，{weekday}' },
+  day: { hint: '如 3月2日、今天', read: '即 {day}，{weekday}', calendar: '从日历中选择{field}' },
   combo: {
     list: '可选词条',
     add: '新增“{name}”',
@@ -43,6 +43,12 @@ export default {
     revert: '放弃改动',
   },
   save: { next: '保存并登记下一条', only: '保存', edit: '保存改动' },
-  saved: { done: '已登记：{title}（本次第 {n} 条）。', same: '与已有的 {n} 条记录各项相同，请核对。', open: '打开' },
-  keys: 'Enter 下一项　Ctrl+Enter 保存　Esc\u00a0关闭',
+  saved: {
+    done: '已登记：{title}。',
+    today: '今天已登记 {n} 条。',
+    same: '与已有的 {n} 条记录各项相同，请核对。',
+    open: '打开',
+  },
+  vanished: '台账接回之前无法保存。已填写的内容都还在，接回后再保存即可。',
+  keys: { next: 'Enter 下一项', save: 'Ctrl+Enter 保存', close: 'Esc 关闭' },
 }

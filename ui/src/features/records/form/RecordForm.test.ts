@@ -3,15 +3,19 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/vue'
 import { beforeEach, expect, test } from 'vitest'
 import { nextTick } from 'vue'
 import type { RecordView } from '@/api/bindings'
+import { forgetCarried } from './carrying'
 import { at, control, disk, fault, focused, nothingSaid, openForm, SAVE, user } from './testing'
 
 beforeEach(() => {
   disk.clear()
   localStorage.clear()
+  forgetCarried()
 })
 
 test('twenty items are logged by keyboard alone, and what stays the same is kept', async () => {
-  const { requests, emitted } = await openForm()
+  const today: string[] = []
+  const overview = () => ({ today: [], logged_today: today.push('一条'), attention: [] })
+  const { requests, emitted } = await openForm({}, { overview })
   expect(focused()).toBe('form-title')
   await user.keyboard('关于第1项的通知{Enter}')
   expect(focused()).toBe('form-published_on')
@@ -36,7 +40,9 @@ test('twenty items are logged by keyboard alone, and what stays the same is kept
     expect((values as Record<string, unknown>).kind).toBe(n === 0 ? 2 : null)
   })
   expect(emitted('saved')).toHaveLength(20)
-  await waitFor(() => expect(screen.getByTestId('form-done').textContent).toContain('关于第20项的通知（本次第 20 条）'))
+  await waitFor(() =>
+    expect(screen.getByTestId('form-done').textContent).toContain('关于第20项的通知。今天已登记 20 条。'),
+  )
 })
 
 test('Enter leads from the last field to saving, and saves there', async () => {
@@ -74,6 +80,40 @@ test('what was kept is shown as kept, and cleared at once', async () => {
   expect(control('published_on').value).toBe('')
   expect(screen.queryByTestId('form-kept')).toBeNull()
   expect(focused()).toBe('form-title')
+})
+
+test('what stays the same is carried into a form that was closed and is opened again the same day', async () => {
+  const first = await openForm()
+  await user.keyboard(`甲{Enter}2023-03-02${SAVE}`)
+  await screen.findByTestId('form-kept')
+  first.unmount()
+  const second = await openForm()
+  expect([control('title').value, control('published_on').value]).toEqual(['', '2023-03-02'])
+  within(at('published_on')).getByTestId('kept')
+  // What was taken over is no draft.
+  expect(disk.size).toBe(0)
+  await user.click(screen.getByTestId('form-clear-kept'))
+  second.unmount()
+  await openForm()
+  expect(control('published_on').value).toBe('')
+})
+
+test('a day is chosen from the calendar, and typing goes on', async () => {
+  await openForm()
+  await user.click(control('published_on'))
+  await user.keyboard('2023-03-02{Alt>}{ArrowDown}{/Alt}')
+  expect(control('published_on').value).toBe('2023-03-02')
+  const month = await within(at('published_on')).findByTestId('month')
+  await waitFor(() => expect(month.contains(document.activeElement)).toBe(true))
+  await user.click(within(month).getByText('15'))
+  await waitFor(() => expect(control('published_on').value).toBe('2023-03-15'))
+  await waitFor(() => expect(document.activeElement).toBe(control('published_on')))
+  expect(within(at('published_on')).queryByTestId('month')).toBeNull()
+  await user.click(within(at('published_on')).getByTestId('calendar'))
+  await within(at('published_on')).findByTestId('month')
+  await user.keyboard('{Escape}')
+  await waitFor(() => expect(within(at('published_on')).queryByTestId('month')).toBeNull())
+  expect(control('published_on').value).toBe('2023-03-15')
 })
 
 test('refusals stand at their fields, the first has the focus, and nothing typed is lost', async () => {
@@ -131,13 +171,14 @@ test('a register that vanished keeps everything, and the record can be saved aga
     },
   )
   await user.keyboard(`甲{Enter}2023-03-02${SAVE}`)
-  expect((await screen.findByTestId('error')).dataset.code).toBe('register_vanished')
+  expect((await screen.findByTestId('form-vanished')).textContent).toContain('已填写的内容都还在')
+  // The banner across the top tells what happened; the form does not tell it again.
+  expect(screen.queryByTestId('error')).toBeNull()
   expect([control('title').value, control('published_on').value]).toEqual(['甲', '2023-03-02'])
   expect(disk.get('publication/new')).toContain('甲')
   there = true
   await user.keyboard(SAVE)
   await waitFor(() => expect(emitted('saved')).toHaveLength(1))
-  expect(screen.queryByTestId('error')).toBeNull()
 })
 
 test('the check tells how a day was read and what is doubtful, but not of fields that nobody was at', async () => {

@@ -2,9 +2,13 @@
 import { screen, waitFor } from '@testing-library/vue'
 import { beforeEach, expect, test } from 'vitest'
 import { notice } from '@/shared/notice'
+import { forgetCarried } from './carrying'
 import { control, disk, openForm, SAVE, user } from './testing'
 
-beforeEach(() => disk.clear())
+beforeEach(() => {
+  disk.clear()
+  forgetCarried()
+})
 
 test('the first key writes the draft at once, the last one soon after, and not every key between', async () => {
   const { requests } = await openForm()

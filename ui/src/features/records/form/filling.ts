@@ -4,6 +4,7 @@ import type { Field, Leftover, RecordView, Term, Thing, ThingInfo, Value } from 
 import { asCallError, type CallError } from '@/api/call'
 import { openedRegister } from '@/app/register'
 import { type Vocabulary, vocabulary } from '../vocabulary'
+import { carriedOver, carry } from './carrying'
 import { type Drafts, openDrafts } from './drafts'
 import { DAY_COUNT, layoutOf } from './layouts'
 import { asTyped, isEmpty, same, type Typed } from './typed'
@@ -52,10 +53,12 @@ export function useFilling() {
       if (!info.value) return
       id.value = begun.record?.id ?? null
       key.value = keyOf(begun, waiting)
-      original.value = begun.record ? asTyped(info.value, begun.record.values) : beginning(begun.initial ?? {})
       error.value = null
-      taken.value = []
-      put(original.value, [])
+      if (begun.record || begun.initial || begun.leftover) {
+        original.value = begun.record ? asTyped(info.value, begun.record.values) : beginning(begun.initial ?? {})
+        taken.value = []
+      } else takeOver()
+      put(original.value, taken.value)
       const draft = waiting.find(key.value)
       restored.value = draft !== null
       if (draft) put({ ...original.value, ...draft.values }, draft.kept, draft.words)
@@ -88,6 +91,14 @@ export function useFilling() {
     for (const [field, name] of Object.entries(layoutOf(info.value.thing, dayCount).begin ?? {}))
       if (isEmpty(fresh[field])) fresh[field] = termOf(field, name)
     return fresh
+  }
+
+  /** A new record begins with what the one before left it. */
+  function takeOver() {
+    if (!info.value) return
+    const over = carriedOver(info.value.thing)
+    original.value = beginning(over)
+    taken.value = Object.keys(over).filter((field) => field !== DAY_COUNT)
   }
 
   function termOf(key: string, name: string): number | null {
@@ -143,22 +154,26 @@ export function useFilling() {
     values.value = { ...values.value, ...blank }
     taken.value = []
     kept.value = []
+    if (info.value) carry(info.value.thing, {})
     if (touched.value) keepDraft()
   }
 
-  /** After saving: an empty form that takes over what stays the same. */
+  /** After a new record was saved: what stays the same is left to the next. */
+  function leave() {
+    if (!info.value) return
+    forgetDraft()
+    const staying = (layout.value?.keep ?? []).filter((field) => !isEmpty(values.value[field]))
+    if (isDayCount.value) staying.push(DAY_COUNT)
+    carry(info.value.thing, Object.fromEntries(staying.map((field) => [field, values.value[field] ?? null])))
+  }
+
+  /** An empty form in the place of the one that was saved. */
   function next() {
     if (!info.value || !drafts) return
-    forgetDraft()
-    const keeping = (layout.value?.keep ?? []).filter((field) => !isEmpty(values.value[field]))
-    original.value = beginning(
-      Object.fromEntries(keeping.map((field) => [field, values.value[field] ?? null])),
-      isDayCount.value,
-    )
+    takeOver()
     id.value = null
     key.value = drafts.freeKey(info.value.thing)
-    taken.value = keeping
-    put(original.value, keeping)
+    put(original.value, taken.value)
   }
 
   function visit(...fields: string[]) {
@@ -208,6 +223,7 @@ export function useFilling() {
     setDayCount,
     clear,
     clearKept,
+    leave,
     next,
     forgetDraft,
     visit,

@@ -3,6 +3,7 @@ import { type Ref, ref, type ShallowRef, shallowRef } from 'vue'
 import { useI18n } from 'vue-i18n'
 import type { FieldFault, Saved, Thing, Value } from '@/api/bindings'
 import { asCallError, call } from '@/api/call'
+import { today } from '@/shared/period'
 import { shown } from '../values'
 import type { Filling } from './filling'
 
@@ -23,7 +24,6 @@ export function useSaving(filling: Filling, wiring: Wiring) {
   const saving = ref(false)
   /** The last record of this sitting, and what was said of it. */
   const done = shallowRef<{ id: string; text: string } | null>(null)
-  let count = 0
 
   async function save(next: boolean) {
     if (saving.value || !info.value) return
@@ -51,12 +51,26 @@ export function useSaving(filling: Filling, wiring: Wiring) {
 
   async function take(saved: Saved, next: boolean) {
     wiring.refused.value = []
+    if (filling.id.value === null) filling.leave()
+    else filling.forgetDraft()
     if (next) {
-      count += 1
-      done.value = { id: saved.record.id, text: sayDone(saved) }
+      const told = { id: saved.record.id, text: sayDone(saved) }
+      done.value = told
+      void countToday(told)
       filling.next()
-    } else filling.forgetDraft()
+    }
     await wiring.onSaved(saved, next)
+  }
+
+  /** How many were logged today, said as soon as it is known. */
+  async function countToday(told: { id: string; text: string }) {
+    try {
+      const day = today()
+      const { logged_today } = await call('overview', { from: day, to: day })
+      if (done.value === told) done.value = { ...told, text: told.text + t('form.saved.today', { n: logged_today }) }
+    } catch {
+      // The record is saved; its number in the day is a courtesy.
+    }
   }
 
   function sayDone({ record, warnings, same_as }: Saved): string {
@@ -64,9 +78,7 @@ export function useSaving(filling: Filling, wiring: Wiring) {
     const title = field && known.value ? shown(field, record.values[field.key], known.value, t) : ''
     const repeats = same_as.length ? [t('form.saved.same', { n: same_as.length })] : []
     const notes = warnings.map((fault) => (locale.value.startsWith('zh') ? fault.zh : fault.en))
-    return [t('form.saved.done', { title: title || t('records.panel.untitled'), n: count }), ...repeats, ...notes].join(
-      '',
-    )
+    return [t('form.saved.done', { title: title || t('records.panel.untitled') }), ...repeats, ...notes].join('')
   }
 
   return { saving, done, save }
