@@ -3,6 +3,8 @@
 //! The log is append-only and chained: the hash of each entry takes in the hash of the one before, so that an
 //! entry cannot be removed or altered unseen. `folder` checks it against the records.
 
+mod digest;
+
 use sha2::{Digest, Sha256};
 
 use crate::context::Context;
@@ -14,6 +16,8 @@ use crate::store::leftovers::Refused;
 use crate::store::records::{Fingerprint, fingerprint};
 use crate::store::{self, Connection, Writing};
 use crate::things::{Dimension, Origin, Record, RecordId, Term, Thing, Value, Values, logged};
+
+pub(crate) use digest::{RefusedDigest, RowsDigest};
 
 /// Everything that can be done to a register.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -309,53 +313,6 @@ pub(crate) fn entry_hash(entry: &Entry, records: &[ChangedRecord]) -> String {
         take(record.after.as_deref());
     }
     hex(&digest.finalize())
-}
-
-/// The digest of an import's rows: each thing's in the order of their numbers, then all seven together.
-#[derive(Default)]
-pub(crate) struct RowsDigest([Sha256; Thing::ALL.len()]);
-
-impl RowsDigest {
-    pub(crate) fn add(&mut self, id: i64, values: &Values, withdrawn: Option<&str>, origin: &Origin) {
-        let line = format!(
-            "{id}\u{1f}{}\u{1f}{}\u{1f}{}\u{1f}{}\u{1f}{}\n",
-            origin.batch,
-            origin.sheet,
-            origin.row,
-            withdrawn.unwrap_or_default(),
-            values.canonical()
-        );
-        if let Some(digest) = self.0.get_mut(values.thing() as usize) {
-            digest.update(line);
-        }
-    }
-
-    pub(crate) fn finish(self) -> String {
-        let mut all = Sha256::new();
-        for digest in self.0 {
-            all.update(digest.finalize());
-        }
-        hex(&all.finalize())
-    }
-}
-
-/// The digest of the rows that an import refused, in the order of their numbers.
-#[derive(Default)]
-pub(crate) struct RefusedDigest(Sha256);
-
-impl RefusedDigest {
-    pub(crate) fn add(&mut self, id: i64, origin: &Origin, refused: &Refused) {
-        let Origin { batch, sheet, row } = origin;
-        let Refused { thing, values, cells, faults } = refused;
-        for part in [&format!("{id}/{batch}/{sheet}/{row}"), thing, values, cells, faults] {
-            self.0.update((part.len() as u64).to_be_bytes());
-            self.0.update(part);
-        }
-    }
-
-    pub(crate) fn finish(self) -> String {
-        hex(&self.0.finalize())
-    }
 }
 
 /// A value as the log keeps it.

@@ -15,6 +15,7 @@ use crate::finding::{Finding, Kept};
 use crate::import::batch_id;
 use crate::seal::{DATABASE, Seal, SealState, digest};
 use crate::store;
+use crate::store::changes::Left;
 use crate::store::leftovers::Settlement;
 use crate::store::records::fingerprint;
 use crate::things::{RecordId, Thing, from_logged};
@@ -179,7 +180,7 @@ impl Register {
     fn leftover_faults(&self) -> Result<Vec<Finding>> {
         let mut faults = Vec::new();
         let mut settled: BTreeMap<i64, Settlement> = BTreeMap::new();
-        for (id, after, batch) in store::changes::of_kind(self.db(), SETTLED)? {
+        for Left { record: id, after, batch } in store::changes::of_kind(self.db(), SETTLED)? {
             let record: Option<String> = after.and_then(|after| serde_json::from_str(&after).ok()).unwrap_or_default();
             settled.insert(id.parse().unwrap_or_default(), Settlement { record: record.unwrap_or_default(), batch });
         }
@@ -192,7 +193,7 @@ impl Register {
         })?;
         faults.extend(settled.into_keys().map(Finding::SettledRowGone));
         // Of refused rows that the log never knew nothing can be said.
-        for (batch, digest, _) in store::changes::of_kind(self.db(), REFUSED)? {
+        for Left { record: batch, after: digest, .. } in store::changes::of_kind(self.db(), REFUSED)? {
             let batch = batch.parse().unwrap_or_default();
             if Some(refused.remove(&batch).unwrap_or_default().finish()) != digest {
                 faults.push(Finding::RefusedRowsDiffer(batch_id(batch)));
