@@ -229,6 +229,21 @@ test('the verdict of a sheet shows its counts, refused rows, repeated rows and n
   expect(screen.getByTestId('warning-row').textContent).toContain('整表')
 })
 
+test('sheets without rows are counted, not listed', async () => {
+  const empty = (sheet: string) => ({
+    ...verdict,
+    sheet,
+    rows: 0,
+    accepted: 0,
+    duplicates: [],
+    refused: [],
+    warnings: [],
+  })
+  await toCheck({ import: () => answer({ sheets: [verdict, empty('依申请公开'), empty('举报复议诉讼')] }) })
+  expect((await screen.findByTestId('verdict-empty')).textContent).toBe('另有 2 张空表')
+  expect(screen.queryByTestId('verdict-依申请公开')).toBeNull()
+})
+
 test('of 100,000 refused rows a page is drawn', async () => {
   const refused = Array.from({ length: 100_000 }, (_, row) => refusal(row + 3))
   await toCheck({ import: () => answer({ sheets: [{ ...verdict, refused }] }) })
@@ -246,6 +261,12 @@ test('new words must be decided on before anything is imported', async () => {
   expect(button('import-run').disabled).toBe(true)
   await user.click(screen.getByTestId('terms-add'))
   expect(button('import-run').disabled).toBe(false)
+  // Decided, they make room for the rows; and can be decided on again.
+  expect(screen.getByTestId('new-terms').textContent).toContain('新增这些词条')
+  expect(screen.queryByTestId('new-term')).toBeNull()
+  await user.click(screen.getByTestId('terms-change'))
+  expect(screen.getByTestId('new-term').textContent).toBe('基建处')
+  expect((screen.getByTestId('terms-add') as HTMLInputElement).checked).toBe(true)
   await user.click(button('import-run'))
   await screen.findByTestId('import-result')
   expect(requests('import').map(({ dry_run, strict }) => [dry_run, strict])).toEqual([
@@ -265,7 +286,7 @@ test('strict shows the rows that it refuses, and imports so', async () => {
   })
   await user.click(await screen.findByTestId('terms-strict'))
   await waitFor(() => expect(button('import-run').textContent).toContain('导入 700 行'))
-  expect(screen.getByTestId('new-term').textContent).toBe('基建处')
+  expect(screen.getByTestId('new-terms').textContent).toContain('1 个：不新增')
   await user.click(button('import-run'))
   await screen.findByTestId('import-result')
   expect(requests('import').at(-1)).toMatchObject({ dry_run: false, strict: true })
@@ -281,8 +302,10 @@ test('the result names its batch, the list of imports has it, and it leads to th
   }
   const { router } = await toCheck({ batches: () => [{ ...batch, undone_at: null }] })
   await user.click(await screen.findByTestId('import-run'))
-  expect((await screen.findByTestId('import-batch')).dataset.batch).toBe('import-1')
-  await screen.findByTestId('batch-import-1')
+  const named = await screen.findByTestId('import-batch')
+  expect(named.dataset.batch).toBe('import-1')
+  expect(named.textContent).toContain('第 1 批')
+  expect((await screen.findByTestId('batch-import-1')).textContent).toMatch(/第 1 批.*有效　撤回/s)
   await user.click(screen.getByTestId('import-to-figures'))
   await waitFor(() => expect(router.currentRoute.value.path).toBe('/figures'))
 })

@@ -33,12 +33,16 @@ export function useFolding(
   /** All are asked for, on as many lines as they take. */
   const unfolded = ref(false)
 
+  let measurings = 0
+
   async function fold() {
+    const mine = ++measurings
     away.value = new Set()
     if (unfolded.value) return
     // All are shown to be measured, and folded before they are painted.
     await nextTick()
-    if (!row.value) return
+    // Another measuring may have begun meanwhile, or folded some.
+    if (!row.value || mine !== measurings) return
     const gap = Number.parseFloat(getComputedStyle(row.value).columnGap) || 0
     const parts = [...row.value.querySelectorAll<HTMLElement>(':scope > *')]
     const chips: Chip[] = []

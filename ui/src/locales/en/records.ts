@@ -88,7 +88,7 @@ const records: Messages['records'] = {
     tabs: { fields: 'Record', origin: 'Origin', history: 'History', counted: 'Counted in' },
     place: 'Open in its register',
     originRow: '{file}, sheet “{sheet}”, row {row}',
-    originAt: 'Imported {at}, batch {batch}',
+    originAt: 'Imported {at}, {batch}',
     typed: 'Logged in this program.',
     typedBy: 'Logged in this program by {who} at {at}.',
     corrected: 'Cells put right during the import',

@@ -85,7 +85,7 @@ export default {
     tabs: { fields: '记录', origin: '来源', history: '历史', counted: '计入' },
     place: '在台账中打开',
     originRow: '{file}，工作表“{sheet}”第 {row} 行',
-    originAt: '{at} 导入，批次 {batch}',
+    originAt: '{at} 导入，{batch}',
     typed: '在本程序中登记。',
     typedBy: '由 {who} 于 {at} 在本程序中登记。',
     corrected: '导入时更正的单元格',
