@@ -50,11 +50,23 @@ impl Session {
         Ok(register)
     }
 
-    /// Closes the register in hand before `make` gives the next, which may be the same folder.
-    fn hand_over(&mut self, make: impl FnOnce() -> Result<Register>) -> Result<RegisterInfo> {
-        self.open = None;
-        self.open.insert(make()?).info()
+    /// Takes the register of `folder` in hand in place of the one before, which stays where `make` fails. Only that
+    /// very folder must be let go of first; where it vanished, there is nothing to let go of.
+    fn hand_over(&mut self, folder: &Path, make: impl FnOnce() -> Result<Register>) -> Result<RegisterInfo> {
+        self.let_go_of(folder);
+        let made = make()?;
+        self.open.insert(made).info()
     }
+
+    /// Closes the register in hand where it lies in this folder, and still does.
+    fn let_go_of(&mut self, folder: &Path) {
+        self.open.take_if(|open| same_place(open.folder(), folder) && open.still_there().is_ok());
+    }
+}
+
+/// Whether two paths lead to one folder, however they are written.
+fn same_place(one: &Path, other: &Path) -> bool {
+    one == other || one.canonicalize().is_ok_and(|one| other.canonicalize().is_ok_and(|other| one == other))
 }
 
 macro_rules! commands {
@@ -89,13 +101,13 @@ macro_rules! commands {
 commands! {
     /// Makes a register in an empty or new folder and opens it.
     new_register(NewRegister) -> RegisterInfo = |session, context, r| {
-        session.hand_over(|| make(context, &r.folder, &r.institution))
+        session.hand_over(&r.folder, || make(context, &r.folder, &r.institution))
     };
     /// Opens a register for this session alone.
-    open_register(OpenRegister) -> RegisterInfo = |session, _, r| session.hand_over(|| Register::open(&r.folder));
+    open_register(OpenRegister) -> RegisterInfo = |session, _, r| session.hand_over(&r.folder, || Register::open(&r.folder));
     /// Makes a register to play with and opens it.
     sample_register(OpenRegister) -> RegisterInfo = |session, context, r| {
-        session.hand_over(|| sample::make(context, &r.folder))
+        session.hand_over(&r.folder, || sample::make(context, &r.folder))
     };
     /// Closes and seals the register in hand.
     close_register(Nothing) -> Nothing = |session, _, _| {
@@ -242,9 +254,11 @@ commands! {
     backup(BackupRequest) -> BackupMade = |session, context, r| session.register()?.backup(context, r.to.as_deref());
     /// Puts a backup in a register's place and opens it.
     restore(RestoreRequest) -> RegisterInfo = |session, context, r| {
-        session.open = None;
+        if r.replace {
+            session.let_go_of(&r.folder);
+        }
         folder::restore(context, &r.backup, &r.folder, r.replace)?;
-        session.hand_over(|| Register::open(&r.folder))
+        session.hand_over(&r.folder, || Register::open(&r.folder))
     };
 }
 

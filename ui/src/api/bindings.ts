@@ -857,7 +857,11 @@ cells: Array<CellText>, };
 /**
  * What a register says of itself.
  */
-export type RegisterInfo = { folder: string, institution: string, 
+export type RegisterInfo = { 
+/**
+ * Its own wherever its folder is moved to; copies share it.
+ */
+id: string, folder: string, institution: string, 
 /**
  * Records in all, withdrawn ones and those of imports taken back included.
  */

@@ -6,6 +6,7 @@ mod verify;
 use std::path::{Path, PathBuf};
 
 use rusqlite::Connection;
+use rusqlite::config::DbConfig;
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -33,6 +34,8 @@ pub struct Register {
 /// What a register says of itself.
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct RegisterInfo {
+    /// Its own wherever its folder is moved to; copies share it.
+    pub id: String,
     pub folder: String,
     pub institution: String,
     /// Records in all, withdrawn ones and those of imports taken back included.
@@ -103,6 +106,7 @@ impl Register {
     pub fn info(&self) -> Result<RegisterInfo> {
         let (first_day, last_day) = store::records::days(&self.db)?;
         Ok(RegisterInfo {
+            id: store::changes::first_hash(&self.db)?,
             folder: self.folder.display().to_string(),
             institution: self.institution()?,
             records: store::records::count(&self.db)?,
@@ -202,12 +206,16 @@ pub(crate) const INSTITUTION: &str = "institution";
 
 impl Drop for Register {
     fn drop(&mut self) {
+        // Closing would empty and remove the write-ahead log by its name: that of a file that took this one's place.
+        if self.still_there().is_err() {
+            let _ = self.db.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true);
+            return;
+        }
         // The write-ahead log goes into the file, the file is closed, and only then sealed.
         let checkpointed = store::checkpoint(&self.db).is_ok();
         if let Ok(nothing) = Connection::open_in_memory() {
             drop(std::mem::replace(&mut self.db, nothing));
-            // A file that took this one's place is not ours to seal.
-            if checkpointed && self.still_there().is_ok() {
+            if checkpointed {
                 self.seal.apply();
             }
         }

@@ -34,6 +34,12 @@ pub(crate) fn head(db: &Connection) -> Result<Option<(i64, String)>> {
         .optional()?)
 }
 
+/// What tells a register from every other: the hash of its first entry, which names institution, person and time.
+pub(crate) fn first_hash(db: &Connection) -> Result<String> {
+    let sql = "SELECT hash FROM changes ORDER BY seq LIMIT 1";
+    Ok(db.prepare_cached(sql)?.query_row([], |row| row.get("hash")).optional()?.unwrap_or_default())
+}
+
 pub(crate) fn append(db: &Writing, entry: &Entry, records: &[ChangedRecord]) -> Result<()> {
     db.prepare_cached(
         "INSERT INTO changes (seq, at, who, operation, batch, rows, previous, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
