@@ -43,7 +43,7 @@ test('twenty items are logged by keyboard alone, and what stays the same is kept
   await waitFor(() =>
     expect(screen.getByTestId('form-done').textContent).toContain('关于第20项的通知。今天已登记 20 条。'),
   )
-})
+}, 30_000)
 
 test('Enter leads from the last field to saving, and saves there', async () => {
   const { requests } = await openForm()
