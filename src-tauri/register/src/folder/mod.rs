@@ -58,20 +58,7 @@ impl Register {
         if institution.is_empty() {
             return Err(Error::BadRequest { command: "new_register".into(), detail: "institution".into() });
         }
-        let existed = folder.exists();
-        if existed && std::fs::read_dir(folder).map_err(Error::io(folder))?.next().is_some() {
-            return Err(Error::FolderNotEmpty { folder: folder.into() });
-        }
-        std::fs::create_dir_all(folder).map_err(Error::io(folder))?;
-        let made = Register::fill(context, folder, institution, furnish);
-        if made.is_err() {
-            // Nothing half-made stays: the folder was empty, so all that is in it is ours.
-            clear(folder);
-            if !existed {
-                let _ = std::fs::remove_dir(folder);
-            }
-        }
-        made
+        whole_or_not(folder, || Register::fill(context, folder, institution, furnish))
     }
 
     fn fill(
@@ -186,6 +173,24 @@ fn identity(folder: &Path) -> Option<Identity> {
         let _ = file;
         Some(())
     }
+}
+
+/// Makes a register in an empty or new folder; where that fails, nothing half-made stays.
+pub(crate) fn whole_or_not(folder: &Path, make: impl FnOnce() -> Result<Register>) -> Result<Register> {
+    let existed = folder.exists();
+    if existed && std::fs::read_dir(folder).map_err(Error::io(folder))?.next().is_some() {
+        return Err(Error::FolderNotEmpty { folder: folder.into() });
+    }
+    std::fs::create_dir_all(folder).map_err(Error::io(folder))?;
+    let made = make();
+    if made.is_err() {
+        // The folder was empty, so all that is in it is ours.
+        clear(folder);
+        if !existed {
+            let _ = std::fs::remove_dir(folder);
+        }
+    }
+    made
 }
 
 /// Empties a folder of what this program put there.

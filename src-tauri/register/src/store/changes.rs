@@ -117,6 +117,25 @@ pub(crate) fn known(db: &Connection, thing: &str) -> Result<Vec<String>> {
     Ok(records)
 }
 
+/// What an entry left of one record.
+pub(crate) struct Left {
+    pub record: String,
+    pub after: Option<String>,
+    /// The import that it was done in.
+    pub batch: Option<i64>,
+}
+
+/// All that the log says of the records of a kind, oldest first.
+pub(crate) fn of_kind(db: &Connection, thing: &str) -> Result<Vec<Left>> {
+    let mut statement = db.prepare_cached(
+        "SELECT r.record, r.after, c.batch FROM change_records r JOIN changes c ON c.seq = r.seq
+         WHERE r.thing = ? ORDER BY r.seq, r.position",
+    )?;
+    let read = |row: &Row| Ok(Left { record: row.get("record")?, after: row.get("after")?, batch: row.get("batch")? });
+    let found = statement.query_map([thing], read)?.collect::<rusqlite::Result<_>>()?;
+    Ok(found)
+}
+
 /// The entry that imported a batch: when, and by whom.
 pub(crate) fn import_entry(db: &Connection, batch: i64) -> Result<Option<Entry>> {
     let mut statement =

@@ -36,7 +36,8 @@ const refusal = (row: number) => ({
   column: '公开日期',
   value: '2023年2月30日',
   code: 'date_impossible',
-  message: '“公开日期”的“2023年2月30日”不存在这一天，请核对日期。',
+  message: '台账.xlsx “主动公开”第43行：“公开日期”的“2023年2月30日”不存在这一天，请核对日期。',
+  sentence: '“公开日期”的“2023年2月30日”不存在这一天，请核对日期。',
   also: [],
   cells: [],
 })
@@ -51,7 +52,7 @@ const verdict = {
     { row: 18, of: { record: 'publication-3' } },
   ],
   refused: [refusal(43)],
-  warnings: [{ row: 0, code: 'column_unrecognized', message: '没有认出“序”这一列，其内容未导入。' }],
+  warnings: [{ row: 0, code: 'column_unrecognized', message: '', sentence: '没有认出“序”这一列，其内容未导入。' }],
 }
 
 const answer = (over = {}) => ({ batch: null, new_terms: [], sheets: [verdict], ...over })
@@ -59,7 +60,7 @@ const newTerms = [{ dimension: 'department', name: '基建处' }]
 
 const standing: Answers = {
   pick_workbook: () => workbook,
-  leftovers: () => [],
+  leftovers: () => ({ total: 0, batches: [], rows: [] }),
   inspect_workbook: () => inspection,
   import: ({ dry_run }) => answer({ batch: dry_run ? null : 'import-1' }),
 }

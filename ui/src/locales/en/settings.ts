@@ -99,6 +99,7 @@ const settings: Messages['settings'] = {
       database: 'Database',
       log: 'Change log',
       records: 'Records',
+      leftovers: 'Refused rows',
       vocabulary: 'Vocabulary and settings',
       evidence: 'Evidence',
     },

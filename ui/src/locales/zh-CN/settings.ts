@@ -87,6 +87,7 @@ export default {
       database: '数据文件',
       log: '变更记录',
       records: '登记记录',
+      leftovers: '未收的行',
       vocabulary: '词表与设置',
       evidence: '附件',
     },

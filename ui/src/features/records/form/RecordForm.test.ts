@@ -382,7 +382,15 @@ test('a refused row stands above the form as it was written', async () => {
       thing: 'publication',
       values: {},
       cells: [{ column: '公开日期', value: '2023年2月30日' }],
-      faults: [{ column: '公开日期', value: '2023年2月30日', code: 'date_impossible', message: '不存在这一天。' }],
+      faults: [
+        {
+          column: '公开日期',
+          value: '2023年2月30日',
+          code: 'date_impossible',
+          message: '',
+          sentence: '不存在这一天。',
+        },
+      ],
     },
   })
   const note = screen.getByTestId('leftover').textContent
