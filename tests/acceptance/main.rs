@@ -11,6 +11,7 @@ mod bad_input;
 mod breakdowns;
 mod changes;
 mod forms;
+mod giving_out;
 mod lists;
 mod mending;
 mod merging;

@@ -7,6 +7,7 @@ use crate::context::Context;
 use crate::error::Result;
 use crate::folder::{INSTITUTION, Register};
 use crate::period::Period;
+use crate::settings::{NamedPeriod, PERIODS};
 use crate::store;
 use crate::store::changes::{ChangedRecord, Entry};
 use crate::things::{RecordId, Thing};
@@ -145,6 +146,10 @@ fn name_of(changed: &ChangedRecord) -> String {
         "term" => "name",
         "figure" => "label",
         "setting" if changed.record == INSTITUTION => return after.to_owned(),
+        "setting" if changed.record == PERIODS => {
+            let periods: Vec<NamedPeriod> = serde_json::from_str(after).unwrap_or_default();
+            return periods.into_iter().map(|period| period.name).collect::<Vec<_>>().join("、");
+        }
         _ => return String::new(),
     };
     let value: serde_json::Value = serde_json::from_str(after).unwrap_or_default();

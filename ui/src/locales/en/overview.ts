@@ -3,7 +3,7 @@ import type { Messages } from '../zh-CN'
 
 const overview: Messages['overview'] = {
   title: 'Overview',
-  span: '{from} to {to}',
+  unit: '',
   actions: {
     label: 'Often done',
     publication: 'Log a publication',
@@ -24,7 +24,7 @@ const overview: Messages['overview'] = {
   },
   today: {
     title: 'Today',
-    logged: '{n} records logged today',
+    logged: '{n} records logged',
     none: 'Nothing was logged today.',
     records: '{n} records',
   },
