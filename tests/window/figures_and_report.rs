@@ -116,7 +116,6 @@ fn a_deletion_taken_back_under_an_open_paragraph_costs_no_words() {
             Value::Null,
         )
         .await;
-        app.screenshot("report-undo-under-the-pen").await;
         assert!(!wording(app).await.contains("若干次"));
         app.click("notice-action").await;
         app.gone("block-editor").await;
