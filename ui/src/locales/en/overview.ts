@@ -20,6 +20,7 @@ const overview: Messages['overview'] = {
     unreviewed: '{thing}: {n} items without a secrecy review',
     without_channel: '{thing}: {n} items on no channel',
     unanswered: '{thing}: {n} not answered yet',
+    unsaved: '{n} not saved: ',
     none: 'Nothing wants attention.',
   },
   today: {

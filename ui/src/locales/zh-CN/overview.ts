@@ -18,6 +18,7 @@ export default {
     unreviewed: '{thing}：{n} 条未登记保密审查',
     without_channel: '{thing}：{n} 条没有公开渠道',
     unanswered: '{thing}：{n} 件尚未答复',
+    unsaved: '未保存的内容 {n} 条：',
     none: '没有需要处理的事项。',
   },
   today: { title: '今天', logged: '已登记 {n} 条', none: '今天还没有登记。', records: '{n} 条' },
