@@ -491,3 +491,11 @@ test('a word that is out of use is told as that, not as unknown', async () => {
   await waitFor(() => expect(at('kind').textContent).toContain('已停用，请到设置中恢复，或选用其他词条'))
   expect(at('kind').textContent).not.toContain('不在可选的词条中')
 })
+
+test('the day of what is public is marked as required, that of what is not is none', async () => {
+  await openForm()
+  const marked = () => at('published_on').textContent?.includes('必填')
+  expect(marked()).toBe(true)
+  await user.click(control('is_public'))
+  await waitFor(() => expect(marked()).toBe(false))
+})

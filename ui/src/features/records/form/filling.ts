@@ -204,6 +204,11 @@ export function useFilling() {
     if (known.value) known.value = { ...known.value, terms: new Map([...known.value.terms, [term.id, term]]) }
   }
 
+  /** What is public has a day on which it was made so. */
+  function isRequired(field: Field): boolean {
+    return field.required || (field.key === 'published_on' && values.value.is_public === true)
+  }
+
   function silent(field: Field): boolean {
     const quiet = layout.value?.silent?.[field.key]
     const value = values.value[field.key]
@@ -236,6 +241,7 @@ export function useFilling() {
     touched,
     isWord,
     changed,
+    isRequired,
     silent,
     goesWithoutSaying,
     begin,
