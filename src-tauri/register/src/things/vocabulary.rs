@@ -42,6 +42,14 @@ pub enum Dimension {
     RequestMode,
     /// 答复类型
     Outcome,
+    /// 指定提供方式
+    AnswerForm,
+    /// 第三方意见
+    ThirdPartyOpinion,
+    /// 不予公开理由 (《高等学校信息公开办法》第十条)
+    RefusalGround,
+    /// 年报表办理结果 (国办公开办函〔2021〕30号, table 3)
+    GovOutcome,
     /// 案件类别
     CaseKind,
     /// 清单事项, a tree of ten categories
@@ -49,7 +57,7 @@ pub enum Dimension {
 }
 
 impl Dimension {
-    pub const ALL: [Dimension; 17] = [
+    pub const ALL: [Dimension; 21] = [
         Dimension::Channel,
         Dimension::Kind,
         Dimension::Carrier,
@@ -65,6 +73,10 @@ impl Dimension {
         Dimension::ApplicantClass,
         Dimension::RequestMode,
         Dimension::Outcome,
+        Dimension::AnswerForm,
+        Dimension::ThirdPartyOpinion,
+        Dimension::RefusalGround,
+        Dimension::GovOutcome,
         Dimension::CaseKind,
         Dimension::ListItem,
     ];
@@ -87,6 +99,10 @@ impl Dimension {
             Dimension::ApplicantClass => "applicant_class",
             Dimension::RequestMode => "request_mode",
             Dimension::Outcome => "outcome",
+            Dimension::AnswerForm => "answer_form",
+            Dimension::ThirdPartyOpinion => "third_party_opinion",
+            Dimension::RefusalGround => "refusal_ground",
+            Dimension::GovOutcome => "gov_outcome",
             Dimension::CaseKind => "case_kind",
             Dimension::ListItem => "list_item",
         }
@@ -114,6 +130,10 @@ impl Dimension {
             Dimension::ApplicantClass => "Applicant classes",
             Dimension::RequestMode => "Ways of request",
             Dimension::Outcome => "Outcomes",
+            Dimension::AnswerForm => "Forms of answer",
+            Dimension::ThirdPartyOpinion => "Third parties' opinions",
+            Dimension::RefusalGround => "Grounds of refusal",
+            Dimension::GovOutcome => "Rows of the government form",
             Dimension::CaseKind => "Kinds of case files",
             Dimension::ListItem => "List items",
         }
@@ -142,6 +162,10 @@ impl Dimension {
             Dimension::ApplicantClass => "申请人类别",
             Dimension::RequestMode => "申请方式",
             Dimension::Outcome => "答复类型",
+            Dimension::AnswerForm => "指定提供方式",
+            Dimension::ThirdPartyOpinion => "第三方意见",
+            Dimension::RefusalGround => "不予公开理由",
+            Dimension::GovOutcome => "年报表办理结果",
             Dimension::CaseKind => "案件类别",
             Dimension::ListItem => "清单事项",
         }
@@ -165,6 +189,10 @@ pub struct Term {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub same_as: Option<i64>,
+    /// By what rules and forms know it, whatever its name: `refused` among the outcomes. Shipped words alone have one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub code: Option<String>,
     /// The import that brought it.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(skip)]
@@ -185,6 +213,7 @@ impl Term {
             retired: false,
             note: String::new(),
             same_as: None,
+            code: None,
             batch: None,
             gone: false,
         }
@@ -271,6 +300,16 @@ impl Vocabulary {
 
     pub(crate) fn get(&self, id: i64) -> Option<&Term> {
         self.terms.iter().find(|term| term.id == id)
+    }
+
+    /// The term that rules and forms know by this code.
+    pub(crate) fn coded(&self, dimension: Dimension, code: &str) -> Option<&Term> {
+        self.of(dimension).find(|term| term.code.as_deref() == Some(code))
+    }
+
+    /// The code of a term, where it has one.
+    pub(crate) fn code(&self, id: i64) -> Option<&str> {
+        self.get(id)?.code.as_deref()
     }
 
     /// The terms of a vocabulary, without other names of them.
