@@ -8,6 +8,9 @@ pub use crate::fault::{Fault, FaultCode, FieldFault};
 
 pub type Result<T> = std::result::Result<T, Error>;
 
+/// How many faults of a list a sentence tells.
+const TOLD: usize = 5;
+
 /// The languages of sentences.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Lang {
@@ -21,63 +24,183 @@ pub enum Lang {
 pub enum Error {
     // Registers
     NoRegisterOpen,
-    NotARegister { folder: PathBuf },
-    FolderNotEmpty { folder: PathBuf },
-    RegisterExists { folder: PathBuf },
-    RegisterBusy { folder: PathBuf },
-    RegisterReadOnly { folder: PathBuf },
-    RegisterNewer { folder: PathBuf, found: i64, known: i64 },
-    RegisterDamaged { folder: PathBuf, detail: String },
-    DiskFull { path: PathBuf },
-    NotABackup { folder: PathBuf },
-    RestoreIntoOther { folder: PathBuf },
-    BackupFaulty { folder: PathBuf, detail: String },
+    NotARegister {
+        folder: PathBuf,
+    },
+    FolderNotEmpty {
+        folder: PathBuf,
+    },
+    RegisterExists {
+        folder: PathBuf,
+    },
+    RegisterBusy {
+        folder: PathBuf,
+    },
+    RegisterReadOnly {
+        folder: PathBuf,
+    },
+    RegisterNewer {
+        folder: PathBuf,
+        found: i64,
+        known: i64,
+    },
+    RegisterDamaged {
+        folder: PathBuf,
+        detail: String,
+    },
+    DiskFull {
+        path: PathBuf,
+    },
+    NotABackup {
+        folder: PathBuf,
+    },
+    RestoreIntoOther {
+        folder: PathBuf,
+    },
+    BackupFaulty {
+        folder: PathBuf,
+        detail: String,
+    },
     // Requests
-    UnknownCommand { name: String },
-    BadRequest { command: String, detail: String },
-    PeriodReversed { from: String, to: String },
-    DayOutOfRange { day: String },
+    UnknownCommand {
+        name: String,
+    },
+    BadRequest {
+        command: String,
+        detail: String,
+    },
+    PeriodReversed {
+        from: String,
+        to: String,
+    },
+    DayOutOfRange {
+        day: String,
+    },
     AddresseeMissing,
-    NoSuchRecord { id: String },
-    NoSuchTerm { id: i64 },
-    TermExists { dimension: String, name: String },
-    TermMisplaced { name: String },
-    NoSuchFigure { id: String },
-    BadDefinition { id: String, detail: String },
-    BadTemplate { line: usize, fault: TemplateFault },
-    NoSuchBatch { id: String },
-    BatchUndone { id: String },
-    RecordWithdrawn { id: String },
+    NoSuchRecord {
+        id: String,
+    },
+    NoSuchTerm {
+        id: i64,
+    },
+    TermExists {
+        dimension: String,
+        name: String,
+    },
+    TermMisplaced {
+        name: String,
+    },
+    NoSuchFigure {
+        id: String,
+    },
+    BadDefinition {
+        id: String,
+        detail: String,
+    },
+    BadTemplate {
+        line: usize,
+        fault: TemplateFault,
+    },
+    NoSuchBatch {
+        id: String,
+    },
+    BatchUndone {
+        id: String,
+    },
+    RecordWithdrawn {
+        id: String,
+    },
     ReasonMissing,
-    Refused { faults: Vec<FieldFault> },
-    RegisterVanished { folder: PathBuf },
-    TermInto { name: String, into: String },
+    Refused {
+        faults: Vec<FieldFault>,
+    },
+    RegisterVanished {
+        folder: PathBuf,
+    },
+    TermInto {
+        name: String,
+        into: String,
+    },
     PeriodUnnamed,
+    RuleOutOfRange {
+        most: u32,
+    },
+    /// What is wrong with a year's calendar, by row.
+    CalendarFaulty {
+        faults: Vec<(u32, Fault)>,
+    },
     // Workbooks
-    WorkbookMissing { path: PathBuf },
-    WorkbookEncrypted { path: PathBuf },
-    WorkbookDamaged { path: PathBuf, detail: String },
-    WorkbookEmpty { path: PathBuf },
-    WorkbookUnknown { path: PathBuf },
-    NoHeader { path: PathBuf, sought: String },
-    BadMapping { detail: String },
-    NoSuchCell { sheet: String, row: u32, column: String },
-    NothingRefused { path: PathBuf },
-    NoSuchLeftover { id: i64 },
-    LeftoverElsewhere { record: String, thing: String },
+    WorkbookMissing {
+        path: PathBuf,
+    },
+    WorkbookEncrypted {
+        path: PathBuf,
+    },
+    WorkbookDamaged {
+        path: PathBuf,
+        detail: String,
+    },
+    WorkbookEmpty {
+        path: PathBuf,
+    },
+    WorkbookUnknown {
+        path: PathBuf,
+    },
+    NoHeader {
+        path: PathBuf,
+        sought: String,
+    },
+    BadMapping {
+        detail: String,
+    },
+    NoSuchCell {
+        sheet: String,
+        row: u32,
+        column: String,
+    },
+    NothingRefused {
+        path: PathBuf,
+    },
+    NoSuchLeftover {
+        id: i64,
+    },
+    LeftoverElsewhere {
+        record: String,
+        thing: String,
+    },
     // Files that are written
-    FolderMissing { folder: PathBuf },
-    NotAFile { path: PathBuf },
-    InsideRegister { path: PathBuf },
-    SameFile { path: PathBuf },
-    FileReadOnly { path: PathBuf },
-    FileBusy { path: PathBuf },
+    FolderMissing {
+        folder: PathBuf,
+    },
+    NotAFile {
+        path: PathBuf,
+    },
+    InsideRegister {
+        path: PathBuf,
+    },
+    SameFile {
+        path: PathBuf,
+    },
+    FileReadOnly {
+        path: PathBuf,
+    },
+    FileBusy {
+        path: PathBuf,
+    },
     // Everything
     Cancelled,
-    Io { path: PathBuf, source: std::io::Error },
+    Io {
+        path: PathBuf,
+        source: std::io::Error,
+    },
     Store(#[from] rusqlite::Error),
-    Write { path: PathBuf, detail: String },
-    Internal { detail: String },
+    Write {
+        path: PathBuf,
+        detail: String,
+    },
+    Internal {
+        detail: String,
+    },
 }
 
 impl Error {
@@ -116,6 +239,8 @@ impl Error {
             Error::RegisterVanished { .. } => "register_vanished",
             Error::TermInto { .. } => "term_into",
             Error::PeriodUnnamed => "period_unnamed",
+            Error::RuleOutOfRange { .. } => "rule_out_of_range",
+            Error::CalendarFaulty { .. } => "calendar_faulty",
             Error::WorkbookMissing { .. } => "workbook_missing",
             Error::WorkbookEncrypted { .. } => "workbook_encrypted",
             Error::WorkbookDamaged { .. } => "workbook_damaged",
@@ -217,6 +342,16 @@ impl Error {
                 format!("“{name}”不能并入“{into}”：两者须属同一词表，且不能互为上下级。词表未改动。")
             }
             Error::PeriodUnnamed => "统计期间须有名称，且名称不能重复。设置未改动。".into(),
+            Error::RuleOutOfRange { most } => {
+                format!("期限须为 1 至 {most} 个工作日，延长期限可以为 0。设置未改动。请改正后再保存。")
+            }
+            Error::CalendarFaulty { faults } => {
+                let told: String =
+                    faults.iter().take(TOLD).map(|(row, fault)| format!("第{row}行：{}", fault.zh())).collect();
+                let rest =
+                    if faults.len() > TOLD { format!("……共 {} 处。", faults.len()) } else { String::new() };
+                format!("日历未改动。{told}{rest}请改正后再试。")
+            }
             Error::WorkbookMissing { path } => format!("找不到文件“{}”。", path.display()),
             Error::WorkbookEncrypted { path } => {
                 format!("“{}”设有打开密码，无法读取。请在 Excel 中取消密码后另存，再行导入。", path.display())
@@ -341,6 +476,15 @@ impl Error {
                 )
             }
             Error::PeriodUnnamed => "Every period needs a name of its own. Nothing was changed.".into(),
+            Error::RuleOutOfRange { most } => format!(
+                "A time limit is 1 to {most} working days; an extension may be 0. Nothing was changed. Put it right and save again."
+            ),
+            Error::CalendarFaulty { faults } => {
+                let told: Vec<String> =
+                    faults.iter().take(TOLD).map(|(row, fault)| format!("row {row}: {}", fault.en())).collect();
+                let rest = if faults.len() > TOLD { format!(" … {} in all.", faults.len()) } else { String::new() };
+                format!("The calendar was not changed: {}{rest} Put it right and try again.", told.join(" "))
+            }
             Error::WorkbookMissing { path } => format!("There is no file {}.", path.display()),
             Error::WorkbookEncrypted { path } => {
                 format!("{} is protected by a password. Save it without one and import it again.", path.display())
