@@ -18,12 +18,14 @@ use crate::import::{self, Batch, ExportRefused, ImportAnswer, ImportRequest, Ins
 use crate::overview::Overview;
 use crate::period::Period;
 use crate::records::{HistoryEntry, JsonMap, ListRequest, RecordCheck, RecordList, RecordView, Saved};
-use crate::reports::{self, Document, ReportFiles, ReportRequest, Wording};
+use crate::reports::{self, Document, GovernmentForm, ReportFiles, ReportRequest, Wording};
+use crate::requests::{Due, OutcomeProposal, RequestClock};
 use crate::sample;
 use crate::search::SearchAnswer;
 use crate::settings::NamedPeriod;
 use crate::terms::{self, TermCount, TermEdit, TermUses};
 use crate::things::{Dimension, Field, Term, Thing};
+use crate::workdays::{CalendarYear, Deadline, DeadlineRequest, OfYear, ReadCalendar, Rules, SetCalendarYear};
 
 /// One person's work with at most one register, which is closed and sealed when another is opened or the session
 /// ends.
@@ -81,7 +83,9 @@ commands! {
         session.hand_over(|| make(context, &r.folder, &r.institution))
     };
     /// Opens a register for this session alone.
-    open_register(OpenRegister) -> RegisterInfo = |session, _, r| session.hand_over(|| Register::open(&r.folder));
+    open_register(OpenRegister) -> RegisterInfo = |session, context, r| {
+        session.hand_over(|| open(context, &r.folder))
+    };
     /// Makes a register to play with and opens it.
     sample_register(OpenRegister) -> RegisterInfo = |session, context, r| {
         session.hand_over(|| sample::make(context, &r.folder))
@@ -123,6 +127,30 @@ commands! {
     set_periods(SetPeriods) -> Vec<NamedPeriod> = |session, context, r| {
         session.register()?.set_periods(context, r.periods)
     };
+    /// A year of the working-day calendar.
+    calendar(OfYear) -> CalendarYear = |session, _, r| session.register()?.calendar_year(r.year);
+    /// Puts a table in the place of a year's, or the shipped one back.
+    set_calendar_year(SetCalendarYear) -> CalendarYear = |session, context, r| {
+        session.register()?.set_calendar_year(context, r)
+    };
+    /// Reads a year's table from a file.
+    read_calendar(ReadCalendar) -> CalendarYear = |session, context, r| {
+        session.register()?.read_calendar(context, &r)
+    };
+    /// The last day of a term of working days.
+    deadline(DeadlineRequest) -> Deadline = |session, _, r| session.register()?.deadline(&r);
+    /// The time limits in force.
+    rules(Nothing) -> Rules = |session, _, _| session.register()?.rules();
+    /// Sets the time limits.
+    set_rules(Rules) -> Rules = |session, context, rules| session.register()?.set_rules(context, rules);
+    /// The clock of a request, today.
+    request_clock(ById) -> RequestClock = |session, context, r| session.register()?.request_clock(context, &r.id);
+    /// What waits for the office by a day, the most urgent first.
+    due_list(Nothing) -> Vec<Due> = |session, context, _| session.register()?.due_list(context);
+    /// The row of the government form that each outcome counts in, where a record names none.
+    outcome_proposals(Nothing) -> Vec<OutcomeProposal> = |session, _, _| session.register()?.outcome_proposals();
+    /// Table 3 of the government form for a calendar year.
+    government_form(OfYear) -> GovernmentForm = |session, _, r| session.register()?.government_form(r.year);
     /// Today's log, and what in a period wants attention.
     overview(Period) -> Overview = |session, context, period| session.register()?.overview(context, period);
     /// One page of a thing's records, filtered and sorted.
@@ -221,7 +249,7 @@ commands! {
     restore(RestoreRequest) -> RegisterInfo = |session, context, r| {
         session.open = None;
         folder::restore(context, &r.backup, &r.folder, r.replace)?;
-        session.hand_over(|| Register::open(&r.folder))
+        session.hand_over(|| open(context, &r.folder))
     };
 }
 
@@ -232,6 +260,13 @@ pub(crate) fn make(context: &Context, folder: &Path, institution: &str) -> Resul
         counting::ship(change)?;
         reports::ship(change)
     })
+}
+
+/// A register as it was left, with the words that shipped since.
+fn open(context: &Context, folder: &Path) -> Result<Register> {
+    let mut register = Register::open(folder)?;
+    terms::furnish(&mut register, context).map_err(|error| register.explain(error))?;
+    Ok(register)
 }
 
 /// A command's two sides; only its type is used.
