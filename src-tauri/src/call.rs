@@ -62,6 +62,9 @@ fn answer(app: &AppHandle, name: &str, request: Value, lang: Lang) -> Answer {
         "drafts" => {
             let _alone = shell.drafts();
             let drafts = drafts::load(&drafts_folder(app)?, text(&request, "register")?);
+            // A form opens all the same; that nothing can be kept aside is told with the first thing typed.
+            let drafts =
+                drafts.inspect_err(|error| log::warn!("the drafts cannot be read: {error}")).unwrap_or_default();
             serde_json::to_value(drafts).map_err(CallError::internal)
         }
         "write_draft" => {

@@ -1,7 +1,8 @@
 //! Logging, editing and withdrawing, and the proof that nothing changed behind the log's back.
 
+use register::Lang;
 use rusqlite::Connection;
-use serde_json::json;
+use serde_json::{Value as Json, json};
 
 use crate::office::Office;
 
@@ -92,14 +93,14 @@ fn words_are_added_renamed_moved_and_retired() {
 }
 
 /// Opens the closed register's file as another program would.
-fn behind_the_back(office: &mut Office, sql: &str) {
+pub fn behind_the_back(office: &mut Office, sql: &str) {
     office.close();
     let file = Connection::open(office.register().join("register.db")).unwrap();
     file.execute_batch(sql).unwrap();
 }
 
 /// A register whose seal was renewed by a forger, so that the log alone has to speak.
-fn forge_seal(office: &Office) {
+pub fn forge_seal(office: &Office) {
     std::fs::remove_file(office.register().join("register.seal")).unwrap();
 }
 
@@ -175,6 +176,32 @@ fn a_row_hidden_from_counting_behind_the_logs_back_is_seen() {
     behind_the_back(&mut office, "UPDATE publications SET live = 0");
     forge_seal(&office);
     assert!(office.red_checks().contains(&"database".to_owned()));
+}
+
+#[test]
+fn what_is_found_and_what_a_figure_means_is_said_in_the_language_of_the_window() {
+    let mut office = Office::new();
+    office.log_item("关于评优结果的公示", "公示栏", "2023-06-01");
+    behind_the_back(&mut office, "UPDATE publications SET title = '另一个标题'");
+    let verify = json!({"folder": office.register()});
+    let records = |answer: Json| {
+        let checks = answer["checks"].as_array().unwrap().clone();
+        checks.into_iter().find(|check| check["check"] == "records").unwrap()["detail"].clone()
+    };
+    assert_eq!(
+        records(office.call("verify", verify.clone())),
+        "publication-1 与变更记录不符；publication-1 的查重指纹与内容不符"
+    );
+    assert_eq!(
+        records(office.call_in(Lang::En, "verify", verify)),
+        "publication-1 is not as the change log has it; the fingerprint of publication-1 does not fit its content"
+    );
+    office.open();
+    let year = json!({"from": "2023-01-01", "to": "2023-12-31"});
+    assert!(office.call("figures", year.clone())[0]["meaning"].as_str().unwrap().starts_with("未作废的"));
+    for figure in office.call_in(Lang::En, "figures", year).as_array().unwrap() {
+        assert!(figure["meaning"].as_str().unwrap().contains(" not withdrawn ("), "{figure}");
+    }
 }
 
 #[test]

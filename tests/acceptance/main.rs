@@ -12,6 +12,7 @@ mod breakdowns;
 mod calendar;
 mod changes;
 mod forms;
+mod giving_out;
 mod lists;
 mod mending;
 mod merging;

@@ -1,22 +1,19 @@
-//! Rows that an import refused are put right: in the window, in a workbook that goes back to the department, or by
-//! hand; and none is forgotten until somebody has dealt with it. The blank ledger saves the trouble.
+//! Rows that an import refused are put right in the window, or by hand; and none is forgotten until somebody has
+//! dealt with it.
 
-use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::path::PathBuf;
 
-use calamine::{Data, Reader, open_workbook_auto};
-use register::{Context, Lang, commands};
-use rust_xlsxwriter::Workbook;
+use register::Lang;
 use serde_json::{Value as Json, json};
 
+use crate::changes::{behind_the_back, forge_seal};
 use crate::ledgers::ledger;
 use crate::office::Office;
-use crate::year_2023::fixture;
 
-const HEADER: &[&str] = &["序号", "信息名称", "公开渠道", "印发份数", "公开日期", "责任部门"];
+pub const HEADER: &[&str] = &["序号", "信息名称", "公开渠道", "印发份数", "公开日期", "责任部门"];
 
 /// A ledger of three rows, of which the last two cannot be taken.
-fn faulty(office: &Office) -> PathBuf {
+pub fn faulty(office: &Office) -> PathBuf {
     let path = office.path("台账2023.xlsx");
     let rows: [&[&str]; 4] = [
         HEADER,
@@ -32,22 +29,24 @@ fn correction(row: u32, column: &str, value: &str) -> Json {
     json!({"sheet": "主动公开", "row": row, "column": column, "value": value})
 }
 
-fn count(answer: &Json, what: &str) -> usize {
+pub fn count(answer: &Json, what: &str) -> usize {
     answer["sheets"].as_array().unwrap().iter().map(|sheet| sheet[what].as_array().unwrap().len()).sum()
 }
 
-fn accepted(answer: &Json) -> u64 {
+pub fn accepted(answer: &Json) -> u64 {
     answer["sheets"].as_array().unwrap().iter().map(|sheet| sheet["accepted"].as_u64().unwrap()).sum()
 }
 
 /// (sheet, row) of each refused row that waits.
-fn waiting(office: &mut Office) -> Vec<(String, u64)> {
-    let rows = office.call("leftovers", json!({}));
+pub fn waiting(office: &mut Office) -> Vec<(String, u64)> {
+    let list = office.call("leftovers", json!({"limit": 100}));
     let place = |row: &Json| (row["sheet"].as_str().unwrap().to_owned(), row["row"].as_u64().unwrap());
-    rows.as_array().unwrap().iter().map(place).collect()
+    let rows: Vec<_> = list["rows"].as_array().unwrap().iter().map(place).collect();
+    assert_eq!(list["total"], rows.len());
+    rows
 }
 
-fn record_titled(office: &mut Office, title: &str) -> Json {
+pub fn record_titled(office: &mut Office, title: &str) -> Json {
     let id = office.call("search", json!({"text": title}))["hits"][0]["id"].clone();
     office.call("record", json!({"id": id}))
 }
@@ -108,7 +107,7 @@ fn refused_rows_wait_until_they_are_logged_or_left_out() {
     let mut office = Office::new();
     let path = faulty(&office);
     office.call("import", json!({"workbook": path}));
-    let rows = office.call("leftovers", json!({}));
+    let rows = office.call("leftovers", json!({"limit": 100}))["rows"].clone();
     let last = &rows[1];
     assert_eq!((&last["batch"], &last["file"], &last["row"]), (&json!("import-1"), &json!("台账2023.xlsx"), &json!(4)));
     assert_eq!((&last["thing"], &last["values"]["published_on"]), (&json!("publication"), &json!("2023-03-02")));
@@ -120,6 +119,7 @@ fn refused_rows_wait_until_they_are_logged_or_left_out() {
         (&json!("印发份数"), &json!("number_negative"))
     );
     let (first, second) = (rows[0]["id"].clone(), rows[1]["id"].clone());
+    assert_eq!(office.call("leftover", json!({"id": second})), *last);
 
     let meeting = json!({"name": "院长办公会", "held_on": "2023-03-02"});
     let meeting = office.call("log_record", json!({"thing": "meeting", "values": meeting}))["record"]["id"].clone();
@@ -137,7 +137,41 @@ fn refused_rows_wait_until_they_are_logged_or_left_out() {
     assert_eq!(waiting(&mut office), [("主动公开".to_owned(), 4)]);
     office.call("settle_leftovers", json!({"ids": [second]}));
     assert_eq!(office.refusal("settle_leftovers", json!({"ids": [second]})), "no_such_leftover");
+    assert_eq!(office.call("leftover", json!({"id": second})), Json::Null);
     assert_eq!(waiting(&mut office), []);
+    assert!(office.red_checks().is_empty());
+}
+
+#[test]
+fn the_rows_that_wait_are_told_page_by_page_and_those_of_one_import_left_out_together() {
+    let mut office = Office::new();
+    for (file, faulty) in [("一月.xlsx", 3), ("二月.xlsx", 2)] {
+        let path = office.path(file);
+        let title = |row: u32| format!("{file}第{row}项");
+        let titles: Vec<String> = (0..=faulty).map(title).collect();
+        let day = |row: usize| if row == 0 { "2023-01-05" } else { "待定" };
+        let rows: Vec<[&str; 6]> =
+            titles.iter().enumerate().map(|(n, t)| ["", t, "学校官网", "", day(n), ""]).collect();
+        let rows: Vec<&[&str]> = std::iter::once(HEADER).chain(rows.iter().map(|row| row.as_slice())).collect();
+        ledger(&path, "主动公开", &rows);
+        office.call("import", json!({"workbook": path}));
+    }
+    let mut page = |offset: u64| office.call("leftovers", json!({"offset": offset, "limit": 2}));
+    let place = |row: &Json| (row["file"].as_str().unwrap().to_owned(), row["row"].as_u64().unwrap());
+    let shown = |page: &Json| page["rows"].as_array().unwrap().iter().map(place).collect::<Vec<_>>();
+    let of = |file: &str, row| (file.to_owned(), row);
+    assert_eq!(shown(&page(0)), [of("二月.xlsx", 3), of("二月.xlsx", 4)]);
+    assert_eq!(shown(&page(2)), [of("一月.xlsx", 3), of("一月.xlsx", 4)]);
+    let last = page(4);
+    assert_eq!((shown(&last), &last["total"]), (vec![of("一月.xlsx", 5)], &json!(5)));
+    let batch = |id: &str, file: &str, rows: u64| json!({"batch": id, "file": file, "rows": rows});
+    assert_eq!(last["batches"], json!([batch("import-2", "二月.xlsx", 2), batch("import-1", "一月.xlsx", 3)]));
+    assert_eq!(shown(&page(9)), []);
+
+    office.call("leave_out_leftovers", json!({"id": "import-1"}));
+    let left = office.call("leftovers", json!({"limit": 2}));
+    assert_eq!((&left["total"], &left["batches"]), (&json!(2), &json!([batch("import-2", "二月.xlsx", 2)])));
+    assert_eq!(office.refusal("leave_out_leftovers", json!({"id": "一月"})), "no_such_batch");
     assert!(office.red_checks().is_empty());
 }
 
@@ -158,6 +192,47 @@ fn the_same_row_imported_again_no_longer_waits_unless_that_import_is_taken_back(
 }
 
 #[test]
+fn a_refused_row_changed_added_removed_or_settled_behind_the_logs_back_is_seen() {
+    let forgeries = [
+        "UPDATE leftovers SET cells = '[]' WHERE id = 1",
+        "UPDATE leftovers SET \"values\" = '{}' WHERE id = 2",
+        "UPDATE leftovers SET row = 9 WHERE id = 1",
+        "DELETE FROM leftovers WHERE id = 1",
+        "DELETE FROM leftovers WHERE id = 2",
+        "INSERT INTO leftovers (batch, sheet, row, thing, \"values\", cells, faults)
+         SELECT batch, sheet, 9, thing, \"values\", cells, faults FROM leftovers WHERE id = 1",
+        "UPDATE leftovers SET settled = '' WHERE id = 2",
+        "UPDATE leftovers SET settled_in = 1 WHERE id = 2",
+        "UPDATE leftovers SET settled = NULL WHERE id = 1",
+        "UPDATE leftovers SET settled = 'publication-1' WHERE id = 1",
+    ];
+    for sql in forgeries {
+        let mut office = Office::new();
+        let path = faulty(&office);
+        office.call("import", json!({"workbook": path}));
+        office.call("settle_leftovers", json!({"ids": [1]}));
+        assert!(office.red_checks().is_empty());
+        behind_the_back(&mut office, sql);
+        forge_seal(&office);
+        assert_eq!(office.red_checks(), ["leftovers"], "{sql}");
+    }
+}
+
+#[test]
+fn a_workbook_without_refused_rows_proves_that_it_had_none() {
+    let mut office = Office::new();
+    let path = office.path("台账2023.xlsx");
+    ledger(&path, "主动公开", &[HEADER, &["1", "招生章程", "学校官网", "", "2023-03-01", "招生办"]]);
+    office.call("import", json!({"workbook": path}));
+    assert!(office.red_checks().is_empty());
+    let sql = "INSERT INTO leftovers (batch, sheet, row, thing, \"values\", cells, faults)
+               VALUES (1, 0, 9, 'publication', '{}', '[]', '[]')";
+    behind_the_back(&mut office, sql);
+    forge_seal(&office);
+    assert_eq!(office.red_checks(), ["leftovers"]);
+}
+
+#[test]
 fn an_import_that_accepts_nothing_leaves_nothing_over() {
     let mut office = Office::new();
     let path = office.path("台账2023.xlsx");
@@ -167,153 +242,33 @@ fn an_import_that_accepts_nothing_leaves_nothing_over() {
     assert_eq!(waiting(&mut office), []);
 }
 
-/// The cells of a sheet as text.
-fn cells(path: &Path, sheet: &str) -> Vec<Vec<String>> {
-    let range = open_workbook_auto(path).unwrap().worksheet_range(sheet).unwrap();
-    range.rows().map(|row| row.iter().map(Data::to_string).collect()).collect()
-}
-
-#[test]
-fn refused_rows_go_back_with_their_reasons_and_are_taken_once_mended() {
-    let mut office = Office::new();
-    let path = faulty(&office);
-    let out = office.path("退回改正.xlsx");
-    let written = office.call("export_refused", json!({"import": {"workbook": path}, "to": out}));
-    assert_eq!(written["rows"], 2);
-    assert_eq!(office.call("register_info", json!({}))["records"], 0, "nothing is imported by it");
-    let mut rows = cells(&out, "主动公开");
-    assert_eq!(rows[0], [HEADER, &["未收原因"]].concat());
-    assert!(rows[1][6].contains("不存在这一天") && rows[2][6].contains("负数"), "{rows:?}");
-    let as_it_is = office.call("import", json!({"workbook": out, "dry_run": true}));
-    assert_eq!(
-        (accepted(&as_it_is), count(&as_it_is, "refused"), count(&as_it_is, "warnings")),
-        (0, 2, 0),
-        "{as_it_is}"
-    );
-
-    rows[1][4] = "2023-02-28".into();
-    rows[2][3] = "5".into();
-    let rows: Vec<Vec<&str>> = rows.iter().map(|row| row.iter().map(String::as_str).collect()).collect();
-    let rows: Vec<&[&str]> = rows.iter().map(Vec::as_slice).collect();
-    ledger(&out, "主动公开", &rows);
-    let mended = office.call("import", json!({"workbook": out}));
-    assert_eq!((accepted(&mended), count(&mended, "refused")), (2, 0), "{mended}");
-    assert_eq!(record_titled(&mut office, "人才培养方案")["values"]["published_on"], "2023-03-02");
-
-    let none = json!({"import": {"workbook": out}, "to": office.path("没有.xlsx")});
-    assert_eq!(office.refusal("export_refused", none), "nothing_refused");
-    let inside = json!({"import": {"workbook": path}, "to": office.register().join("退回.xlsx")});
-    assert_eq!(office.refusal("export_refused", inside), "inside_register");
-}
-
-const KINDS: [(&str, &str); 8] = [
-    ("主动公开", "publications"),
-    ("会议", "meetings"),
-    ("答复", "replies"),
-    ("日常登记", "day_counts"),
-    ("发放资料", "materials"),
-    ("依申请公开", "requests"),
-    ("评议", "evaluations"),
-    ("举报复议诉讼", "case_files"),
-];
-
-fn blank(office: &mut Office) -> PathBuf {
-    let path = office.path("空白台账.xlsx");
-    std::fs::create_dir_all(path.parent().unwrap()).unwrap();
-    assert_eq!(office.call("blank_ledger", json!({"to": path}))["rows"], 0);
-    path
-}
-
-#[test]
-fn the_blank_ledger_is_recognised_column_by_column() {
-    let mut office = Office::new();
-    let path = blank(&mut office);
-    let inspected = office.call("inspect_workbook", json!({"workbook": path}));
-    for (sheet, into) in KINDS {
-        let found = inspected["sheets"].as_array().unwrap().iter().find(|s| s["sheet"] == sheet).unwrap();
-        assert_eq!(found["into"], into, "{sheet}");
-        for column in found["columns"].as_array().unwrap() {
-            assert!(column["field"].is_string(), "{sheet}: {column}");
-        }
-    }
-    let answer = office.call("import", json!({"workbook": path}));
-    assert_eq!((accepted(&answer), count(&answer, "refused"), count(&answer, "warnings")), (0, 0, 0), "{answer}");
-    assert!(answer["sheets"].as_array().unwrap().iter().all(|sheet| sheet["rows"] == 0));
-    assert_eq!(office.refusal("blank_ledger", json!({"to": office.register().join("台账.xlsx")})), "inside_register");
-}
-
-/// What a department might write under a heading of the blank ledger.
-fn entry(sheet: &str, heading: &str) -> &'static str {
-    match (sheet, heading) {
-        (_, "信息名称" | "会议名称" | "资料名称") => "一项",
-        (_, "公开渠道") => "学校官网、公示栏",
-        (_, "是否公开" | "是否因信息公开工作") => "是",
-        (_, "类别") => "举报",
-        ("发放资料", "单位") => "份",
-        (_, "单位") => "件",
-        (_, "数量" | "人次" | "印发份数" | "参会人数" | "发放问卷" | "有效问卷" | "满意份数") => {
-            "12"
-        }
-        (_, "收费金额" | "减免金额") => "1.50",
-        (_, heading) if heading.ends_with("日期") => "2023-03-02",
-        _ => "",
-    }
-}
-
-#[test]
-fn a_filled_in_ledger_is_taken_whole() {
-    let mut office = Office::new();
-    let path = blank(&mut office);
-    let words = cells(&path, "词表");
-    assert!(words[0].contains(&"公开渠道".to_owned()) && words.iter().any(|row| row.contains(&"公示栏".to_owned())));
-    let full = office.path("已填台账.xlsx");
-    let mut out = Workbook::new();
-    for (name, _) in KINDS {
-        let sheet = out.add_worksheet().set_name(name).unwrap();
-        for (column, heading) in (0..).zip(&cells(&path, name)[0]) {
-            sheet.write_string(0, column, heading).unwrap();
-            sheet.write_string(1, column, entry(name, heading)).unwrap();
-        }
-    }
-    out.save(&full).unwrap();
-    let answer = office.call("import", json!({"workbook": full}));
-    assert_eq!((accepted(&answer), count(&answer, "refused")), (KINDS.len() as u64, 0), "{answer}");
-    assert_eq!(answer["new_terms"], json!([]));
-}
-
-#[test]
-fn every_part_of_a_blank_ledger_is_valid_by_the_standards_schemas() {
-    let mut office = Office::new();
-    let path = blank(&mut office);
-    let place = tempfile::tempdir().unwrap();
-    let mut archive = zip::ZipArchive::new(std::fs::File::open(path).unwrap()).unwrap();
-    archive.extract(place.path()).unwrap();
-    let checked = ["xl/styles", "xl/workbook", "xl/worksheets/", "xl/sharedStrings"];
-    let parts = archive.file_names().map(Result::unwrap).filter(|name| name.ends_with(".xml"));
-    let parts: Vec<PathBuf> = parts
-        .filter(|name| checked.iter().any(|part| name.starts_with(part)))
-        .map(|name| place.path().join(&*name))
-        .collect();
-    assert_eq!(parts.len(), KINDS.len() + 5, "{parts:?}");
-    let output = Command::new("xmllint")
-        .args(["--noout", "--schema"])
-        .arg(fixture("ooxml").join("sml.xsd"))
-        .args(&parts)
-        .output()
-        .unwrap_or_else(|error| panic!("xmllint, which `cargo xtask test` installs, cannot be started: {error}"));
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-}
-
 #[test]
 fn an_import_speaks_the_language_of_the_window() {
     let mut office = Office::new();
     let path = faulty(&office);
-    let context = Context { lang: Lang::En, ..office.context() };
-    let answer = commands::call(&mut office.session, &context, "import", json!({"workbook": path})).unwrap();
+    let answer = office.call_in(Lang::En, "import", json!({"workbook": path}));
     let message = answer["sheets"][0]["refused"][0]["message"].as_str().unwrap();
     assert_eq!(message, "台账2023.xlsx, 主动公开, row 3: 公开日期: there is no such day as 2023年2月30日.");
-    let rows = commands::call(&mut office.session, &context, "leftovers", json!({})).unwrap();
-    assert_eq!(rows[0]["faults"][0]["message"], "公开日期: there is no such day as 2023年2月30日.");
-    let rows = office.call("leftovers", json!({}));
-    assert_eq!(rows[0]["faults"][0]["message"], "“公开日期”的“2023年2月30日”不存在这一天，请核对日期。");
+    let fault = office.call_in(Lang::En, "leftover", json!({"id": 1}))["faults"][0].clone();
+    assert_eq!(
+        (fault["message"].as_str().unwrap(), &fault["sentence"]),
+        (message, &answer["sheets"][0]["refused"][0]["sentence"])
+    );
+    let fault = office.call("leftover", json!({"id": 1}))["faults"][0].clone();
+    assert_eq!(fault["sentence"], "“公开日期”的“2023年2月30日”不存在这一天，请核对日期。");
+}
+
+#[test]
+fn a_sentence_stands_alone_beside_the_one_that_names_file_sheet_and_row() {
+    let mut office = Office::new();
+    let path = office.path("台账2023.xlsx");
+    let rows: [&[&str]; 2] =
+        [&["信息名称", "公开日期", "印发份数", "我校特色"], &["招生章程", "2023年2月30日", "-5", ""]];
+    ledger(&path, "主动公开", &rows);
+    let answer = office.call("import", json!({"workbook": path, "dry_run": true}));
+    let (row, unknown) = (&answer["sheets"][0]["refused"][0], &answer["sheets"][0]["warnings"][0]);
+    for (told, place) in [(row, "第2行"), (&row["also"][0], "第2行"), (unknown, "")] {
+        let sentence = told["sentence"].as_str().unwrap();
+        assert_eq!(told["message"], format!("台账2023.xlsx “主动公开”{place}：{sentence}"));
+    }
 }

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
-use register::{Context, Error, Session, Unwatched, commands};
+use register::{Context, Error, Lang, Session, Unwatched, commands};
 use serde_json::{Value as Json, json};
 use tempfile::TempDir;
 
@@ -41,6 +41,12 @@ impl Office {
         self.attempt(name, request).unwrap_or_else(|error| panic!("{name}: {error}"))
     }
 
+    /// As a window in that language calls.
+    pub fn call_in(&mut self, lang: Lang, name: &str, request: Json) -> Json {
+        let context = Context { lang, ..self.context() };
+        commands::call(&mut self.session, &context, name, request).unwrap_or_else(|error| panic!("{name}: {error}"))
+    }
+
     pub fn attempt(&mut self, name: &str, request: Json) -> Result<Json, Error> {
         let context = self.context();
         commands::call(&mut self.session, &context, name, request)
@@ -48,7 +54,7 @@ impl Office {
 
     pub fn context(&self) -> Context<'static> {
         let now = NaiveDate::from_ymd_opt(2023, 11, 20).unwrap().and_hms_opt(9, 30, 0).unwrap();
-        Context { now, who: "王丽", lang: register::Lang::Zh, watch: &Unwatched }
+        Context { now, who: "王丽", lang: Lang::Zh, watch: &Unwatched }
     }
 
     /// The code with which a command fails.
@@ -56,7 +62,7 @@ impl Office {
         match self.attempt(name, request) {
             Ok(answer) => panic!("{name} was to fail, and answered {answer}"),
             Err(error) => {
-                for lang in [register::Lang::Zh, register::Lang::En] {
+                for lang in [Lang::Zh, Lang::En] {
                     assert!(error.sentence(lang).chars().count() > 8, "{error:?} says too little");
                 }
                 error.code()

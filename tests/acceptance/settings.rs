@@ -25,6 +25,8 @@ fn an_office_names_its_periods_and_finds_them_again() {
     let blanks = json!({"name": " 2023年度 ", "from": "2023-01-01", "to": "2023-12-31"});
     let set = office.call("set_periods", json!({"periods": [blanks, school]}));
     assert_eq!(set, json!([year, school]));
+    let done = office.call("overview", json!({"from": "2023-01-01", "to": "2023-12-31"}))["today"][0].clone();
+    assert_eq!((&done["operation"], &done["title"]), (&json!("setting.set"), &json!("2023年度、2022—2023学年")));
     office.close();
     office.open();
     assert_eq!(office.call("periods", json!({})), json!([year, school]));

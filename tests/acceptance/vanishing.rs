@@ -1,5 +1,7 @@
 //! A register that vanishes while it is open, a stick pulled out or a folder moved away; and its last backup.
 
+use std::path::Path;
+
 use serde_json::json;
 
 use crate::office::{Office, content};
@@ -55,4 +57,59 @@ fn a_backup_is_remembered_with_its_day_and_whether_it_was_proven() {
     std::fs::write(office.register().join("backups/last.json"), b"{").unwrap();
     assert_eq!(office.call("register_info", json!({}))["last_backup"], json!(null));
     assert_eq!(office.red_checks(), [""; 0]);
+}
+
+/// Copies a folder as a person would who has only the copy left.
+fn copy(from: &Path, to: &Path) {
+    std::fs::create_dir_all(to).unwrap();
+    for entry in std::fs::read_dir(from).unwrap() {
+        let entry = entry.unwrap();
+        let target = to.join(entry.file_name());
+        if entry.path().is_dir() {
+            copy(&entry.path(), &target);
+        } else {
+            std::fs::copy(entry.path(), target).unwrap();
+        }
+    }
+}
+
+#[test]
+fn a_stick_put_back_as_another_device_is_opened_anew_with_all_that_was_logged() {
+    let mut office = Office::new();
+    office.log_item("第一项", "学校官网", "2023-03-02");
+    let away = office.path("别处");
+    std::fs::rename(office.register(), &away).unwrap();
+    let folder = json!({"folder": office.register()});
+    assert_eq!(office.refusal("open_register", folder.clone()), "not_a_register");
+    assert_eq!(office.refusal("register_info", json!({})), "register_vanished", "it is still the one in hand");
+    // Another file in its place, with the entries that still lie in the write-ahead log.
+    copy(&away, &office.register());
+    assert_eq!(office.refusal("register_info", json!({})), "register_vanished");
+    office.call("open_register", folder);
+    assert_eq!(office.figure("items")["value"], 1);
+    office.log_item("第二项", "学校官网", "2023-03-03");
+    assert_eq!(office.figure("items")["value"], 2);
+    assert_eq!(office.red_checks(), [""; 0]);
+}
+
+#[test]
+fn a_register_is_kept_in_hand_where_another_cannot_be_opened() {
+    let mut office = Office::new();
+    office.log_item("第一项", "学校官网", "2023-03-02");
+    let empty = office.path("空文件夹");
+    std::fs::create_dir(&empty).unwrap();
+    assert_eq!(office.refusal("open_register", json!({"folder": empty})), "not_a_register");
+    assert_eq!(office.figure("items")["value"], 1);
+}
+
+#[test]
+fn a_register_is_known_again_wherever_its_folder_is_moved() {
+    let mut office = Office::new();
+    let known = office.call("register_info", json!({}))["id"].clone();
+    office.close();
+    let moved = office.path("新盘");
+    std::fs::rename(office.register(), &moved).unwrap();
+    let opened = office.call("open_register", json!({"folder": moved}));
+    assert_eq!(opened["id"], known);
+    assert!(!known.as_str().unwrap().is_empty());
 }

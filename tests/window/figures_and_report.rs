@@ -33,9 +33,9 @@ fn a_figure_and_a_bar_of_a_chart_open_their_records() {
         app.settled("figures-page").await;
         let items = app.text("figure-items-value").await;
         app.click("figure-items").await;
-        let sum = app.text("records-sum").await;
+        let listed = app.text("pager-range").await;
         let count: String = items.chars().filter(char::is_ascii_digit).collect();
-        assert!(count != "0" && sum.contains(&count), "{items} opens {sum}");
+        assert!(count != "0" && listed.contains(&count), "{items} opens {listed}");
         app.click("records-close").await;
         app.click("view-charts").await;
         app.find("part-row").await;

@@ -38,7 +38,7 @@ fn the_year_from_the_ledger_to_the_report() {
 
         app.until("figure-items-value", |shown| shown.starts_with("706")).await;
         app.click("figure-web").await;
-        app.until("records-sum", |shown| shown.contains("118")).await;
+        app.until("pager-range", |shown| shown.contains("118")).await;
         assert_eq!(app.find_all("record-row").await.len(), 100, "a page of them");
         app.click("pager-next").await;
         app.until("pager-range", |shown| shown.contains("101")).await;

@@ -3,6 +3,8 @@
 //! The log is append-only and chained: the hash of each entry takes in the hash of the one before, so that an
 //! entry cannot be removed or altered unseen. `folder` checks it against the records.
 
+mod digest;
+
 use sha2::{Digest, Sha256};
 
 use crate::context::Context;
@@ -10,9 +12,12 @@ use crate::error::Result;
 use crate::files::hex;
 use crate::seal::Seal;
 use crate::store::changes::{ChangedRecord, Entry};
+use crate::store::leftovers::Refused;
 use crate::store::records::{Fingerprint, fingerprint};
 use crate::store::{self, Connection, Writing};
 use crate::things::{Dimension, Origin, Record, RecordId, Term, Thing, Value, Values, logged};
+
+pub(crate) use digest::{RefusedDigest, RowsDigest};
 
 /// Everything that can be done to a register.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,6 +67,7 @@ pub(crate) struct Change<'a> {
     records: Vec<ChangedRecord>,
     batch: Option<i64>,
     rows: Option<RowsDigest>,
+    refused: RefusedDigest,
 }
 
 /// Whether a change is to stay once its work is done.
@@ -87,6 +93,7 @@ pub(crate) fn change<T>(
         records: Vec::new(),
         batch: None,
         rows: None,
+        refused: RefusedDigest::default(),
     };
     let (done, keep) = work(&mut change)?;
     match keep {
@@ -136,7 +143,7 @@ impl<'a> Change<'a> {
         Ok(())
     }
 
-    /// Begins an import; its rows enter the log as one digest.
+    /// Begins an import; its rows enter the log as one digest, and those that it refuses as another.
     pub(crate) fn begin_batch(&mut self, file: &str, file_digest: &str) -> Result<i64> {
         let batch = store::batches::insert(&self.db, file, file_digest, &self.at)?;
         self.batch = Some(batch);
@@ -158,9 +165,19 @@ impl<'a> Change<'a> {
         Ok(id)
     }
 
+    /// Keeps a row that an import refuses.
+    pub(crate) fn keep_refused(&mut self, origin: &Origin, refused: &Refused) -> Result<()> {
+        let id = store::leftovers::insert(&self.db, origin, refused)?;
+        self.refused.add(id, origin, refused);
+        Ok(())
+    }
+
     pub(crate) fn end_batch(&mut self, batch: i64, accepted: u64) -> Result<()> {
         store::batches::set_accepted(&self.db, batch, accepted)?;
-        self.note_batch(batch, None)
+        self.note_batch(batch, None)?;
+        let refused = std::mem::take(&mut self.refused).finish();
+        self.note(REFUSED, batch.to_string(), None, Some(refused));
+        Ok(())
     }
 
     /// Takes an import back: its rows count nowhere, and terms that only it brought go.
@@ -197,7 +214,7 @@ impl<'a> Change<'a> {
     pub(crate) fn settle_leftover(&mut self, id: i64, record: Option<RecordId>) -> Result<()> {
         let record = record.map(|record| record.to_string());
         store::leftovers::settle(&self.db, id, record.as_deref(), self.batch)?;
-        self.note("leftover", id.to_string(), None, Some(json(&record)));
+        self.note(SETTLED, id.to_string(), None, Some(json(&record)));
         Ok(())
     }
 
@@ -264,6 +281,10 @@ impl<'a> Change<'a> {
     }
 }
 
+/// What the log calls the rows that an import refused, by the import, and what became of one, by its number.
+pub(crate) const REFUSED: &str = "leftovers";
+pub(crate) const SETTLED: &str = "leftover";
+
 /// What the log calls the cells of a row that were put right.
 pub(crate) const CORRECTION: &str = "correction";
 
@@ -294,34 +315,6 @@ pub(crate) fn entry_hash(entry: &Entry, records: &[ChangedRecord]) -> String {
         take(record.after.as_deref());
     }
     hex(&digest.finalize())
-}
-
-/// The digest of an import's rows: each thing's in the order of their numbers, then all seven together.
-#[derive(Default)]
-pub(crate) struct RowsDigest([Sha256; Thing::ALL.len()]);
-
-impl RowsDigest {
-    pub(crate) fn add(&mut self, id: i64, values: &Values, withdrawn: Option<&str>, origin: &Origin) {
-        let line = format!(
-            "{id}\u{1f}{}\u{1f}{}\u{1f}{}\u{1f}{}\u{1f}{}\n",
-            origin.batch,
-            origin.sheet,
-            origin.row,
-            withdrawn.unwrap_or_default(),
-            values.canonical()
-        );
-        if let Some(digest) = self.0.get_mut(values.thing() as usize) {
-            digest.update(line);
-        }
-    }
-
-    pub(crate) fn finish(self) -> String {
-        let mut all = Sha256::new();
-        for digest in self.0 {
-            all.update(digest.finalize());
-        }
-        hex(&all.finalize())
-    }
 }
 
 /// A value as the log keeps it.

@@ -2,19 +2,23 @@
 //!
 //! The window, the command line and the tests reach the library by these names alone.
 
-use std::path::{Path, PathBuf};
+mod border;
 
-use chrono::NaiveDate;
+use std::path::Path;
+
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::Value as Json;
 use ts_rs::TS;
 
 use crate::context::Context;
-use crate::counting::{self, Breakdown, CountedIn, Definition, Figure, FigureRows, FigureTrend, MonthCount, PartOf};
+use crate::counting::{self, Breakdown, CountedIn, Definition, Figure, FigureRows, FigureTrend, MonthCount};
 use crate::error::{Error, Result};
 use crate::folder::{self, BackupMade, Register, RegisterInfo, Verification};
-use crate::import::{self, Batch, ExportRefused, ImportAnswer, ImportRequest, Inspection, Leftover, Mapping, Written};
+use crate::import::{
+    self, Batch, ExportRefused, ImportAnswer, ImportRequest, Inspection, Leftover, LeftoverList, LeftoversRequest,
+    Written,
+};
 use crate::overview::Overview;
 use crate::period::Period;
 use crate::records::{HistoryEntry, JsonMap, ListRequest, RecordCheck, RecordList, RecordView, Saved};
@@ -23,9 +27,16 @@ use crate::requests::{Due, OutcomeProposal, RequestClock};
 use crate::sample;
 use crate::search::SearchAnswer;
 use crate::settings::NamedPeriod;
-use crate::terms::{self, TermCount, TermEdit, TermUses};
-use crate::things::{Dimension, Field, Term, Thing};
+use crate::terms::{self, TermCount, TermUses};
+use crate::things::{Dimension, Term, Thing};
 use crate::workdays::{CalendarYear, Deadline, DeadlineRequest, OfYear, ReadCalendar, Rules, SetCalendarYear};
+
+pub use border::{
+    AddTerm, BackupRequest, BreakdownRequest, ById, CheckRecord, CountedInRequest, DimensionInfo, EditRecord, EditTerm,
+    ExportReport, FigureRequest, FigureRowsRequest, InspectWorkbook, LeftoverById, LogRecord, MergeTerms, NewRegister,
+    OfDimension, OpenRegister, Rename, RestoreRequest, SearchRequest, SetPeriods, SettleLeftovers, TermById, ThingInfo,
+    VerifyRequest, WithdrawRecord, WriteTo,
+};
 
 /// One person's work with at most one register, which is closed and sealed when another is opened or the session
 /// ends.
@@ -41,11 +52,23 @@ impl Session {
         Ok(register)
     }
 
-    /// Closes the register in hand before `make` gives the next, which may be the same folder.
-    fn hand_over(&mut self, make: impl FnOnce() -> Result<Register>) -> Result<RegisterInfo> {
-        self.open = None;
-        self.open.insert(make()?).info()
+    /// Takes the register of `folder` in hand in place of the one before, which stays where `make` fails. Only that
+    /// very folder must be let go of first; where it vanished, there is nothing to let go of.
+    fn hand_over(&mut self, folder: &Path, make: impl FnOnce() -> Result<Register>) -> Result<RegisterInfo> {
+        self.let_go_of(folder);
+        let made = make()?;
+        self.open.insert(made).info()
     }
+
+    /// Closes the register in hand where it lies in this folder, and still does.
+    fn let_go_of(&mut self, folder: &Path) {
+        self.open.take_if(|open| same_place(open.folder(), folder) && open.still_there().is_ok());
+    }
+}
+
+/// Whether two paths lead to one folder, however they are written.
+fn same_place(one: &Path, other: &Path) -> bool {
+    one == other || one.canonicalize().is_ok_and(|one| other.canonicalize().is_ok_and(|other| one == other))
 }
 
 macro_rules! commands {
@@ -80,15 +103,15 @@ macro_rules! commands {
 commands! {
     /// Makes a register in an empty or new folder and opens it.
     new_register(NewRegister) -> RegisterInfo = |session, context, r| {
-        session.hand_over(|| make(context, &r.folder, &r.institution))
+        session.hand_over(&r.folder, || make(context, &r.folder, &r.institution))
     };
     /// Opens a register for this session alone.
     open_register(OpenRegister) -> RegisterInfo = |session, context, r| {
-        session.hand_over(|| open(context, &r.folder))
+        session.hand_over(&r.folder, || open(context, &r.folder))
     };
     /// Makes a register to play with and opens it.
     sample_register(OpenRegister) -> RegisterInfo = |session, context, r| {
-        session.hand_over(|| sample::make(context, &r.folder))
+        session.hand_over(&r.folder, || sample::make(context, &r.folder))
     };
     /// Closes and seals the register in hand.
     close_register(Nothing) -> Nothing = |session, _, _| {
@@ -191,18 +214,30 @@ commands! {
     blank_ledger(WriteTo) -> Written = |session, context, r| {
         import::blank_ledger(session.register()?, context, &r.to)
     };
-    /// Refused rows that nobody has dealt with.
-    leftovers(Nothing) -> Vec<Leftover> = |session, context, _| import::leftovers(session.register()?, context);
+    /// One page of the refused rows that nobody has dealt with.
+    leftovers(LeftoversRequest) -> LeftoverList = |session, context, r| {
+        import::leftovers(session.register()?, context, &r)
+    };
+    /// One of them; null where it was dealt with.
+    leftover(LeftoverById) -> Option<Leftover> = |session, context, r| {
+        import::leftover(session.register()?, context, r.id)
+    };
     /// Marks refused rows as dealt with.
     settle_leftovers(SettleLeftovers) -> Nothing = |session, context, r| {
         import::settle(session.register()?, context, &r.ids, r.record.as_deref()).map(|()| Nothing {})
+    };
+    /// Leaves all refused rows of an import out for good that nobody has dealt with.
+    leave_out_leftovers(ById) -> Nothing = |session, context, r| {
+        import::leave_out(session.register()?, context, &r.id).map(|()| Nothing {})
     };
     /// Takes an import back whole.
     undo_import(ById) -> Batch = |session, context, r| import::undo(session.register()?, context, &r.id);
     /// All imports, newest first.
     batches(Nothing) -> Vec<Batch> = |session, _, _| import::batches(session.register()?);
     /// Every figure in a period.
-    figures(Period) -> Vec<Figure> = |session, _, period| session.register()?.figures(period);
+    figures(Period) -> Vec<Figure> = |session, context, period| {
+        session.register()?.figures(period, context.lang)
+    };
     /// The records behind a figure, or behind one part of it.
     figure_rows(FigureRowsRequest) -> FigureRows = |session, _, r| {
         let period = Period { from: r.from, to: r.to };
@@ -247,9 +282,11 @@ commands! {
     backup(BackupRequest) -> BackupMade = |session, context, r| session.register()?.backup(context, r.to.as_deref());
     /// Puts a backup in a register's place and opens it.
     restore(RestoreRequest) -> RegisterInfo = |session, context, r| {
-        session.open = None;
+        if r.replace {
+            session.let_go_of(&r.folder);
+        }
         folder::restore(context, &r.backup, &r.folder, r.replace)?;
-        session.hand_over(|| open(context, &r.folder))
+        session.hand_over(&r.folder, || open(context, &r.folder))
     };
 }
 
@@ -279,240 +316,6 @@ pub struct Command<Request: TS, Answer: TS> {
 
 #[derive(Debug, Serialize, Deserialize, TS)]
 pub struct Nothing {}
-
-#[derive(Debug, Deserialize, TS)]
-pub struct NewRegister {
-    pub folder: PathBuf,
-    pub institution: String,
-}
-
-#[derive(Debug, Deserialize, TS)]
-pub struct OpenRegister {
-    pub folder: PathBuf,
-}
-
-#[derive(Debug, Deserialize, TS)]
-pub struct AddTerm {
-    pub dimension: Dimension,
-    pub name: String,
-    #[ts(optional)]
-    pub parent: Option<i64>,
-}
-
-#[derive(Debug, Deserialize, TS)]
-pub struct EditTerm {
-    pub id: i64,
-    pub edit: TermEdit,
-}
-
-#[derive(Debug, Deserialize, TS)]
-pub struct MergeTerms {
-    pub id: i64,
-    pub into: i64,
-}
-
-#[derive(Debug, Deserialize, TS)]
-pub struct OfDimension {
-    pub dimension: Dimension,
-}
-
-#[derive(Debug, Deserialize, TS)]
-pub struct TermById {
-    pub id: i64,
-}
-
-#[derive(Debug, Deserialize, TS)]
-pub struct Rename {
-    pub name: String,
-}
-
-#[derive(Debug, Deserialize, TS)]
-pub struct SetPeriods {
-    pub periods: Vec<NamedPeriod>,
-}
-
-#[derive(Debug, Deserialize, TS)]
-pub struct CheckRecord {
-    pub thing: Thing,
-    /// As typed: days and numbers may be text.
-    #[ts(type = "Record<string, Value>")]
-    pub values: JsonMap,
-    /// The record that is edited.
-    #[ts(optional)]
-    pub id: Option<String>,
-}
-
-#[derive(Debug, Deserialize, TS)]
-pub struct CountedInRequest {
-    pub id: String,
-    pub from: NaiveDate,
-    pub to: NaiveDate,
-}
-
-#[derive(Debug, Deserialize, TS)]
-pub struct WriteTo {
-    pub to: PathBuf,
-}
-
-#[derive(Debug, Deserialize, TS)]
-pub struct SettleLeftovers {
-    pub ids: Vec<i64>,
-    /// The record that was logged for it; without one the rows are left out for good.
-    #[ts(optional)]
-    pub record: Option<String>,
-}
-
-#[derive(Debug, Deserialize, TS)]
-pub struct BreakdownRequest {
-    pub figure: String,
-    pub from: NaiveDate,
-    pub to: NaiveDate,
-    /// `month`, or a field of the figure's records that holds terms.
-    pub by: String,
-}
-
-#[derive(Debug, Deserialize, TS)]
-pub struct LogRecord {
-    pub thing: Thing,
-    #[ts(type = "Record<string, Value>")]
-    pub values: JsonMap,
-}
-
-#[derive(Debug, Deserialize, TS)]
-pub struct EditRecord {
-    pub id: String,
-    #[ts(type = "Record<string, Value>")]
-    pub values: JsonMap,
-}
-
-#[derive(Debug, Deserialize, TS)]
-pub struct WithdrawRecord {
-    pub id: String,
-    pub reason: String,
-}
-
-#[derive(Debug, Deserialize, TS)]
-pub struct ById {
-    pub id: String,
-}
-
-#[derive(Debug, Deserialize, TS)]
-pub struct SearchRequest {
-    pub text: String,
-    #[serde(default = "a_page")]
-    #[ts(optional, as = "Option<usize>")]
-    pub limit: usize,
-}
-
-fn a_page() -> usize {
-    100
-}
-
-#[derive(Debug, Deserialize, TS)]
-pub struct InspectWorkbook {
-    pub workbook: PathBuf,
-    /// Sheets that are to be read otherwise than recognised.
-    #[ts(optional)]
-    pub mapping: Option<Mapping>,
-}
-
-#[derive(Debug, Deserialize, TS)]
-pub struct FigureRequest {
-    pub figure: String,
-    pub from: NaiveDate,
-    pub to: NaiveDate,
-}
-
-#[derive(Debug, Deserialize, TS)]
-pub struct FigureRowsRequest {
-    pub figure: String,
-    pub from: NaiveDate,
-    pub to: NaiveDate,
-    /// One part of the figure alone.
-    #[ts(optional)]
-    pub part: Option<PartOf>,
-    #[serde(default)]
-    #[ts(optional, as = "Option<u64>")]
-    pub offset: u64,
-    #[ts(optional)]
-    pub limit: Option<u64>,
-}
-
-#[derive(Debug, Deserialize, TS)]
-pub struct ExportReport {
-    pub report: ReportRequest,
-    #[ts(optional)]
-    pub docx: Option<PathBuf>,
-    #[ts(optional)]
-    pub xlsx: Option<PathBuf>,
-}
-
-#[derive(Debug, Deserialize, TS)]
-pub struct VerifyRequest {
-    #[ts(optional)]
-    pub folder: Option<PathBuf>,
-}
-
-#[derive(Debug, Deserialize, TS)]
-pub struct BackupRequest {
-    #[ts(optional)]
-    pub to: Option<PathBuf>,
-}
-
-#[derive(Debug, Deserialize, TS)]
-pub struct RestoreRequest {
-    pub backup: PathBuf,
-    pub folder: PathBuf,
-    #[serde(default)]
-    #[ts(optional, as = "Option<bool>")]
-    pub replace: bool,
-}
-
-/// A thing as a screen needs to know it.
-#[derive(Debug, Serialize, TS)]
-pub struct ThingInfo {
-    pub thing: Thing,
-    pub label: String,
-    pub label_en: String,
-    pub title_field: String,
-    pub date_field: String,
-    #[ts(type = "Field[]")]
-    pub fields: &'static [Field],
-}
-
-impl ThingInfo {
-    fn of(thing: Thing) -> ThingInfo {
-        ThingInfo {
-            thing,
-            label: thing.label().into(),
-            label_en: thing.label_en().into(),
-            title_field: thing.title_field().into(),
-            date_field: thing.date_field().into(),
-            fields: thing.fields(),
-        }
-    }
-}
-
-/// A vocabulary as a screen needs to know it.
-#[derive(Debug, Serialize, TS)]
-pub struct DimensionInfo {
-    pub dimension: Dimension,
-    pub label: String,
-    pub label_en: String,
-    /// Whether its terms stand in a tree.
-    pub tree: bool,
-}
-
-impl DimensionInfo {
-    fn of(dimension: Dimension) -> DimensionInfo {
-        DimensionInfo {
-            dimension,
-            label: dimension.label().into(),
-            label_en: dimension.label_en().into(),
-            tree: dimension.is_tree(),
-        }
-    }
-}
 
 fn parse<T: DeserializeOwned>(command: &str, request: Json) -> Result<T> {
     let request = if request.is_null() { Json::Object(JsonMap::new()) } else { request };

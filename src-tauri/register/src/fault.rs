@@ -98,6 +98,17 @@ impl Fault {
         }
     }
 
+    /// The sentence with the file, the sheet and the row that it speaks of. Row 0 is the sheet as a whole.
+    pub(crate) fn placed(&self, lang: Lang, file: &str, sheet: &str, row: u32) -> String {
+        let said = self.sentence(lang);
+        match (lang, row) {
+            (Lang::Zh, 0) => format!("{file} “{sheet}”：{said}"),
+            (Lang::Zh, row) => format!("{file} “{sheet}”第{row}行：{said}"),
+            (Lang::En, 0) => format!("{file}, {sheet}: {said}"),
+            (Lang::En, row) => format!("{file}, {sheet}, row {row}: {said}"),
+        }
+    }
+
     pub(crate) fn zh(&self) -> String {
         let (column, value, detail) = (&self.column, shorten(&self.value), &self.detail);
         match self.code {

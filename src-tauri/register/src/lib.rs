@@ -22,6 +22,7 @@
 //! | `change` | the one write door: named operation, transaction, entry in the chained log |
 //! | `store` | the only place that knows SQL |
 //! | [`error`], [`fault`] | what can go wrong, its code, its sentence |
+//! | `finding` | what `verify` finds, its sentence |
 //!
 //! # Invariants, as what is absent
 //!
@@ -42,6 +43,7 @@ pub mod counting;
 pub mod error;
 pub mod fault;
 mod files;
+mod finding;
 pub mod folder;
 pub mod import;
 pub mod overview;

@@ -8,6 +8,7 @@ use crate::error::Result;
 use crate::folder::{INSTITUTION, Register};
 use crate::period::Period;
 use crate::requests::Due;
+use crate::settings::{NamedPeriod, PERIODS};
 use crate::store;
 use crate::store::changes::{ChangedRecord, Entry};
 use crate::things::{RecordId, Thing};
@@ -155,6 +156,10 @@ fn name_of(changed: &ChangedRecord) -> String {
         "term" => "name",
         "figure" => "label",
         "setting" if changed.record == INSTITUTION => return after.to_owned(),
+        "setting" if changed.record == PERIODS => {
+            let periods: Vec<NamedPeriod> = serde_json::from_str(after).unwrap_or_default();
+            return periods.into_iter().map(|period| period.name).collect::<Vec<_>>().join("、");
+        }
         // The year of a calendar.
         "setting" => return changed.record.strip_prefix(CALENDAR).unwrap_or_default().to_owned(),
         _ => return String::new(),

@@ -12,7 +12,7 @@ use crate::period::Period;
 use crate::store;
 
 /// The setting that holds the periods, as JSON.
-const PERIODS: &str = "periods";
+pub(crate) const PERIODS: &str = "periods";
 
 /// A period with a name, such as 2023年度 or 2022—2023学年. The first of them is the one that a window begins with.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]

@@ -2,7 +2,15 @@
 
 export type AddTerm = { dimension: Dimension, name: string, parent?: number, };
 
-export type AlsoRefused = { column: string, value: string, code: FaultCode, message: string, };
+export type AlsoRefused = { column: string, value: string, code: FaultCode, 
+/**
+ * With the file, the sheet and the row.
+ */
+message: string, 
+/**
+ * The bare sentence.
+ */
+sentence: string, };
 
 /**
  * Records of one thing that want the same attention. The window opens them in the thing's list.
@@ -210,13 +218,21 @@ export_refused: Command<ExportRefused, Written>,
  */
 blank_ledger: Command<WriteTo, Written>, 
 /**
- * Refused rows that nobody has dealt with.
+ * One page of the refused rows that nobody has dealt with.
  */
-leftovers: Command<Nothing, Array<Leftover>>, 
+leftovers: Command<LeftoversRequest, LeftoverList>, 
+/**
+ * One of them; null where it was dealt with.
+ */
+leftover: Command<LeftoverById, Leftover | null>, 
 /**
  * Marks refused rows as dealt with.
  */
 settle_leftovers: Command<SettleLeftovers, Nothing>, 
+/**
+ * Leaves all refused rows of an import out for good that nobody has dealt with.
+ */
+leave_out_leftovers: Command<ById, Nothing>, 
 /**
  * Takes an import back whole.
  */
@@ -606,6 +622,31 @@ cells: Array<CellText>,
  */
 faults: Array<AlsoRefused>, };
 
+/**
+ * An import of which rows wait.
+ */
+export type LeftoverBatch = { batch: string, file: string, rows: number, };
+
+export type LeftoverById = { id: number, };
+
+/**
+ * One page of the refused rows that wait, the newest import first.
+ */
+export type LeftoverList = { 
+/**
+ * How many there are; `rows` is one page of them.
+ */
+total: number, 
+/**
+ * The imports that they are of, the newest first.
+ */
+batches: Array<LeftoverBatch>, rows: Array<Leftover>, };
+
+/**
+ * Which page of them.
+ */
+export type LeftoversRequest = { offset?: number, limit: number, };
+
 export type Likeness = "same_in_every_field" | "same_doc_number" | "same_title" | "title_within";
 
 /**
@@ -799,7 +840,15 @@ taken_back: boolean, origin: OriginView | null, };
 /**
  * A row that cannot be taken, by its first fault in the order of columns; the rest in `also`.
  */
-export type Refusal = { row: number, column: string, value: string, code: FaultCode, message: string, also: Array<AlsoRefused>, 
+export type Refusal = { row: number, column: string, value: string, code: FaultCode, 
+/**
+ * With the file, the sheet and the row.
+ */
+message: string, 
+/**
+ * The bare sentence, for where the row is shown anyway.
+ */
+sentence: string, also: Array<AlsoRefused>, 
 /**
  * The row as it stands, corrections included, to be put right.
  */
@@ -808,7 +857,11 @@ cells: Array<CellText>, };
 /**
  * What a register says of itself.
  */
-export type RegisterInfo = { folder: string, institution: string, 
+export type RegisterInfo = { 
+/**
+ * Its own wherever its folder is moved to; copies share it.
+ */
+id: string, folder: string, institution: string, 
 /**
  * Records in all, withdrawn ones and those of imports taken back included.
  */
@@ -1021,7 +1074,15 @@ export type Wanting = "refused_rows" | "undated" | "unreviewed" | "without_chann
 /**
  * What should be known of a row that was taken, or of a sheet (row 0).
  */
-export type Warning = { row: number, code: FaultCode, message: string, };
+export type Warning = { row: number, code: FaultCode, 
+/**
+ * With the file, the sheet and the row.
+ */
+message: string, 
+/**
+ * The bare sentence.
+ */
+sentence: string, };
 
 export type WithdrawRecord = { id: string, reason: string, };
 

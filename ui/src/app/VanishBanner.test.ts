@@ -34,18 +34,18 @@ test('trying again says that it is still gone, and takes the banner away once it
   expect(router.currentRoute.value.path).toBe('/')
 })
 
-test('a register that the core let go of meanwhile is opened anew', async () => {
+test('a stick that came back as another device is opened anew, and the page stays', async () => {
   let held = true
-  const { requests } = await show(VanishBanner, {
-    register_info: () => (held ? register : null),
-    overview: () => Promise.reject(gone),
+  const { requests, router } = await show(VanishBanner, {
+    register_info: () => (held ? register : Promise.reject(gone)),
     open_register: () => register,
   })
   held = false
-  await expect(call('overview', { from: '2023-01-01', to: '2023-12-31' })).rejects.toThrow()
+  await expect(call('register_info', {})).rejects.toThrow()
   await userEvent.click(await screen.findByTestId('vanished-retry'))
   await waitFor(() => expect(screen.queryByTestId('vanished')).toBeNull())
   expect(requests('open_register')).toEqual([{ folder: register.folder }])
+  expect(router.currentRoute.value.path).toBe('/')
 })
 
 test('what a page could not be answered is asked again once the register is there', async () => {

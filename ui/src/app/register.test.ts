@@ -10,7 +10,7 @@ const named = [
 ]
 
 test('a register begins with the first period that it names, and then with the one last chosen for it', async () => {
-  answering({ open_register: ({ folder }) => ({ ...register, folder }), periods: () => named })
+  answering({ open_register: ({ folder }) => ({ ...register, id: folder, folder }), periods: () => named })
   await openRegister('/一')
   expect(namedPeriods.value).toEqual(named)
   expect(period.value).toEqual({ from: '2022-09-01', to: '2023-08-31' })

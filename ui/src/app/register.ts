@@ -21,6 +21,11 @@ export function openRegister(folder: string): Promise<void> {
   return take(() => call('open_register', { folder }))
 }
 
+/** As {@link openRegister}, for the register in hand: where it fails, the page stays as it is. */
+export async function reopenRegister(folder: string): Promise<void> {
+  await hold(await call('open_register', { folder }))
+}
+
 /** Makes a register that counts by the period given, and opens it. */
 export async function newRegister(folder: string, institution: string, first: NamedPeriod): Promise<void> {
   await take(() => call('new_register', { folder, institution }))
@@ -53,9 +58,9 @@ async function take(make: () => Promise<RegisterInfo>): Promise<void> {
 
 /** The period is in force before the register is said to be open, so that no page asks for one that goes at once. */
 async function hold(info: RegisterInfo | null): Promise<void> {
-  if (info && info.folder !== opened.value?.folder) {
+  if (info && info.id !== opened.value?.id) {
     periods.value = await call('periods', {})
-    recallPeriod(info.folder, periods.value[0])
+    recallPeriod(info.id, periods.value[0])
   }
   // What follows the register is asked anew only where something about it is new.
   if (JSON.stringify(info) !== JSON.stringify(opened.value)) opened.value = info

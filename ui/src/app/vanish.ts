@@ -1,7 +1,7 @@
 // A register whose folder is gone, a stick pulled out perhaps: known from any call that failed of it, until it answers.
 import { shallowRef, watch } from 'vue'
 import { type CallError, onCallError } from '@/api/call'
-import { openedRegister, openRegister, refreshRegister } from './register'
+import { openedRegister, refreshRegister, reopenRegister } from './register'
 
 export const vanished = shallowRef<CallError | null>(null)
 
@@ -14,16 +14,17 @@ watch(openedRegister, (register) => {
   if (register) vanished.value = null
 })
 
-/** Asks for the register again. The core may have let go of it meanwhile; then it is opened anew. */
+/** Seeks the register where it was. A stick put back may be another device to the system: then it is opened anew. */
 export async function seekRegister(): Promise<boolean> {
-  const folder = openedRegister.value?.folder
-  try {
-    await refreshRegister()
-    if (!openedRegister.value && folder !== undefined) await openRegister(folder)
-    vanished.value = null
-    return true
-  } catch {
-    // Still gone: the banner stays, with the sentence of the last failure where it is another.
-    return false
+  const folder = openedRegister.value?.folder ?? ''
+  for (const ask of [refreshRegister, () => reopenRegister(folder)]) {
+    try {
+      await ask()
+      vanished.value = null
+      return true
+    } catch {
+      // Still gone: the banner stays, with the sentence of the last failure where it is another.
+    }
   }
+  return false
 }

@@ -7,6 +7,8 @@ const look: Look = {
   ink: 'black',
   soft: 'gray',
   line: 'silver',
+  grid: 'gainsboro',
+  ground: 'white',
   bar: 'brown',
   hollow: 'dimgray',
   font: '"Noto Sans CJK SC", sans-serif',
@@ -57,6 +59,12 @@ test('what is compared with stands before, hollow, and does not answer a click',
 test('each bar bears its number, none bears a nought', () => {
   const label = parts(lying).series[0]?.label
   expect([3, 0, null].map((value) => label?.formatter({ value }))).toEqual(['3', '', ''])
+})
+
+test('no line of the grid strikes through a number', () => {
+  const { series, option } = parts(upright)
+  expect(series.at(-1)?.label).toMatchObject({ textBorderColor: 'white' })
+  expect(option.yAxis).toMatchObject({ splitLine: { lineStyle: { color: 'gainsboro' } } })
 })
 
 test('readers hear the description, and nothing hangs over the page as markup', () => {

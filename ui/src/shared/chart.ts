@@ -23,6 +23,10 @@ export interface Look {
   ink: string
   soft: string
   line: string
+  /** Behind the bars. */
+  grid: string
+  /** What all of it stands on. */
+  ground: string
   bar: string
   hollow: string
   font: string
@@ -59,7 +63,7 @@ export function barsOption(bars: Bars, look: Look, title?: string): EChartsCoreO
     type: 'value',
     minInterval: 1,
     axisLabel: { ...text, show: bars.upright },
-    splitLine: { show: bars.upright, lineStyle: { color: look.line } },
+    splitLine: { show: bars.upright, lineStyle: { color: look.grid } },
   }
   const beside = bars.beside && {
     type: 'bar',
@@ -81,6 +85,9 @@ export function barsOption(bars: Bars, look: Look, title?: string): EChartsCoreO
       position: bars.upright ? 'top' : 'right',
       ...text,
       color: look.ink,
+      // No line of the grid strikes through a number.
+      textBorderColor: look.ground,
+      textBorderWidth: 4,
       // A row of noughts says nothing.
       formatter: ({ value }: { value: unknown }) => (value ? String(value) : ''),
     },

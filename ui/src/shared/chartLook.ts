@@ -13,7 +13,9 @@ export function lookOf(element: Element, on: 'page' | 'paper' = 'page'): Look {
   const look = {
     ink: colour(page ? '--ink' : '--paper-ink'),
     soft: colour(page ? '--ink-soft' : '--paper-soft'),
-    line: colour(page ? '--line' : '--paper-mark'),
+    line: colour(page ? '--line-strong' : '--paper-soft'),
+    grid: colour(page ? '--grid' : '--paper-mark'),
+    ground: colour(page ? '--page' : '--paper'),
     bar: colour(page ? '--accent' : '--paper-accent'),
     hollow: colour(page ? '--ink-soft' : '--paper-soft'),
     font: getComputedStyle(element).fontFamily,

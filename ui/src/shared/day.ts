@@ -22,6 +22,35 @@ export function typedDay(text: string): string | null {
   return day.getUTCMonth() + 1 === month && day.getUTCDate() === date ? day.toISOString().slice(0, 10) : null
 }
 
+const asDay = (moment: number): string => new Date(moment).toISOString().slice(0, 10)
+
+export function plusDays(day: string, days: number): string {
+  return asDay(Date.parse(day) + days * 86_400_000)
+}
+
+/** The same day of another month, or its last one where it has no such day. */
+export function plusMonths(day: string, months: number): string {
+  const [year, month, date] = day.split('-').map(Number)
+  const last = new Date(Date.UTC(year ?? 0, (month ?? 1) + months, 0))
+  last.setUTCDate(Math.min(date ?? 1, last.getUTCDate()))
+  return asDay(last.getTime())
+}
+
+/** The weeks in which a day's month lies, from Monday to Sunday. */
+export function weeksOf(day: string): string[][] {
+  const first = `${day.slice(0, 7)}-01`
+  const next = plusMonths(first, 1)
+  const weeks: string[][] = []
+  for (
+    let monday = plusDays(first, -((new Date(first).getUTCDay() + 6) % 7));
+    monday < next;
+    monday = plusDays(monday, 7)
+  ) {
+    weeks.push(Array.from({ length: 7 }, (_, n) => plusDays(monday, n)))
+  }
+  return weeks
+}
+
 /** How many days lie between two days; the same day is 0. */
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)

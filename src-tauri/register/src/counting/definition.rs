@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::error::{Error, Result};
+use crate::error::{Error, Lang, Result};
 use crate::things::{Kind, Thing};
 
 /// What a figure counts, from which records, and how it is printed.
@@ -64,10 +64,12 @@ impl Subject {
         }
     }
 
-    fn label(self) -> &'static str {
-        match self {
-            Subject::Releases => "发布",
-            other => other.thing().label(),
+    fn label(self, lang: Lang) -> &'static str {
+        match (self, lang) {
+            (Subject::Releases, Lang::Zh) => "发布",
+            (Subject::Releases, Lang::En) => "Releases",
+            (other, Lang::Zh) => other.thing().label(),
+            (other, Lang::En) => other.thing().label_en(),
         }
     }
 }
@@ -135,9 +137,19 @@ impl Definition {
     }
 
     /// The definition as a clerk would say it.
-    pub fn meaning(&self) -> String {
-        let thing = self.counts.thing();
-        let label = |key: &str| thing.field(key).map_or(key.to_owned(), |field| field.label.to_owned());
+    pub fn meaning(&self, lang: Lang) -> String {
+        match lang {
+            Lang::Zh => self.zh(),
+            Lang::En => self.en(),
+        }
+    }
+
+    fn field_label(&self, key: &str, lang: Lang) -> String {
+        self.counts.thing().field(key).map_or(key, |field| field.label(lang)).to_owned()
+    }
+
+    fn zh(&self) -> String {
+        let label = |key: &str| self.field_label(key, Lang::Zh);
         let mut parts = vec![format!("{}在统计期间内", label(&self.date))];
         for filter in &self.filters {
             parts.push(match filter.any.as_slice() {
@@ -150,7 +162,27 @@ impl Definition {
             Measure::Sum { field } => format!("“{}”合计", label(field)),
             Measure::Ratio { part, whole } => format!("“{}”合计÷“{}”合计", label(part), label(whole)),
         };
-        format!("未作废的{}，{}，{measure}", self.counts.label(), parts.join("、"))
+        format!("未作废的{}，{}，{measure}", self.counts.label(Lang::Zh), parts.join("、"))
+    }
+
+    fn en(&self) -> String {
+        let label = |key: &str| self.field_label(key, Lang::En);
+        let word = |word: &String| match word.as_str() {
+            super::YES => "yes".to_owned(),
+            super::NO => "no".to_owned(),
+            word => word.to_owned(),
+        };
+        let mut parts = vec![format!("{} in the period", label(&self.date))];
+        for filter in &self.filters {
+            let words: Vec<String> = filter.any.iter().map(word).collect();
+            parts.push(format!("{} {}", label(&filter.field), words.join(" or ")));
+        }
+        let measure = match &self.measure {
+            Measure::Records => "how many there are".to_owned(),
+            Measure::Sum { field } => format!("the sum of {}", label(field)),
+            Measure::Ratio { part, whole } => format!("the sum of {} over that of {}", label(part), label(whole)),
+        };
+        format!("{} not withdrawn ({}): {measure}", self.counts.label(Lang::En), parts.join(", "))
     }
 }
 
@@ -173,8 +205,12 @@ mod tests {
         let shipped: Vec<Definition> = serde_json::from_str(super::super::SHIPPED).expect("read");
         let web = shipped.iter().find(|d| d.id == "web").expect("there");
         assert_eq!(
-            web.meaning(),
+            web.meaning(Lang::Zh),
             "未作废的主动公开信息，公开日期在统计期间内、是否公开为“是”、公开渠道为“学校官网”，计其条目数"
+        );
+        assert_eq!(
+            web.meaning(Lang::En),
+            "Published items not withdrawn (Published on in the period, Public yes, Channels 学校官网): how many there are"
         );
     }
 }

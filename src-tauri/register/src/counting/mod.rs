@@ -16,7 +16,7 @@ use ts_rs::TS;
 
 use crate::change::{Change, Operation, json};
 use crate::context::Context;
-use crate::error::{Error, Result};
+use crate::error::{Error, Lang, Result};
 use crate::folder::Register;
 use crate::period::Period;
 use crate::store;
@@ -82,12 +82,13 @@ pub struct MonthCount {
 }
 
 impl Register {
-    /// Every figure of the register's definitions, in the order of the report, from one snapshot.
-    pub fn figures(&self, period: Period) -> Result<Vec<Figure>> {
+    /// Every figure of the register's definitions, in the order of the report, from one snapshot; their meaning is
+    /// told in this language.
+    pub fn figures(&self, period: Period, lang: Lang) -> Result<Vec<Figure>> {
         let period = period.checked()?;
         let vocabulary = self.vocabulary()?;
         let snapshot = self.db().unchecked_transaction()?;
-        let figures = self.definitions()?.iter().map(|d| self.figure(d, period, &vocabulary)).collect();
+        let figures = self.definitions()?.iter().map(|d| self.figure(d, period, lang, &vocabulary)).collect();
         snapshot.finish()?;
         figures
     }
@@ -185,7 +186,7 @@ impl Register {
         Ok(renamed)
     }
 
-    fn figure(&self, definition: &Definition, period: Period, vocabulary: &Vocabulary) -> Result<Figure> {
+    fn figure(&self, definition: &Definition, period: Period, lang: Lang, vocabulary: &Vocabulary) -> Result<Figure> {
         let (selection, unknown) = compile(definition, period, vocabulary)?;
         let totals = selection.totals(self.db())?;
         let (value, display) = display::shown(definition, totals);
@@ -197,7 +198,7 @@ impl Register {
             display,
             rows: totals.records,
             estimates: totals.estimates,
-            meaning: definition.meaning(),
+            meaning: definition.meaning(lang),
             unknown,
         })
     }

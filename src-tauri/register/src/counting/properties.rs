@@ -295,7 +295,7 @@ proptest! {
         fill(&mut register, &records);
         register.define_figure(&context(), &definition(&asked)).unwrap();
         let mut held: std::collections::HashMap<String, Vec<(String, i64)>> = std::collections::HashMap::new();
-        for figure in register.figures(period).unwrap() {
+        for figure in register.figures(period, crate::Lang::Zh).unwrap() {
             for row in register.figure_rows(&figure.id, period, None, 0, u64::MAX).unwrap().records {
                 held.entry(row.id).or_default().push((figure.id.clone(), row.quantity));
             }
@@ -346,9 +346,9 @@ fn a_period_that_nobody_can_mean_is_refused() {
     let folder = tempfile::tempdir().unwrap();
     let register = crate::commands::make(&context(), &folder.path().join("台账"), "示例学院").unwrap();
     let reversed = Period { from: day(2024, 1, 2), to: day(2024, 1, 1) };
-    assert!(matches!(register.figures(reversed), Err(Error::PeriodReversed { .. })));
+    assert!(matches!(register.figures(reversed, crate::Lang::Zh), Err(Error::PeriodReversed { .. })));
     let far = Period { from: day(2024, 1, 1), to: day(12024, 1, 1) };
-    assert!(matches!(register.figures(far), Err(Error::DayOutOfRange { .. })));
+    assert!(matches!(register.figures(far, crate::Lang::Zh), Err(Error::DayOutOfRange { .. })));
 }
 
 #[test]
@@ -369,7 +369,7 @@ fn a_renamed_word_still_counts_in_the_figures_that_name_it() {
     let edit = crate::terms::TermEdit { name: Some("校务公示栏".into()), ..Default::default() };
     register.edit_term(&context(), board, edit).unwrap();
     let period = Period { from: day(2024, 1, 1), to: day(2024, 12, 31) };
-    let figures = register.figures(period).unwrap();
+    let figures = register.figures(period, crate::Lang::Zh).unwrap();
     let figure = figures.iter().find(|figure| figure.id == "board").unwrap();
     assert_eq!((figure.rows, figure.unknown.is_empty()), (1, true));
     assert!(register.verify(&context()).unwrap().ok);

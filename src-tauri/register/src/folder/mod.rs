@@ -6,6 +6,7 @@ mod verify;
 use std::path::{Path, PathBuf};
 
 use rusqlite::Connection;
+use rusqlite::config::DbConfig;
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -33,6 +34,8 @@ pub struct Register {
 /// What a register says of itself.
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct RegisterInfo {
+    /// Its own wherever its folder is moved to; copies share it.
+    pub id: String,
     pub folder: String,
     pub institution: String,
     /// Records in all, withdrawn ones and those of imports taken back included.
@@ -55,20 +58,7 @@ impl Register {
         if institution.is_empty() {
             return Err(Error::BadRequest { command: "new_register".into(), detail: "institution".into() });
         }
-        let existed = folder.exists();
-        if existed && std::fs::read_dir(folder).map_err(Error::io(folder))?.next().is_some() {
-            return Err(Error::FolderNotEmpty { folder: folder.into() });
-        }
-        std::fs::create_dir_all(folder).map_err(Error::io(folder))?;
-        let made = Register::fill(context, folder, institution, furnish);
-        if made.is_err() {
-            // Nothing half-made stays: the folder was empty, so all that is in it is ours.
-            clear(folder);
-            if !existed {
-                let _ = std::fs::remove_dir(folder);
-            }
-        }
-        made
+        whole_or_not(folder, || Register::fill(context, folder, institution, furnish))
     }
 
     fn fill(
@@ -116,6 +106,7 @@ impl Register {
     pub fn info(&self) -> Result<RegisterInfo> {
         let (first_day, last_day) = store::records::days(&self.db)?;
         Ok(RegisterInfo {
+            id: store::changes::first_hash(&self.db)?,
             folder: self.folder.display().to_string(),
             institution: self.institution()?,
             records: store::records::count(&self.db)?,
@@ -184,6 +175,24 @@ fn identity(folder: &Path) -> Option<Identity> {
     }
 }
 
+/// Makes a register in an empty or new folder; where that fails, nothing half-made stays.
+pub(crate) fn whole_or_not(folder: &Path, make: impl FnOnce() -> Result<Register>) -> Result<Register> {
+    let existed = folder.exists();
+    if existed && std::fs::read_dir(folder).map_err(Error::io(folder))?.next().is_some() {
+        return Err(Error::FolderNotEmpty { folder: folder.into() });
+    }
+    std::fs::create_dir_all(folder).map_err(Error::io(folder))?;
+    let made = make();
+    if made.is_err() {
+        // The folder was empty, so all that is in it is ours.
+        clear(folder);
+        if !existed {
+            let _ = std::fs::remove_dir(folder);
+        }
+    }
+    made
+}
+
 /// Empties a folder of what this program put there.
 fn clear(folder: &Path) {
     for file in std::fs::read_dir(folder).into_iter().flatten().flatten() {
@@ -197,12 +206,16 @@ pub(crate) const INSTITUTION: &str = "institution";
 
 impl Drop for Register {
     fn drop(&mut self) {
+        // Closing would empty and remove the write-ahead log by its name: that of a file that took this one's place.
+        if self.still_there().is_err() {
+            let _ = self.db.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true);
+            return;
+        }
         // The write-ahead log goes into the file, the file is closed, and only then sealed.
         let checkpointed = store::checkpoint(&self.db).is_ok();
         if let Ok(nothing) = Connection::open_in_memory() {
             drop(std::mem::replace(&mut self.db, nothing));
-            // A file that took this one's place is not ours to seal.
-            if checkpointed && self.still_there().is_ok() {
+            if checkpointed {
                 self.seal.apply();
             }
         }

@@ -8,11 +8,15 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::{EVIDENCE, Register};
-use crate::change::{RowsDigest, entry_hash, json};
+use crate::change::{REFUSED, RefusedDigest, RowsDigest, SETTLED, entry_hash, json};
 use crate::context::{Context, Stage};
 use crate::error::{Error, Lang, Result};
+use crate::finding::{Finding, Kept};
+use crate::import::batch_id;
 use crate::seal::{DATABASE, Seal, SealState, digest};
 use crate::store;
+use crate::store::changes::Left;
+use crate::store::leftovers::Settlement;
 use crate::store::records::fingerprint;
 use crate::things::{RecordId, Thing, from_logged};
 
@@ -40,19 +44,17 @@ pub fn verify(context: &Context, folder: &Path) -> Result<Verification> {
     let state = Seal::of(folder).state()?;
     match Register::open(folder) {
         Ok(register) => register.verify_sealed(context, state),
-        Err(error @ (Error::RegisterDamaged { .. } | Error::Store(_))) => Ok(unopenable(state, &error)),
+        Err(error @ (Error::RegisterDamaged { .. } | Error::Store(_))) => Ok(unopenable(state, &error, context.lang)),
         Err(error) if state == SealState::Broken && !matches!(error, Error::RegisterBusy { .. }) => {
-            Ok(unopenable(state, &error))
+            Ok(unopenable(state, &error, context.lang))
         }
         Err(error) => Err(error),
     }
 }
 
-fn unopenable(state: SealState, error: &Error) -> Verification {
-    Verification {
-        ok: false,
-        checks: vec![of_seal(state), Check { check: "database".into(), ok: false, detail: error.sentence(Lang::Zh) }],
-    }
+fn unopenable(state: SealState, error: &Error, lang: Lang) -> Verification {
+    let database = Check { check: "database".into(), ok: false, detail: error.sentence(lang) };
+    Verification { ok: false, checks: vec![of_seal(state, lang), database] }
 }
 
 impl Register {
@@ -62,21 +64,24 @@ impl Register {
     }
 
     fn verify_sealed(&self, context: &Context, state: SealState) -> Result<Verification> {
-        let mut checks = vec![of_seal(state)];
+        let mut checks = vec![of_seal(state, context.lang)];
         for (check, faults) in [
             ("database", self.database_faults()),
             ("log", self.log_faults()),
             ("records", self.record_faults(context)),
+            ("leftovers", self.leftover_faults()),
             ("vocabulary", self.plain_faults()),
             ("evidence", self.evidence_faults()),
         ] {
             checks.push(match faults {
                 Ok(faults) if faults.is_empty() => Check { check: check.into(), ok: true, detail: String::new() },
-                Ok(faults) => Check { check: check.into(), ok: false, detail: in_short(&faults) },
+                Ok(faults) => {
+                    Check { check: check.into(), ok: false, detail: Finding::in_short(&faults, context.lang) }
+                }
                 Err(Error::Cancelled) => return Err(Error::Cancelled),
                 // A page that cannot be read is a finding.
                 Err(error) => {
-                    let sentence = self.explain(error).sentence(Lang::Zh);
+                    let sentence = self.explain(error).sentence(context.lang);
                     Check { check: check.into(), ok: false, detail: sentence }
                 }
             });
@@ -84,37 +89,34 @@ impl Register {
         Ok(Verification { ok: checks.iter().all(|check| check.ok), checks })
     }
 
-    fn database_faults(&self) -> Result<Vec<String>> {
-        let mut faults = store::health::integrity(self.db())?;
-        faults.extend(store::health::foreign_keys(self.db())?.into_iter().map(|row| format!("引用落空：{row}")));
-        faults.extend(
-            store::health::index_columns(self.db())?
-                .into_iter()
-                .map(|(column, count)| format!("索引列 {column} 有 {count} 处与记录不符")),
-        );
-        Ok(faults)
+    fn database_faults(&self) -> Result<Vec<Finding>> {
+        let pages = store::health::integrity(self.db())?.into_iter().map(Finding::PagesDamaged);
+        let references = store::health::foreign_keys(self.db())?.into_iter().map(Finding::ReferenceLost);
+        let indexes = store::health::index_columns(self.db())?.into_iter();
+        let indexes = indexes.map(|(column, count)| Finding::IndexDiffers { column, count });
+        Ok(pages.chain(references).chain(indexes).collect())
     }
 
     /// The chain of the log: numbers without a gap, each hash over its entry and the hash before.
-    fn log_faults(&self) -> Result<Vec<String>> {
+    fn log_faults(&self) -> Result<Vec<Finding>> {
         let mut previous = String::new();
         let mut expected = 1;
         for entry in store::changes::entries(self.db())? {
             if entry.seq != expected {
-                return Ok(vec![format!("缺少第 {expected} 条变更记录")]);
+                return Ok(vec![Finding::EntryMissing(expected)]);
             }
             let records = store::changes::records_of(self.db(), entry.seq)?;
             if entry.previous != previous || entry.hash != entry_hash(&entry, &records) {
-                return Ok(vec![format!("第 {} 条变更记录被改动，或其前一条被删去", entry.seq)]);
+                return Ok(vec![Finding::EntryAltered(entry.seq)]);
             }
             previous = entry.hash;
             expected += 1;
         }
-        Ok(if expected == 1 { vec!["变更记录是空的".into()] } else { Vec::new() })
+        Ok(if expected == 1 { vec![Finding::LogEmpty] } else { Vec::new() })
     }
 
     /// Every record is as the log last left it: by its own entry, or by the digest of the import that brought it.
-    fn record_faults(&self, context: &Context) -> Result<Vec<String>> {
+    fn record_faults(&self, context: &Context) -> Result<Vec<Finding>> {
         let mut faults = Vec::new();
         let mut batches: BTreeMap<i64, RowsDigest> = BTreeMap::new();
         let total = store::records::count(self.db())?;
@@ -135,9 +137,9 @@ impl Register {
                 let as_logged = last.and_then(|json| from_logged(thing, &json));
                 match (&as_logged, &record.origin) {
                     (Some((values, withdrawn)), _) if *values != record.values || *withdrawn != record.withdrawn => {
-                        faults.push(format!("{} 与变更记录不符", record.name()));
+                        faults.push(Finding::RecordDiffers(record.name()));
                     }
-                    (None, None) => faults.push(format!("{} 没有变更记录", record.name())),
+                    (None, None) => faults.push(Finding::RecordUnlogged(record.name())),
                     _ => {}
                 }
                 // An imported record keeps the fingerprint that it came with.
@@ -148,7 +150,7 @@ impl Register {
                 let now = fingerprint(&record.values, record.withdrawn.as_deref());
                 let (stored, edited) = &record.fingerprints;
                 if *stored != came || edited.as_ref().is_some_and(|edited| *edited != now) {
-                    faults.push(format!("{} 的查重指纹与内容不符", record.name()));
+                    faults.push(Finding::FingerprintDiffers(record.name()));
                 }
                 if let Some(origin) = &record.origin {
                     let rows = batches.entry(origin.batch).or_default();
@@ -161,49 +163,75 @@ impl Register {
             })?;
             faults.extend(logged.into_iter().filter_map(|number| {
                 let id = RecordId { thing, number: number.parse().ok()? };
-                Some(format!("{id} 已不在台账中，变更记录却未注明"))
+                Some(Finding::RecordGone(id.to_string()))
             }));
         }
         for entry in store::changes::entries(self.db())?.into_iter().filter(|entry| !entry.rows.is_empty()) {
             let batch = entry.batch.unwrap_or_default();
             if batches.remove(&batch).unwrap_or_default().finish() != entry.rows {
-                faults.push(format!("导入批次 {} 的记录与导入时的摘要不符", crate::import::batch_id(batch)));
+                faults.push(Finding::BatchRowsDiffer(batch_id(batch)));
             }
         }
-        faults.extend(batches.keys().map(|batch| format!("导入批次 {} 没有变更记录", crate::import::batch_id(*batch))));
+        faults.extend(batches.keys().map(|batch| Finding::BatchUnlogged(batch_id(*batch))));
+        Ok(faults)
+    }
+
+    /// Rows that imports refused are as the imports left them, and dealt with as the log says.
+    fn leftover_faults(&self) -> Result<Vec<Finding>> {
+        let mut faults = Vec::new();
+        let mut settled: BTreeMap<i64, Settlement> = BTreeMap::new();
+        for Left { record: id, after, batch } in store::changes::of_kind(self.db(), SETTLED)? {
+            let record: Option<String> = after.and_then(|after| serde_json::from_str(&after).ok()).unwrap_or_default();
+            settled.insert(id.parse().unwrap_or_default(), Settlement { record: record.unwrap_or_default(), batch });
+        }
+        let mut refused: BTreeMap<i64, RefusedDigest> = BTreeMap::new();
+        store::leftovers::each(self.db(), |row| {
+            refused.entry(row.origin.batch).or_default().add(row.id, &row.origin, &row.refused);
+            if settled.remove(&row.id) != row.settled {
+                faults.push(Finding::SettlementDiffers { batch: batch_id(row.origin.batch), row: row.origin.row });
+            }
+        })?;
+        faults.extend(settled.into_keys().map(Finding::SettledRowGone));
+        // Of refused rows that the log never knew nothing can be said.
+        for Left { record: batch, after: digest, .. } in store::changes::of_kind(self.db(), REFUSED)? {
+            let batch = batch.parse().unwrap_or_default();
+            if Some(refused.remove(&batch).unwrap_or_default().finish()) != digest {
+                faults.push(Finding::RefusedRowsDiffer(batch_id(batch)));
+            }
+        }
         Ok(faults)
     }
 
     /// Terms, settings, definitions, mappings and batches are as the log last left them.
-    fn plain_faults(&self) -> Result<Vec<String>> {
-        let mut found: Vec<(&str, String, String)> = Vec::new();
+    fn plain_faults(&self) -> Result<Vec<Finding>> {
+        let mut found: Vec<(Kept, String, String)> = Vec::new();
         for term in store::terms::all(self.db())? {
-            found.push(("term", term.id.to_string(), json(&term)));
+            found.push((Kept::Term, term.id.to_string(), json(&term)));
         }
         for (key, value) in store::settings::all(self.db())? {
-            found.push(("setting", key, value));
+            found.push((Kept::Setting, key, value));
         }
         for (headings, mapping) in store::settings::mappings(self.db())? {
-            found.push(("mapping", headings, mapping));
+            found.push((Kept::Mapping, headings, mapping));
         }
         for (id, definition) in store::figures::all(self.db())? {
-            found.push(("figure", id, definition));
+            found.push((Kept::Figure, id, definition));
         }
         for batch in store::batches::all(self.db())? {
-            found.push(("batch", batch.number().to_string(), json(&batch)));
+            found.push((Kept::Batch, batch.number().to_string(), json(&batch)));
         }
         let mut faults = Vec::new();
-        for thing in ["term", "setting", "mapping", "figure", "batch"] {
-            let mut known: HashSet<String> = store::changes::known(self.db(), thing)?.into_iter().collect();
-            for (_, record, now) in found.iter().filter(|(of, _, _)| *of == thing) {
+        for kept in Kept::ALL {
+            let mut known: HashSet<String> = store::changes::known(self.db(), kept.key())?.into_iter().collect();
+            for (_, record, now) in found.iter().filter(|(of, _, _)| *of == kept) {
                 known.remove(record);
-                let last = store::changes::first_and_last(self.db(), thing, record)?.and_then(|(_, last)| last);
+                let last = store::changes::first_and_last(self.db(), kept.key(), record)?.and_then(|(_, last)| last);
                 if last.as_ref() != Some(now) {
-                    faults.push(format!("{thing} {record} 与变更记录不符"));
+                    faults.push(Finding::KeptDiffers(kept, record.clone()));
                 }
             }
             for record in known {
-                let gone = thing == "term"
+                let gone = kept == Kept::Term
                     && record
                         .parse()
                         .ok()
@@ -212,7 +240,7 @@ impl Register {
                         .flatten()
                         .is_some_and(|t| t.gone);
                 if !gone {
-                    faults.push(format!("{thing} {record} 已不在台账中"));
+                    faults.push(Finding::KeptGone(kept, record));
                 }
             }
         }
@@ -220,7 +248,7 @@ impl Register {
     }
 
     /// Every file of evidence has the digest that is its name.
-    fn evidence_faults(&self) -> Result<Vec<String>> {
+    fn evidence_faults(&self) -> Result<Vec<Finding>> {
         let folder = self.folder().join(EVIDENCE);
         let mut faults = Vec::new();
         if !folder.exists() {
@@ -231,27 +259,18 @@ impl Register {
             let found = digest(&path).map_err(Error::io(&path))?;
             let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
             if name != found {
-                faults.push(format!("附件 {name} 的内容已变"));
+                faults.push(Finding::EvidenceDiffers(name));
             }
         }
         Ok(faults)
     }
 }
 
-/// The first faults in full, and how many there are.
-fn in_short(faults: &[String]) -> String {
-    const TOLD: usize = 20;
-    match faults.get(..TOLD) {
-        Some(first) if faults.len() > TOLD => format!("{}；……共 {} 处", first.join("；"), faults.len()),
-        _ => faults.join("；"),
-    }
-}
-
-fn of_seal(state: SealState) -> Check {
-    let (ok, detail) = match state {
-        SealState::Whole => (true, "register.db 与上次关闭时逐字节一致"),
-        SealState::Broken => (false, "register.db 在程序之外被改动过，与上次关闭时不一致"),
-        SealState::Lifted => (true, "本次尚未关闭台账，或上次未正常关闭，封签待下次关闭时补上；以下各项照常核对"),
+fn of_seal(state: SealState, lang: Lang) -> Check {
+    let (ok, found) = match state {
+        SealState::Whole => (true, Finding::SealWhole),
+        SealState::Broken => (false, Finding::SealBroken),
+        SealState::Lifted => (true, Finding::SealLifted),
     };
-    Check { check: "file".into(), ok, detail: detail.into() }
+    Check { check: "file".into(), ok, detail: found.sentence(lang) }
 }

@@ -1,11 +1,13 @@
 //! Rows that an import refused: kept until somebody has dealt with them, so that none is forgotten.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{AlsoRefused, CellText, batch_id};
+use super::origins::RowOrigin;
+use super::{AlsoRefused, CellText, batch_id, batch_number};
 use crate::change::{Change, Operation, json};
 use crate::context::Context;
 use crate::error::{Error, Result};
@@ -34,9 +36,49 @@ pub struct Leftover {
     pub faults: Vec<AlsoRefused>,
 }
 
-/// The refused rows of imports not taken back that nobody has dealt with, the newest import first.
-pub fn leftovers(register: &Register, context: &Context) -> Result<Vec<Leftover>> {
-    store::leftovers::all(register.db())?.into_iter().map(|waiting| told(waiting, context)).collect()
+/// Which page of them.
+#[derive(Debug, Deserialize, TS)]
+pub struct LeftoversRequest {
+    #[serde(default)]
+    #[ts(optional, as = "Option<u64>")]
+    pub offset: u64,
+    pub limit: u64,
+}
+
+/// One page of the refused rows that wait, the newest import first.
+#[derive(Debug, Serialize, TS)]
+pub struct LeftoverList {
+    /// How many there are; `rows` is one page of them.
+    pub total: u64,
+    /// The imports that they are of, the newest first.
+    pub batches: Vec<LeftoverBatch>,
+    pub rows: Vec<Leftover>,
+}
+
+/// An import of which rows wait.
+#[derive(Debug, Serialize, TS)]
+pub struct LeftoverBatch {
+    pub batch: String,
+    pub file: String,
+    pub rows: u64,
+}
+
+/// The refused rows of imports not taken back that nobody has dealt with, a page of them.
+pub fn leftovers(register: &Register, context: &Context, request: &LeftoversRequest) -> Result<LeftoverList> {
+    let waiting = store::leftovers::batches(register.db())?.into_iter();
+    let batches: Vec<LeftoverBatch> =
+        waiting.map(|(batch, file, rows)| LeftoverBatch { batch: batch_id(batch), file, rows }).collect();
+    let rows = store::leftovers::page(register.db(), request.offset, request.limit)?;
+    Ok(LeftoverList {
+        total: batches.iter().map(|batch| batch.rows).sum(),
+        batches,
+        rows: rows.into_iter().map(|row| told(row, context)).collect::<Result<_>>()?,
+    })
+}
+
+/// One of them; nothing where it was dealt with.
+pub fn leftover(register: &Register, context: &Context, id: i64) -> Result<Option<Leftover>> {
+    store::leftovers::get(register.db(), id)?.map(|waiting| told(waiting, context)).transpose()
 }
 
 /// Marks refused rows as dealt with: logged by hand as `record`, or left out for good.
@@ -48,9 +90,8 @@ pub fn settle(register: &mut Register, context: &Context, ids: &[i64], record: O
         }
         None => None,
     };
-    let waiting = store::leftovers::all(register.db())?;
     for id in ids {
-        let found = waiting.iter().find(|row| row.id == *id).ok_or(Error::NoSuchLeftover { id: *id })?;
+        let found = store::leftovers::get(register.db(), *id)?.ok_or(Error::NoSuchLeftover { id: *id })?;
         let thing = thing(&found.refused)?;
         if let Some(record) = record.filter(|record| record.thing != thing) {
             return Err(Error::LeftoverElsewhere { record: record.to_string(), thing: thing.label().to_owned() });
@@ -62,6 +103,13 @@ pub fn settle(register: &mut Register, context: &Context, ids: &[i64], record: O
     register.change(context, Operation::ImportSettle, |change| {
         ids.iter().try_for_each(|id| change.settle_leftover(*id, record))
     })
+}
+
+/// Leaves all rows of an import out for good that still wait.
+pub fn leave_out(register: &mut Register, context: &Context, batch: &str) -> Result<()> {
+    let number = batch_number(batch).ok_or_else(|| Error::NoSuchBatch { id: batch.to_owned() })?;
+    let ids = store::leftovers::of_batch(register.db(), number)?;
+    settle(register, context, &ids, None)
 }
 
 /// Keeps a row that this import refuses.
@@ -78,29 +126,58 @@ pub(super) fn keep(
         cells: json(&cells),
         faults: json(&faults),
     };
-    store::leftovers::insert(&change.db, origin, &refused)
+    change.keep_refused(origin, &refused)
 }
 
-/// Rows that earlier imports of files of the same name refused, by sheet and row.
-pub(super) struct Earlier(HashMap<(String, u32), Vec<i64>>);
+/// Rows of one file that wait: their numbers, by sheet and row.
+type Places = HashMap<(String, u32), Vec<i64>>;
+
+/// Rows that earlier imports refused and that may come again.
+pub(super) struct Earlier {
+    batch: i64,
+    /// Of files of the same name.
+    namesakes: Places,
+    /// Of files whose rows were given out to be mended, by their digest, once a row speaks of them.
+    given_out: HashMap<String, Places>,
+}
 
 impl Earlier {
     pub fn of(change: &Change, file: &str, batch: i64) -> Result<Earlier> {
-        let mut earlier: HashMap<(String, u32), Vec<i64>> = HashMap::new();
-        for row in store::leftovers::of_file(&change.db, file, batch)? {
-            earlier.entry((row.sheet, row.row)).or_default().push(row.id);
-        }
-        Ok(Earlier(earlier))
+        let namesakes = places(store::leftovers::of_file(&change.db, file, batch)?);
+        Ok(Earlier { batch, namesakes, given_out: HashMap::new() })
     }
 
-    /// The row has come again: whatever this import makes of it takes the earlier one's place.
-    pub fn settle(&mut self, change: &mut Change, sheet: &str, row: u32, record: Option<RecordId>) -> Result<()> {
-        if self.0.is_empty() {
-            return Ok(());
+    /// The row has come again, in the same place of a file of the same name, or from where it says that it stood.
+    pub fn settle(
+        &mut self,
+        change: &mut Change,
+        (sheet, row): (&str, u32),
+        origins: &[RowOrigin],
+        record: Option<RecordId>,
+    ) -> Result<()> {
+        let mut ids = Vec::new();
+        for origin in origins {
+            let of_file = match self.given_out.entry(origin.digest.clone()) {
+                Entry::Occupied(known) => known.into_mut(),
+                Entry::Vacant(first) => {
+                    first.insert(places(store::leftovers::of_digest(&change.db, &origin.digest, self.batch)?))
+                }
+            };
+            ids.extend(of_file.remove(&(origin.sheet.clone(), origin.row)).unwrap_or_default());
         }
-        let ids = self.0.remove(&(sheet.to_owned(), row)).unwrap_or_default();
+        if origins.is_empty() && !self.namesakes.is_empty() {
+            ids.extend(self.namesakes.remove(&(sheet.to_owned(), row)).unwrap_or_default());
+        }
         ids.into_iter().try_for_each(|id| change.settle_leftover(id, record))
     }
+}
+
+fn places(waiting: Vec<(i64, String, u32)>) -> Places {
+    let mut places = Places::new();
+    for (id, sheet, row) in waiting {
+        places.entry((sheet, row)).or_default().push(id);
+    }
+    places
 }
 
 fn told(waiting: Waiting, context: &Context) -> Result<Leftover> {
@@ -108,12 +185,7 @@ fn told(waiting: Waiting, context: &Context) -> Result<Leftover> {
     let thing = thing(&refused)?;
     let values = Values::from_json(thing, &read(&refused.values)?).map_err(|misfit| unreadable(misfit.key))?;
     let faults: Vec<Fault> = read(&refused.faults)?;
-    let faults = faults.into_iter().map(|fault| AlsoRefused {
-        message: fault.sentence(context.lang),
-        column: fault.column,
-        value: fault.value,
-        code: fault.code,
-    });
+    let faults = faults.into_iter().map(|fault| AlsoRefused::of(fault, context.lang, &file, &sheet, row));
     let (faults, cells) = (faults.collect(), read(&refused.cells)?);
     Ok(Leftover { id, batch: batch_id(batch), file, sheet, row, thing, values, cells, faults })
 }
@@ -149,8 +221,9 @@ mod tests {
         let request = serde_json::from_value::<ImportRequest>(serde_json::json!({"workbook": workbook})).unwrap();
         assert_eq!(store::leftovers::waiting(register.db()).unwrap(), 0);
         import(&mut register, &context, &request).unwrap();
-        let ids: Vec<i64> = leftovers(&register, &context).unwrap().iter().map(|row| row.id).collect();
-        assert_eq!((ids.len(), store::leftovers::waiting(register.db()).unwrap()), (2, 2));
+        let listed = leftovers(&register, &context, &LeftoversRequest { offset: 0, limit: 9 }).unwrap();
+        let ids: Vec<i64> = listed.rows.iter().map(|row| row.id).collect();
+        assert_eq!((ids.len(), listed.total, store::leftovers::waiting(register.db()).unwrap()), (2, 2, 2));
         settle(&mut register, &context, &ids[..1], None).unwrap();
         assert_eq!(store::leftovers::waiting(register.db()).unwrap(), 1);
     }

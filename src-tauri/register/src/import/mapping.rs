@@ -8,6 +8,7 @@ use ts_rs::TS;
 
 use super::meaning::{Meaning, Target};
 use super::offered::REASON;
+use super::origins::ORIGIN;
 use super::recognise::{Recognised, heading, read_as, recognise};
 use super::workbook::{Cell, Sheet, SheetHead, Workbook};
 use crate::change::{Change, json};
@@ -189,14 +190,13 @@ impl Plans {
 /// A header stands under few title rows.
 const HEADER_WITHIN: usize = 30;
 
+/// The headings that tell one office's ledger from another's, whether or not its rows were given out to be mended.
 fn signature(headings: &[String]) -> String {
-    let mut headings = headings;
-    while let [rest @ .., last] = headings
-        && (last.is_empty() || last == REASON)
-    {
-        headings = rest;
+    let mut theirs: Vec<&str> = headings.iter().map(String::as_str).filter(|heading| *heading != ORIGIN).collect();
+    while theirs.last().is_some_and(|last| last.is_empty() || *last == REASON) {
+        theirs.pop();
     }
-    headings.join("\u{1f}")
+    theirs.join("\u{1f}")
 }
 
 /// The sheet as recognised under the given target, with the corrections on top.
@@ -285,9 +285,10 @@ fn meaning(target: Target, field: &str) -> Option<Meaning> {
 }
 
 impl Recognised {
-    /// The columns with a heading.
+    /// The columns with a heading of the office's.
     fn named(&self) -> impl Iterator<Item = usize> {
-        self.headings.iter().enumerate().filter(|(_, heading)| !heading.is_empty()).map(|(column, _)| column)
+        let theirs = |heading: &String| !heading.is_empty() && heading != ORIGIN;
+        self.headings.iter().enumerate().filter(move |(_, heading)| theirs(heading)).map(|(column, _)| column)
     }
 
     /// The columns with a heading, and what they mean.
@@ -300,7 +301,7 @@ impl Recognised {
                     Meaning::Status => Some(STATUS.to_owned()),
                     Meaning::WithdrawnReason => Some(WITHDRAWN_REASON.to_owned()),
                     Meaning::Serial => Some(SERIAL.to_owned()),
-                    Meaning::Ignored | Meaning::Unknown => None,
+                    Meaning::Origin | Meaning::Ignored | Meaning::Unknown => None,
                 },
             })
             .collect()

@@ -53,6 +53,8 @@ pub(crate) enum Meaning {
     WithdrawnReason,
     /// A running number: not imported, and no part of a comparison.
     Serial,
+    /// Where a row stood that was given out to be mended.
+    Origin,
     /// A column without a heading, or one that is passed over on purpose.
     Ignored,
     Unknown,

@@ -9,6 +9,7 @@ mod mapping;
 mod meaning;
 mod numbers;
 mod offered;
+mod origins;
 mod recognise;
 mod row;
 pub(crate) mod typed;
@@ -22,16 +23,17 @@ use ts_rs::TS;
 
 use crate::change::Operation;
 use crate::context::Context;
-use crate::error::{Error, Result};
-use crate::fault::FaultCode;
+use crate::error::{Error, Lang, Result};
+use crate::fault::{Fault, FaultCode};
 use crate::folder::Register;
 use crate::store;
 use crate::things::Dimension;
+use origins::RowOrigin;
 
 pub use crate::store::batches::Batch;
 pub(crate) use crate::store::batches::{batch_id, batch_number};
 pub use corrections::Correction;
-pub use leftovers::{Leftover, leftovers, settle};
+pub use leftovers::{Leftover, LeftoverBatch, LeftoverList, LeftoversRequest, leave_out, leftover, leftovers, settle};
 pub use mapping::{ColumnMapping, Inspection, Mapping, SheetInspection, SheetMapping};
 pub use offered::{ExportRefused, Written, blank_ledger, export_refused};
 
@@ -113,10 +115,16 @@ pub struct Refusal {
     pub column: String,
     pub value: String,
     pub code: FaultCode,
+    /// With the file, the sheet and the row.
     pub message: String,
+    /// The bare sentence, for where the row is shown anyway.
+    pub sentence: String,
     pub also: Vec<AlsoRefused>,
     /// The row as it stands, corrections included, to be put right.
     pub cells: Vec<CellText>,
+    /// Where it stood before it was given out to be mended, and where it stands; for giving it out.
+    #[serde(skip)]
+    origins: Vec<RowOrigin>,
 }
 
 /// A cell as text, by its column's own heading.
@@ -131,7 +139,22 @@ pub struct AlsoRefused {
     pub column: String,
     pub value: String,
     pub code: FaultCode,
+    /// With the file, the sheet and the row.
     pub message: String,
+    /// The bare sentence.
+    pub sentence: String,
+}
+
+impl AlsoRefused {
+    fn of(fault: Fault, lang: Lang, file: &str, sheet: &str, row: u32) -> AlsoRefused {
+        AlsoRefused {
+            message: fault.placed(lang, file, sheet, row),
+            sentence: fault.sentence(lang),
+            column: fault.column,
+            value: fault.value,
+            code: fault.code,
+        }
+    }
 }
 
 /// What should be known of a row that was taken, or of a sheet (row 0).
@@ -139,7 +162,10 @@ pub struct AlsoRefused {
 pub struct Warning {
     pub row: u32,
     pub code: FaultCode,
+    /// With the file, the sheet and the row.
     pub message: String,
+    /// The bare sentence.
+    pub sentence: String,
 }
 
 /// The sheets and columns of a workbook as recognised, or as a mapping says, with nothing imported.

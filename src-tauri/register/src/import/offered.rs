@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::meaning::Target;
+use super::origins::{ORIGIN, written};
 use super::{ImportRequest, Refusal, SheetVerdict, verdicts};
 use crate::context::Context;
 use crate::error::{Error, Result};
@@ -116,6 +117,7 @@ fn blank(target: Target, known: &[Dimension]) -> LedgerSheet {
             required: is_required(target, field),
             width: width(field),
             rule: rule(target, field, known),
+            hidden: false,
         }
     };
     LedgerSheet {
@@ -190,17 +192,27 @@ fn width(field: &Field) -> u16 {
 
 fn refused(sheet: SheetVerdict) -> LedgerSheet {
     let headings = sheet.refused.first().map(|row| &row.cells);
-    let column =
-        |heading: &str, width| LedgerColumn { heading: heading.to_owned(), required: false, width, rule: Rule::Free };
+    let column = |heading: &str, width| LedgerColumn {
+        heading: heading.to_owned(),
+        required: false,
+        width,
+        rule: Rule::Free,
+        hidden: false,
+    };
     let mut columns: Vec<LedgerColumn> = headings.into_iter().flatten().map(|cell| column(&cell.column, 18)).collect();
     columns.push(column(REASON, 60));
+    columns.insert(ORIGIN_AT, LedgerColumn { rule: Rule::Text, hidden: true, ..column(ORIGIN, 18) });
     LedgerSheet { name: sheet.sheet, columns, rows: sheet.refused.into_iter().map(row).collect() }
 }
 
-/// A refused row as it stands, with why.
+/// Where the hidden column stands: between others, so that whoever sorts the rows that they see takes it along.
+const ORIGIN_AT: usize = 1;
+
+/// A refused row as it stands, with why and from where.
 fn row(refusal: Refusal) -> Vec<Entry> {
     let faults = || {
-        let also = refusal.also.iter().map(|fault| (&fault.column, fault.code, &fault.message));
+        // The first says where; the others need not say it again.
+        let also = refusal.also.iter().map(|fault| (&fault.column, fault.code, &fault.sentence));
         std::iter::once((&refusal.column, refusal.code, &refusal.message)).chain(also)
     };
     let reasons: Vec<&str> = faults().map(|(_, _, message)| message.as_str()).collect();
@@ -215,5 +227,6 @@ fn row(refusal: Refusal) -> Vec<Entry> {
     };
     let mut entries: Vec<Entry> = refusal.cells.iter().map(entry).collect();
     entries.push(Entry::Text(reasons.join("\n")));
+    entries.insert(ORIGIN_AT, Entry::Text(written(&refusal.origins)));
     entries
 }

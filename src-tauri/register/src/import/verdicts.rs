@@ -6,6 +6,7 @@ use super::corrections::{Corrected, Corrections};
 use super::leftovers::{self, Earlier};
 use super::mapping::Plans;
 use super::offered::is_ours;
+use super::origins::RowOrigin;
 use super::recognise::{self, Recognised};
 use super::row::{Read, Reading};
 use super::workbook::{Cell, Sheet, Workbook};
@@ -80,13 +81,15 @@ struct Desk<'a, 'b, 'c> {
     bare: Vec<Thing>,
     new_terms: Vec<NewTerm>,
     corrections: Corrections<'a>,
-    /// Rows that earlier imports of this file refused.
+    /// Rows that earlier imports refused and that may come again with this one.
     refused_earlier: Earlier,
 }
 
 /// A sheet of a file, as sentences name it.
 struct Place<'a> {
     file: &'a str,
+    /// The file's SHA-256.
+    digest: &'a str,
     names: &'a [String],
     sheet: usize,
     lang: Lang,
@@ -105,12 +108,12 @@ impl Desk<'_, '_, '_> {
         let stem = workbook.stem().to_owned();
         let heads = workbook.sheets().to_vec();
         plans.check_names(&heads)?;
-        let file = workbook.file_name().to_owned();
+        let (file, digest) = (workbook.file_name().to_owned(), workbook.digest().to_owned());
         let names: Vec<String> = heads.iter().map(|head| head.name.clone()).collect();
         let mut verdicts = Vec::new();
         let mut told = false;
         for (number, head) in heads.iter().enumerate() {
-            let place = Place { file: &file, names: &names, sheet: number, lang: self.context.lang };
+            let place = Place { file: &file, digest: &digest, names: &names, sheet: number, lang: self.context.lang };
             let mut verdict = SheetVerdict::new(&head.name);
             if head.hidden && !plans.names(&head.name) {
                 verdict.warn(&place, 0, Fault::new(FaultCode::SheetHidden, "", ""));
@@ -200,7 +203,7 @@ impl Desk<'_, '_, '_> {
         let before = self.seen.get(&(thing, print)).copied();
         if let Some(of) = self.original(&values, read.withdrawn.as_deref(), &print, before, place)? {
             let record = of.record.as_deref().map(RecordId::parse).transpose()?;
-            self.refused_earlier.settle(self.change, place.name(), row, record)?;
+            self.come_again(place, line, record)?;
             verdict.duplicates.push(Duplicate { row, of });
             return Ok(());
         }
@@ -219,7 +222,7 @@ impl Desk<'_, '_, '_> {
         if !line.corrected.after.is_empty() {
             self.change.note_correction(&origin, json(&line.corrected.before), json(&line.corrected.after));
         }
-        self.refused_earlier.settle(self.change, place.name(), row, Some(RecordId { thing, number: id }))?;
+        self.come_again(place, line, Some(RecordId { thing, number: id }))?;
         verdict.accepted += 1;
         Ok(())
     }
@@ -234,11 +237,17 @@ impl Desk<'_, '_, '_> {
         verdict: &mut SheetVerdict,
     ) -> Result<()> {
         let cells = line.reading.texts(line.cells, values);
-        self.refused_earlier.settle(self.change, place.name(), line.row, None)?;
+        self.come_again(place, line, None)?;
         let origin = Origin { batch: self.batch, sheet: place.sheet as i64, row: line.row.into() };
         leftovers::keep(self.change, &origin, values, &cells, &faults)?;
-        verdict.refused.extend(place.refusal(line.row, faults, cells));
+        verdict.refused.extend(place.refusal(line, faults, cells));
         Ok(())
+    }
+
+    /// Whatever this import makes of a row takes the place of what an earlier one refused.
+    fn come_again(&mut self, place: &Place, line: &Line, record: Option<RecordId>) -> Result<()> {
+        let origins = line.reading.origins(line.cells);
+        self.refused_earlier.settle(self.change, (place.name(), line.row), &origins, record)
     }
 
     /// What a row repeats: a row of this workbook, or a record that was there before. Entries that may rightly be
@@ -304,41 +313,18 @@ fn no_record(cells: &[Cell], recognised: &Recognised, sheet: &Sheet) -> Option<F
 }
 
 impl Place<'_> {
-    /// A fault's sentence, with the file, the sheet and the row it speaks of. Row 0 is the sheet as a whole.
-    fn sentence(&self, row: u32, fault: &Fault) -> String {
-        let (file, sheet, said) = (self.file, self.name(), fault.sentence(self.lang));
-        match (self.lang, row) {
-            (Lang::Zh, 0) => format!("{file} “{sheet}”：{said}"),
-            (Lang::Zh, row) => format!("{file} “{sheet}”第{row}行：{said}"),
-            (Lang::En, 0) => format!("{file}, {sheet}: {said}"),
-            (Lang::En, row) => format!("{file}, {sheet}, row {row}: {said}"),
-        }
-    }
-
     /// The sheet's name.
     fn name(&self) -> &str {
         self.names.get(self.sheet).map_or("", String::as_str)
     }
 
-    fn refusal(&self, row: u32, faults: Vec<Fault>, cells: Vec<CellText>) -> Option<Refusal> {
-        let mut faults = faults.into_iter();
-        let first = faults.next()?;
-        Some(Refusal {
-            row,
-            message: self.sentence(row, &first),
-            column: first.column,
-            value: first.value,
-            code: first.code,
-            cells,
-            also: faults
-                .map(|fault| AlsoRefused {
-                    message: self.sentence(row, &fault),
-                    column: fault.column,
-                    value: fault.value,
-                    code: fault.code,
-                })
-                .collect(),
-        })
+    fn refusal(&self, line: &Line, faults: Vec<Fault>, cells: Vec<CellText>) -> Option<Refusal> {
+        let row = line.row;
+        let mut faults = faults.into_iter().map(|fault| AlsoRefused::of(fault, self.lang, self.file, self.name(), row));
+        let AlsoRefused { column, value, code, message, sentence } = faults.next()?;
+        let mut origins = line.reading.origins(line.cells);
+        origins.push(RowOrigin { digest: self.digest.to_owned(), row, sheet: self.name().to_owned() });
+        Some(Refusal { row, column, value, code, message, sentence, also: faults.collect(), cells, origins })
     }
 }
 
@@ -356,6 +342,7 @@ impl SheetVerdict {
     }
 
     fn warn(&mut self, place: &Place, row: u32, fault: Fault) {
-        self.warnings.push(Warning { row, code: fault.code, message: place.sentence(row, &fault) });
+        let message = fault.placed(place.lang, place.file, place.name(), row);
+        self.warnings.push(Warning { row, code: fault.code, message, sentence: fault.sentence(place.lang) });
     }
 }

@@ -9,7 +9,7 @@ use ts_rs::TS;
 use super::wording::{self, Lines, Part, Piece, TemplateTable, Word};
 use super::{ReportRequest, list_items};
 use crate::counting::Figure;
-use crate::error::Result;
+use crate::error::{Lang, Result};
 use crate::folder::Register;
 use crate::period::{Period, zh_date};
 
@@ -100,7 +100,7 @@ impl TableCell {
 /// The annual report in the register's wording, with its figures in the period.
 pub fn annual_report(register: &Register, request: &ReportRequest) -> Result<Document> {
     request.check()?;
-    compose(register, request, &register.figures(request.period())?)
+    compose(register, request, &register.figures(request.period(), Lang::Zh)?)
 }
 
 /// The report with figures that were counted already.

@@ -16,7 +16,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::context::Context;
-use crate::error::{Error, Result};
+use crate::error::{Error, Lang, Result};
 use crate::files::{Arriving, check_outside, check_place, same_file, told_apart};
 use crate::folder::Register;
 use crate::period::{Period, plausible};
@@ -84,7 +84,7 @@ pub fn export(
         return Err(Error::AddresseeMissing);
     }
     check_places(register, docx, xlsx)?;
-    let figures = register.figures(request.period())?;
+    let figures = register.figures(request.period(), Lang::Zh)?;
     let mut arriving = Vec::new();
     if let Some(place) = docx {
         let document = document::compose(register, request, &figures)?;

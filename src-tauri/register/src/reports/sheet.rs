@@ -1,8 +1,6 @@
 //! The statistics as plain sheets: figures, months, channels, and the columns of the record list.
 
-use std::collections::HashMap;
-
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 
 use super::ReportRequest;
 use crate::counting::{Definition, Figure, FigureRecord, Measure};
@@ -169,17 +167,8 @@ fn months(register: &Register, period: Period) -> Result<Vec<Vec<Cell>>> {
     if register.definitions()?.iter().all(|definition| definition.id != HEADLINE) {
         return Ok(Vec::new());
     }
-    let counted: HashMap<String, i64> =
-        register.figure_months(HEADLINE, period)?.into_iter().map(|month| (month.month, month.quantity)).collect();
-    let mut rows = Vec::new();
-    let (mut year, mut month) = (period.from.year(), period.from.month());
-    while (year, month) <= (period.to.year(), period.to.month()) {
-        let key = format!("{year:04}-{month:02}");
-        let count = counted.get(&key).copied().unwrap_or_default();
-        rows.push(vec![Cell::Text(key), count.into()]);
-        (year, month) = if month == 12 { (year + 1, 1) } else { (year, month + 1) };
-    }
-    Ok(rows)
+    let months = register.figure_months(HEADLINE, period)?.into_iter();
+    Ok(months.map(|month| vec![Cell::Text(month.month), month.quantity.into()]).collect())
 }
 
 /// One record behind a figure. The quantities of a figure add up to its value; behind a share stands its part.

@@ -34,6 +34,12 @@ pub(crate) fn head(db: &Connection) -> Result<Option<(i64, String)>> {
         .optional()?)
 }
 
+/// What tells a register from every other: the hash of its first entry, which names institution, person and time.
+pub(crate) fn first_hash(db: &Connection) -> Result<String> {
+    let sql = "SELECT hash FROM changes ORDER BY seq LIMIT 1";
+    Ok(db.prepare_cached(sql)?.query_row([], |row| row.get("hash")).optional()?.unwrap_or_default())
+}
+
 pub(crate) fn append(db: &Writing, entry: &Entry, records: &[ChangedRecord]) -> Result<()> {
     db.prepare_cached(
         "INSERT INTO changes (seq, at, who, operation, batch, rows, previous, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
@@ -109,6 +115,25 @@ pub(crate) fn known(db: &Connection, thing: &str) -> Result<Vec<String>> {
     let mut statement = db.prepare_cached("SELECT DISTINCT record FROM change_records WHERE thing = ?")?;
     let records = statement.query_map([thing], |row| row.get("record"))?.collect::<rusqlite::Result<_>>()?;
     Ok(records)
+}
+
+/// What an entry left of one record.
+pub(crate) struct Left {
+    pub record: String,
+    pub after: Option<String>,
+    /// The import that it was done in.
+    pub batch: Option<i64>,
+}
+
+/// All that the log says of the records of a kind, oldest first.
+pub(crate) fn of_kind(db: &Connection, thing: &str) -> Result<Vec<Left>> {
+    let mut statement = db.prepare_cached(
+        "SELECT r.record, r.after, c.batch FROM change_records r JOIN changes c ON c.seq = r.seq
+         WHERE r.thing = ? ORDER BY r.seq, r.position",
+    )?;
+    let read = |row: &Row| Ok(Left { record: row.get("record")?, after: row.get("after")?, batch: row.get("batch")? });
+    let found = statement.query_map([thing], read)?.collect::<rusqlite::Result<_>>()?;
+    Ok(found)
 }
 
 /// The entry that imported a batch: when, and by whom.

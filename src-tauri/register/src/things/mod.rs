@@ -3,6 +3,7 @@
 //! A field is named once, in [`fields`]. The SQL column, the form, the import, the list, the log and the
 //! evidence sheet of an export all follow from that line; a test holds the tables against the database.
 
+mod dimension;
 mod fields;
 mod record;
 mod rules;
@@ -14,10 +15,11 @@ use ts_rs::TS;
 
 use crate::error::Lang;
 
+pub use dimension::Dimension;
 pub(crate) use record::{Origin, Record, RecordId, from_logged, logged};
 pub use rules::check;
 pub use value::{Value, Values};
-pub use vocabulary::{Dimension, Term};
+pub use vocabulary::Term;
 pub(crate) use vocabulary::{Vocabulary, folded, narrow};
 
 /// The seven things that are registered and counted.

@@ -17,6 +17,7 @@ export interface Asked {
 afterEach(clearMocks)
 
 export const register: RegisterInfo = {
+  id: 'a1b2c3',
   folder: '/台账',
   institution: '某职业技术学院',
   records: 3,

@@ -6,6 +6,7 @@ import { type Answers, register, show as showPage, web, webDefinition } from '@/
 import { closeNotice, notice } from '@/shared/notice'
 import { period, setPeriod } from '@/shared/period'
 import FiguresPage from './FiguresPage.vue'
+import { comparable } from './trends'
 
 const user = userEvent.setup()
 
@@ -25,6 +26,7 @@ const show = (page: typeof FiguresPage, answers: Answers = {}) =>
 
 beforeEach(() => {
   closeNotice()
+  comparable.value = true
   setPeriod({ from: '2023-02-01', to: '2023-11-20' })
 })
 
@@ -83,7 +85,23 @@ test('trends of another period do not stand beside the numbers of this one', asy
   await new Promise((resolve) => setTimeout(resolve))
   expect(screen.getByTestId('figure-web-past').textContent).toBe('')
   late[1]?.([{ ...trend, last_year: null, last_year_rows: 0 }])
-  await waitFor(() => expect(screen.getByTestId('figure-web-past').textContent).toBe('上年同期无记录'))
+  await waitFor(() => expect(screen.queryByTestId('figure-web-past')).toBeNull())
+})
+
+test('where no figure has a year before, it is said once', async () => {
+  const none = { ...trend, last_year: null, last_year_rows: 0 }
+  await show(FiguresPage, { figure_trends: () => [none, { ...none, figure: 'media' }] })
+  expect((await screen.findByTestId('no-year-before')).textContent).toBe('上年同期无记录，不作比较。')
+  expect(document.body.textContent.match(/上年同期/g)).toHaveLength(1)
+})
+
+test('a figure without a year before says so among others that have one', async () => {
+  await show(FiguresPage, {
+    figures: () => [web, { ...web, id: 'media' }],
+    figure_trends: () => [trend, { ...trend, figure: 'media', last_year: null, last_year_rows: 0 }],
+  })
+  await waitFor(() => expect(screen.getByTestId('figure-media-past').textContent).toBe('上年同期无记录'))
+  expect(screen.queryByTestId('no-year-before')).toBeNull()
 })
 
 test('where the year before cannot be had, the numbers stay', async () => {
@@ -106,7 +124,7 @@ test('the address names the figure whose records are open', async () => {
 test('all figures are copied as one table, with the year before', async () => {
   const nothing = { ...web, id: 'satisfaction', label: '满意度', unit: '%', value: null }
   const { requests } = await show(FiguresPage, {
-    register_info: () => ({ ...register }),
+    register_info: () => ({ ...register, records: 2 }),
     figures: () => [web, nothing],
     definitions: () => [webDefinition, { ...webDefinition, id: 'satisfaction', counts: 'evaluations' }],
     copy_text: () => null,
@@ -125,7 +143,8 @@ test('a figure opens its records with the sum, page by page, and Escape leads ba
   const figure = await screen.findByTestId('figure-web')
   figure.focus()
   await user.keyboard('{Enter}')
-  expect((await screen.findByTestId('records-sum')).textContent).toBe('118 条记录，合计 118 条')
+  await screen.findByTestId('record-row')
+  expect(screen.queryByTestId('records-sum')).toBeNull()
   expect(screen.getByTestId('record-row').textContent).toContain('招生章程')
   await user.click(screen.getByTestId('pager-next'))
   await waitFor(() => expect(screen.getByTestId('record-row').textContent).toContain('毕业典礼'))

@@ -1,7 +1,11 @@
 // A figure beside what it was in the same period of the year before, in words and with a sign.
+import { ref } from 'vue'
 import type { Figure, FigureTrend } from '@/api/bindings'
 
 type Translate = (key: string, named?: Record<string, unknown>) => string
+
+/** Whether any figure could be compared when they last were: room is kept for it before the trends come. */
+export const comparable = ref(true)
 
 export interface Compared {
   /** 上年同期 106 条 */

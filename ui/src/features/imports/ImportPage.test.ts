@@ -36,7 +36,8 @@ const refusal = (row: number) => ({
   column: '公开日期',
   value: '2023年2月30日',
   code: 'date_impossible',
-  message: '“公开日期”的“2023年2月30日”不存在这一天，请核对日期。',
+  message: '台账.xlsx “主动公开”第43行：“公开日期”的“2023年2月30日”不存在这一天，请核对日期。',
+  sentence: '“公开日期”的“2023年2月30日”不存在这一天，请核对日期。',
   also: [],
   cells: [],
 })
@@ -51,7 +52,7 @@ const verdict = {
     { row: 18, of: { record: 'publication-3' } },
   ],
   refused: [refusal(43)],
-  warnings: [{ row: 0, code: 'column_unrecognized', message: '没有认出“序”这一列，其内容未导入。' }],
+  warnings: [{ row: 0, code: 'column_unrecognized', message: '', sentence: '没有认出“序”这一列，其内容未导入。' }],
 }
 
 const answer = (over = {}) => ({ batch: null, new_terms: [], sheets: [verdict], ...over })
@@ -59,7 +60,7 @@ const newTerms = [{ dimension: 'department', name: '基建处' }]
 
 const standing: Answers = {
   pick_workbook: () => workbook,
-  leftovers: () => [],
+  leftovers: () => ({ total: 0, batches: [], rows: [] }),
   inspect_workbook: () => inspection,
   import: ({ dry_run }) => answer({ batch: dry_run ? null : 'import-1' }),
 }
@@ -228,6 +229,21 @@ test('the verdict of a sheet shows its counts, refused rows, repeated rows and n
   expect(screen.getByTestId('warning-row').textContent).toContain('整表')
 })
 
+test('sheets without rows are counted, not listed', async () => {
+  const empty = (sheet: string) => ({
+    ...verdict,
+    sheet,
+    rows: 0,
+    accepted: 0,
+    duplicates: [],
+    refused: [],
+    warnings: [],
+  })
+  await toCheck({ import: () => answer({ sheets: [verdict, empty('依申请公开'), empty('举报复议诉讼')] }) })
+  expect((await screen.findByTestId('verdict-empty')).textContent).toBe('另有 2 张空表')
+  expect(screen.queryByTestId('verdict-依申请公开')).toBeNull()
+})
+
 test('of 100,000 refused rows a page is drawn', async () => {
   const refused = Array.from({ length: 100_000 }, (_, row) => refusal(row + 3))
   await toCheck({ import: () => answer({ sheets: [{ ...verdict, refused }] }) })
@@ -245,6 +261,12 @@ test('new words must be decided on before anything is imported', async () => {
   expect(button('import-run').disabled).toBe(true)
   await user.click(screen.getByTestId('terms-add'))
   expect(button('import-run').disabled).toBe(false)
+  // Decided, they make room for the rows; and can be decided on again.
+  expect(screen.getByTestId('new-terms').textContent).toContain('新增这些词条')
+  expect(screen.queryByTestId('new-term')).toBeNull()
+  await user.click(screen.getByTestId('terms-change'))
+  expect(screen.getByTestId('new-term').textContent).toBe('基建处')
+  expect((screen.getByTestId('terms-add') as HTMLInputElement).checked).toBe(true)
   await user.click(button('import-run'))
   await screen.findByTestId('import-result')
   expect(requests('import').map(({ dry_run, strict }) => [dry_run, strict])).toEqual([
@@ -264,7 +286,7 @@ test('strict shows the rows that it refuses, and imports so', async () => {
   })
   await user.click(await screen.findByTestId('terms-strict'))
   await waitFor(() => expect(button('import-run').textContent).toContain('导入 700 行'))
-  expect(screen.getByTestId('new-term').textContent).toBe('基建处')
+  expect(screen.getByTestId('new-terms').textContent).toContain('1 个：不新增')
   await user.click(button('import-run'))
   await screen.findByTestId('import-result')
   expect(requests('import').at(-1)).toMatchObject({ dry_run: false, strict: true })
@@ -280,8 +302,10 @@ test('the result names its batch, the list of imports has it, and it leads to th
   }
   const { router } = await toCheck({ batches: () => [{ ...batch, undone_at: null }] })
   await user.click(await screen.findByTestId('import-run'))
-  expect((await screen.findByTestId('import-batch')).dataset.batch).toBe('import-1')
-  await screen.findByTestId('batch-import-1')
+  const named = await screen.findByTestId('import-batch')
+  expect(named.dataset.batch).toBe('import-1')
+  expect(named.textContent).toContain('第 1 批')
+  expect((await screen.findByTestId('batch-import-1')).textContent).toMatch(/第 1 批.*有效　撤回/s)
   await user.click(screen.getByTestId('import-to-figures'))
   await waitFor(() => expect(router.currentRoute.value.path).toBe('/figures'))
 })

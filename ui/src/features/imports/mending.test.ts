@@ -23,7 +23,8 @@ const faulty = (row: number) => ({
   column: '公开日期',
   value: '2023年2月30日',
   code: 'date_impossible',
-  message: '不存在这一天，请核对日期。',
+  message: `台账.xlsx “主动公开”第${row}行：不存在这一天，请核对日期。`,
+  sentence: '不存在这一天，请核对日期。',
   also: [],
   cells: [
     { column: '信息名称', value: '招生章程' },
@@ -39,9 +40,19 @@ function verdict(corrections: Correction[]) {
   return { batch: null, new_terms: [], sheets: [{ ...sheet, accepted: 3 - refused.length }] }
 }
 
+/** The core's page of these rows. */
+function waitingPage(rows: Leftover[], offset: number) {
+  const batches = [...new Set(rows.map(({ batch }) => batch))].map((batch) => ({
+    batch,
+    file: '台账.xlsx',
+    rows: rows.filter((row) => row.batch === batch).length,
+  }))
+  return { total: rows.length, batches, rows: rows.slice(offset, offset + 50) }
+}
+
 const standing: Answers = {
   pick_workbook: () => 'D:\\台账.xlsx',
-  leftovers: () => [],
+  leftovers: () => waitingPage([], 0),
   inspect_workbook: () => ({
     file: '台账.xlsx',
     sheets: [
@@ -83,6 +94,7 @@ test('a faulty cell is marked, and its sentence belongs to it', async () => {
   expect(date(43).getAttribute('aria-invalid')).toBe('true')
   const why = document.getElementById(date(43).getAttribute('aria-describedby') ?? '')
   expect(why?.textContent).toContain('不存在这一天')
+  expect(why?.textContent).not.toContain('台账.xlsx')
   expect(screen.getAllByTestId('mend-信息名称')[0]?.getAttribute('aria-invalid')).toBeNull()
   expect(run().textContent).toContain('导入 1 行（另有 2 行未收，导入后可补录）')
 })
@@ -171,16 +183,20 @@ const leftover = (id: number, batch: string): Leftover => ({
   thing: 'meeting',
   values: {},
   cells: [{ column: '会议名称', value: '校长办公会' }],
-  faults: [{ column: '日期', value: '', code: 'required_missing', message: '“日期”未填。' }],
+  faults: [{ column: '日期', value: '', code: 'required_missing', message: '', sentence: '“日期”未填。' }],
 })
 
 test('rows that wait lead to their form, and are left out only after a word', async () => {
   let waiting = [leftover(1, 'import-1'), leftover(2, 'import-1'), leftover(3, 'import-2')]
   const { requests } = await show(ImportPage, {
     ...standing,
-    leftovers: () => waiting,
+    leftovers: ({ offset }) => waitingPage(waiting, offset as number),
     settle_leftovers: ({ ids }) => {
       waiting = waiting.filter(({ id }) => !(ids as number[]).includes(id))
+      return {}
+    },
+    leave_out_leftovers: ({ id }) => {
+      waiting = waiting.filter(({ batch }) => batch !== id)
       return {}
     },
   })
@@ -195,7 +211,30 @@ test('rows that wait lead to their form, and are left out only after a word', as
   expect(screen.getByTestId('settle-confirm').textContent).toContain('这 2 行')
   await user.click(await screen.findByTestId('settle-yes'))
   await waitFor(() => expect(screen.queryByTestId('leftovers')).toBeNull())
-  expect(requests('settle_leftovers')).toEqual([{ ids: [3] }, { ids: [1, 2] }])
+  expect(requests('settle_leftovers')).toEqual([{ ids: [3] }])
+  expect(requests('leave_out_leftovers')).toEqual([{ id: 'import-1' }])
+})
+
+test('rows that wait are asked for a page at a time, and a page that went with its rows gives way', async () => {
+  let waiting = Array.from({ length: 51 }, (_, at) => leftover(at + 1, at < 50 ? 'import-2' : 'import-1'))
+  await show(ImportPage, {
+    ...standing,
+    leftovers: ({ offset }) => waitingPage(waiting, offset as number),
+    settle_leftovers: ({ ids }) => {
+      waiting = waiting.filter(({ id }) => !(ids as number[]).includes(id))
+      return {}
+    },
+  })
+  await waitFor(() => expect(screen.getAllByTestId('leftover-row')).toHaveLength(50))
+  expect(screen.getByTestId('leftovers-import-2').textContent).toContain('共 50 行')
+  expect(screen.queryByTestId('leftovers-import-1')).toBeNull()
+  await user.click(screen.getByTestId('pager-next'))
+  await screen.findByTestId('leftovers-import-1')
+  expect(screen.getAllByTestId('leftover-row')).toHaveLength(1)
+  await user.click(screen.getByTestId('settle-51'))
+  await user.click(await screen.findByTestId('settle-yes'))
+  await waitFor(() => expect(screen.getAllByTestId('leftover-row')).toHaveLength(50))
+  expect(screen.queryByTestId('pager-next')).toBeNull()
 })
 
 test('of files dropped together the first begins, the others wait, and one that is no workbook is told', async () => {

@@ -1,7 +1,8 @@
-// The overview: figures that open, their months, what wants attention with its links, today's log, an empty register.
+// The overview: what each register holds, the months, what wants attention with its links, today's log, an empty register.
 import { screen, waitFor } from '@testing-library/vue'
 import { expect, test } from 'vitest'
 import { type Answers, register, show, web } from '@/app/testing/core'
+import { period } from '@/shared/period'
 import OverviewPage from './OverviewPage.vue'
 
 const overview = {
@@ -34,14 +35,24 @@ const overview = {
     { what: 'undated', thing: 'meeting', count: 3 },
   ],
 }
-const standing: Answers = { overview: () => overview }
+/** As many as the letters of its name. */
+const list_records = ({ thing }: Record<string, unknown>) => ({ total: String(thing).length, records: [] })
+const standing: Answers = { overview: () => overview, list_records }
 const target = (element: HTMLElement | null) => element?.getAttribute('href')
 
-test('a headline opens its figure', async () => {
-  await show(OverviewPage, standing)
-  const headline = await screen.findByTestId('headline-web')
-  expect(target(headline)).toBe('/figures?figure=web')
-  expect(headline.textContent).toContain('118条')
+test('each register tells how many records in force it holds in the period, and opens at them', async () => {
+  const { requests } = await show(OverviewPage, standing)
+  const headline = await screen.findByTestId('headline-reply')
+  expect(headline.textContent).toBe('5条答复')
+  expect(target(headline)).toBe('/registers/reply?want=in_force')
+  expect(document.querySelectorAll('.headline')).toHaveLength(7)
+  const { from, to } = period.value
+  expect(requests('list_records')).toContainEqual({
+    thing: 'reply',
+    period: { from, to },
+    standing: 'in_force',
+    limit: 0,
+  })
 })
 
 test('what wants attention names its register and leads there, each with its own link', async () => {
@@ -54,7 +65,7 @@ test('what wants attention names its register and leads there, each with its own
 })
 
 test('where nothing wants attention, that is said', async () => {
-  await show(OverviewPage, { overview: () => ({ ...overview, attention: [] }) })
+  await show(OverviewPage, { ...standing, overview: () => ({ ...overview, attention: [] }) })
   expect((await screen.findByTestId('attention')).textContent).toContain('没有需要处理的事项。')
 })
 
@@ -85,6 +96,7 @@ test('the months come after the numbers, with the year before beside them', asyn
   })
   expect(screen.getByTestId('last-year').textContent).toContain('上年同期 106 条')
   expect(screen.getByTestId('last-year').textContent).toContain('+12')
+  expect(target(screen.getByTestId('main-figure'))).toBe('/figures?figure=items')
 })
 
 test('an entry of today tells when and what, and opens its record; an import tells how many', async () => {
@@ -93,6 +105,7 @@ test('an entry of today tells when and what, and opens its record; an import tel
   expect(imported?.textContent).toMatch(/10:15.*导入.*台账\.xlsx.*752 条/s)
   expect(logged?.textContent).toMatch(/09:30.*登记/s)
   expect(logged?.textContent).not.toContain('1 条')
+  expect(screen.getByTestId('today').textContent).toContain('已登记 1 条')
   expect(target(logged?.querySelector('a') ?? null)).toBe('/registers/publication?record=publication-1')
 })
 
@@ -105,6 +118,7 @@ test('the usual work is one click away', async () => {
 
 test('an empty register says what to do next', async () => {
   await show(OverviewPage, {
+    ...standing,
     overview: () => ({ today: [], logged_today: 0, attention: [] }),
     register_info: () => ({ ...register, records: 0 }),
   })

@@ -1,7 +1,7 @@
 // A register's list: columns, order, filters, words, and the keyboard.
 import userEvent from '@testing-library/user-event'
 import { fireEvent, screen, waitFor, within } from '@testing-library/vue'
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import type { ListRequest } from '@/api/bindings'
 import { i18n } from '@/app/i18n'
 import { setPeriod } from '@/shared/period'
@@ -72,6 +72,56 @@ test('columns are chosen and remembered', async () => {
   await showRegister()
   await rows()
   expect(heads()).toEqual(['公开日期', '信息名称', '公开渠道', '是否公开'])
+})
+
+test('beside an open record the list shows the columns that it has room for, and says which it leaves out', async () => {
+  const width = vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(480)
+  try {
+    await showRegister()
+    const [first] = await rows()
+    expect(heads()).toEqual(['公开日期', '信息名称', '文种', '公开渠道'])
+    expect(screen.getByTestId('columns').textContent).toBe('显示列')
+    first?.focus()
+    await user.keyboard('{Enter}')
+    await screen.findByTestId('record-pane')
+    await waitFor(() => expect(heads()).toEqual(['公开日期', '信息名称', '文种']))
+    expect(screen.getByTestId('columns').textContent).toContain('1 列未显示')
+    expect(screen.getByTestId('columns').title).toContain('公开渠道')
+    await user.click(screen.getByTestId('columns'))
+    expect(screen.getByTestId('columns-hidden').textContent).toContain('公开渠道')
+    await user.keyboard('{Escape}')
+    screen.getByTestId('record-pane').focus()
+    await user.keyboard('{Escape}')
+    await waitFor(() => expect(heads()).toEqual(['公开日期', '信息名称', '文种', '公开渠道']))
+  } finally {
+    width.mockRestore()
+  }
+})
+
+test('filters without room are folded behind one button, those in use never', async () => {
+  const widths = vi.spyOn(HTMLElement.prototype, 'offsetWidth', 'get').mockReturnValue(100)
+  const room = vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(650)
+  try {
+    await showRegister()
+    await rows()
+    const more = screen.getByTestId('filters-more')
+    await waitFor(() => expect(more.textContent?.trim()).toBe('更多筛选（2）'))
+    const shown = (id: string) =>
+      (screen.getByTestId(id).closest('[data-chip]') as HTMLElement).style.display !== 'none'
+    const all = ['filter-kind', 'filter-channels', 'filter-is_public', 'filter-undated']
+    expect(all.filter(shown)).toEqual(['filter-kind', 'filter-channels'])
+    await user.click(more)
+    await waitFor(() => expect(all.filter(shown)).toEqual(all))
+    expect(more.getAttribute('aria-expanded')).toBe('true')
+    await user.click(screen.getByTestId('filter-undated'))
+    await user.click(more)
+    more.focus()
+    await waitFor(() => expect(all.filter(shown)).toContain('filter-undated'))
+    expect(all.filter(shown)).not.toContain('filter-is_public')
+  } finally {
+    widths.mockRestore()
+    room.mockRestore()
+  }
 })
 
 test('a head sorts, the same head again the other way round', async () => {

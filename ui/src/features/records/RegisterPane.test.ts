@@ -256,7 +256,7 @@ test('a refused row begins a form, and is settled by what is logged for it', asy
   const leftover = { id: 7, batch: 'import-1', file: '台账.xlsx', sheet: '主动公开', row: 43, thing: 'publication' }
   const values = { title: '招生章程' }
   const { requests } = await showRegister(
-    { leftovers: () => [{ ...leftover, values, cells: [], faults: [] }], settle_leftovers: () => ({}) },
+    { leftover: () => ({ ...leftover, values, cells: [], faults: [] }), settle_leftovers: () => ({}) },
     '/registers/publication?leftover=7',
   )
   expect(await given()).toMatchObject({ initial: values, leftover: { id: 7, row: 43 } })
@@ -266,7 +266,7 @@ test('a refused row begins a form, and is settled by what is logged for it', asy
 })
 
 test('a refused row that was dealt with already is told', async () => {
-  await showRegister({ leftovers: () => [] }, '/registers/publication?leftover=7')
+  await showRegister({ leftover: () => null }, '/registers/publication?leftover=7')
   await waitFor(() => expect(notice.value?.text).toContain('已处理'))
   expect(screen.queryByTestId('form')).toBeNull()
 })

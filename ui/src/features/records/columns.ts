@@ -1,8 +1,8 @@
 // Which columns each register's list shows: chosen by the person, remembered on this machine.
 import { computed, ref } from 'vue'
-import type { Thing, ThingInfo } from '@/api/bindings'
+import type { Field, Thing, ThingInfo } from '@/api/bindings'
 import { read, remember } from '@/shared/memory'
-import { layouts } from './layouts'
+import { layouts, TITLE, width } from './layouts'
 
 export function useColumns(thing: Thing) {
   const memory = `columns.${thing}`
@@ -25,4 +25,18 @@ export function useColumns(thing: Thing) {
   }
 
   return { chosen, columns, set, restore: () => set(layouts[thing].columns) }
+}
+
+/** The columns that stand in this room without scrolling: title, date and what the list is sorted by, then the others in their order. */
+export function fitting(columns: readonly Field[], info: ThingInfo, room: number, sorted?: string): Field[] {
+  const leads = ({ key }: Field) => key === info.date_field || key === sorted
+  const others = columns.filter(({ key }) => key !== info.title_field)
+  let left = room - TITLE
+  const kept = new Set([info.title_field])
+  for (const field of [...others.filter(leads), ...others.filter((field) => !leads(field))]) {
+    left -= width(field)
+    if (left < 0) break
+    kept.add(field.key)
+  }
+  return columns.filter(({ key }) => kept.has(key))
 }

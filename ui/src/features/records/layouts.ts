@@ -60,13 +60,16 @@ const WIDTHS: Record<string, number> = { doc_number: 176, index_number: 120, uni
 
 const KIND_WIDTHS: Record<Field['kind']['type'], number> = {
   text: 180,
-  date: 120,
+  date: 112,
   count: 88,
   money: 104,
   flag: 84,
   term: 124,
   channels: 168,
 }
+
+/** What the title keeps beside other columns. */
+export const TITLE = 200
 
 /** How wide a column is; the title takes what is left. */
 export function width(field: Field): number {

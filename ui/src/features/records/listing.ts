@@ -20,7 +20,7 @@ export interface Listing {
   offset: number
 }
 
-export const WANTED = ['undated', 'unreviewed', 'without_channel', 'unanswered'] as const
+export const WANTED = ['in_force', 'undated', 'unreviewed', 'without_channel', 'unanswered'] as const
 export type Wanted = (typeof WANTED)[number]
 
 const fresh = (): Listing => ({ text: '', chosen: {}, standing: 'all', anytime: false, sort: null, offset: 0 })
@@ -99,10 +99,11 @@ export function useListing(thing: Thing) {
     change({ ...fresh(), sort: listing.value.sort, ...part })
   }
 
-  /** Only the records that want this attention; those withdrawn want none. */
+  /** Only the records that want this attention, or all in force; those withdrawn want none. */
   function want(what: Wanted) {
     const publics = { is_public: [true] }
     const chosen: Record<Wanted, Listing['chosen']> = {
+      in_force: {},
       undated: undated ? { [undated]: [null] } : {},
       unreviewed: { ...publics, secrecy_review: [null] },
       without_channel: { ...publics, channels: [null] },

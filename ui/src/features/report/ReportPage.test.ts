@@ -1,7 +1,7 @@
 // The report: a paper whose numbers open their records, and the files that are written of it.
 import userEvent from '@testing-library/user-event'
 import { fireEvent, screen, waitFor } from '@testing-library/vue'
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { type Answers, show } from '@/app/testing/core'
 import { notice } from '@/shared/notice'
 import { setPeriod } from '@/shared/period'
@@ -213,4 +213,35 @@ test('printing is the shell’s', async () => {
   const { requests } = await show(ReportPage, standing)
   await user.click(await screen.findByTestId('print'))
   await waitFor(() => expect(requests('print')).toHaveLength(1))
+})
+
+test('the outline marks the part of the report that one has come to', async () => {
+  let look = () => {}
+  class Observer {
+    constructor(hear: () => void) {
+      look = hear
+    }
+    observe() {}
+    disconnect() {}
+  }
+  vi.stubGlobal('IntersectionObserver', Observer)
+  const heading = (text: string) => ({ type: 'heading', level: 1, runs: [{ type: 'text', text }] })
+  const document = standing.report?.({}) as Record<string, unknown>
+  const line = { first: 4, last: 4 }
+  await show(ReportPage, {
+    ...standing,
+    report: () => ({ ...document, lines: [line, line], blocks: [heading('一、概述'), heading('二、主动公开情况')] }),
+  })
+  const entries = await screen.findAllByTestId('outline-entry')
+  const tops: Record<string, number> = { 'block-0': 100, 'block-1': 700 }
+  vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function (this: Element) {
+    return new DOMRect(0, tops[this.id] ?? 0, 0, 0)
+  })
+  const marked = () => entries.map((entry) => entry.getAttribute('aria-current'))
+  look()
+  await waitFor(() => expect(marked()).toEqual(['location', null]))
+  tops['block-1'] = 200
+  look()
+  await waitFor(() => expect(marked()).toEqual([null, 'location']))
+  vi.unstubAllGlobals()
 })

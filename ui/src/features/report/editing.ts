@@ -28,7 +28,7 @@ export function wordingEditor(text: () => string, saved: () => Promise<void>, re
   const busy = ref(false)
   let writes: Promise<unknown> = Promise.resolve()
 
-  const register = () => openedRegister.value?.folder ?? ''
+  const register = () => openedRegister.value?.id ?? ''
 
   /** One after another, so that the last word is the last one written. */
   function keep(draft: Kept | null) {

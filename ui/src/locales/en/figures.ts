@@ -28,6 +28,7 @@ const figures: Messages['figures'] = {
   lastYear: {
     heading: 'Year before',
     none: 'No records a year before',
+    nowhere: 'There are no records a year before to compare with.',
     value: 'Year before: {n} {unit}',
     share: 'Year before: {n}%',
     same: 'as a year before',
@@ -42,7 +43,7 @@ const figures: Messages['figures'] = {
     byMonth: 'Month',
     title: '{label} ({by})',
     period: '{from} to {to}',
-    description: 'Bar chart of {title}, {n} bars. The numbers are in the table below.',
+    description: 'Bar chart of {title}, {n} bars. The numbers are in the table.',
     now: 'This period',
     unfilled: 'Not filled in',
     quantity: 'Number ({unit})',

@@ -56,6 +56,7 @@ const frame: Messages['frame'] = {
     retry: 'Try again',
     other: 'Open another register',
   },
+  calendar: { before: 'Month before', after: 'Month after' },
   notice: { close: 'Close this notice' },
   period: {
     label: 'Period',

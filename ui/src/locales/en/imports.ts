@@ -3,6 +3,7 @@ import type { Messages } from '../zh-CN'
 
 const imports: Messages['imports'] = {
   title: 'Import',
+  batch: 'batch {n}',
   lead: 'Bring the ledgers that you keep into the register. Each row is checked first: repeated rows are left out, faulty ones wait to be put right, and a whole import can be taken back.',
   pick: 'Choose a workbook…',
   pickOther: 'Choose another workbook…',
@@ -54,6 +55,7 @@ const imports: Messages['imports'] = {
     refused: 'Refused',
     warnings: 'Notes',
     total: 'Total',
+    empty: '{n} more sheets are empty',
     unrecognised: 'Left out',
     tabs: { label: 'Rows of “{sheet}”', refused: 'Refused rows', duplicates: 'Repeated rows', warnings: 'Notes' },
     none: { refused: 'No row is refused.', duplicates: 'No row is repeated.', warnings: 'Nothing to be noted.' },
@@ -72,12 +74,14 @@ const imports: Messages['imports'] = {
     view: 'Show the record',
   },
   terms: {
-    title: 'These words will be added to the vocabulary',
-    text: 'The register does not know these words. Once added, they can be used for logging and counting; where one is misspelt, refuse its rows, correct them and import again.',
+    title: 'These words are not in the vocabulary',
+    text: 'Once added, they can be used for logging and counting; where one is misspelt, refuse its rows, correct them and import again.',
     choice: 'What to do with new words',
     add: 'Add the words and import',
-    strict: 'Strict: add none, refuse their rows',
+    strict: 'Add none, leave their rows out for now',
     first: 'Decide first what to do with the new words.',
+    chosen: '{n} new words:',
+    change: 'Choose again',
   },
   mend: {
     text: 'These rows have faults and are not taken. Put them right here; the workbook is not changed. Enter goes to the next fault.',
@@ -93,7 +97,7 @@ const imports: Messages['imports'] = {
   written: {
     refused: 'Export refused rows…',
     refusedName: '{file} (refused rows)',
-    blank: 'Blank ledger…',
+    blank: 'Save a blank ledger…',
     blankName: 'Blank ledger',
     at: 'Saved as {path}',
     open: 'Open',
@@ -112,7 +116,7 @@ const imports: Messages['imports'] = {
   leftovers: {
     title: 'Rows to be entered',
     text: 'Rows that imports refused. Enter each by hand, or leave it out for good.',
-    count: 'Batch {batch}, {n} rows',
+    count: '{n} rows of {batch}',
     place: '{sheet}, row {row}',
     mend: 'Enter',
     mendOf: 'Enter row {row}',
@@ -131,7 +135,7 @@ const imports: Messages['imports'] = {
   working: 'Working…',
   done: {
     title: '{n} records imported',
-    batch: 'Batch {batch}, {file}',
+    batch: '{file}, {batch}',
     none: 'Nothing was imported; the register was not changed.',
     refused: '{n} rows were refused; they wait under “Rows to be entered” on the first page of the import.',
     refusedAll: '{n} rows were refused. Correct them and import again.',
@@ -149,14 +153,14 @@ const imports: Messages['imports'] = {
     state: 'State',
     none: 'Nothing was imported yet. Choose a workbook, check it and import it: the batch is then listed here.',
     undo: 'Take back',
-    undoOf: 'Take back batch {batch}',
+    undoOf: 'Take back {batch}',
     undone: 'Taken back {at}',
     inForce: 'In force',
     confirm:
       'Take back the import of “{file}”? Its {n} records then count nowhere and are no originals for repeated rows; words that only it brought go, and so do its rows that wait to be entered. Records and change log are kept as evidence, and the same file can be imported again.',
     yes: 'Take back',
     no: 'Keep',
-    taken: 'Batch {batch} was taken back; the figures are as before it.',
+    taken: 'Taken back: {batch}. The figures are as before it.',
   },
 }
 export default imports

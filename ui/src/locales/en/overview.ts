@@ -3,7 +3,7 @@ import type { Messages } from '../zh-CN'
 
 const overview: Messages['overview'] = {
   title: 'Overview',
-  span: '{from} to {to}',
+  unit: '',
   actions: {
     label: 'Often done',
     publication: 'Log a publication',
@@ -20,11 +20,13 @@ const overview: Messages['overview'] = {
     unreviewed: '{thing}: {n} items without a secrecy review',
     without_channel: '{thing}: {n} items on no channel',
     unanswered: '{thing}: {n} not answered yet',
+    overdue: '{thing}: {n} past the due date',
+    due_soon: '{thing}: {n} due within three working days',
     none: 'Nothing wants attention.',
   },
   today: {
     title: 'Today',
-    logged: '{n} records logged today',
+    logged: '{n} records logged',
     none: 'Nothing was logged today.',
     records: '{n} records',
   },

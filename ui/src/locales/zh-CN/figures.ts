@@ -1,7 +1,7 @@
 // The page of figures.
 export default {
   title: '统计',
-  lead: '点开任一数字，可见它由哪些记录数出。',
+  lead: '点击数字，可查看所依据的记录。',
   shared: '均指{lead}，并符合各项所列条件。',
   sections: {
     publications: '主动公开',
@@ -25,6 +25,7 @@ export default {
   lastYear: {
     heading: '上年同期',
     none: '上年同期无记录',
+    nowhere: '上年同期无记录，不作比较。',
     value: '上年同期 {n} {unit}',
     share: '上年同期 {n}%',
     same: '与上年同期持平',
@@ -39,15 +40,15 @@ export default {
     byMonth: '按月',
     title: '{label}（{by}）',
     period: '{from} 至 {to}',
-    description: '{title}的条形图，共 {n} 项。各项数字见图下的表。',
+    description: '{title}的条形图，共 {n} 项。各项数字见表。',
     now: '本期',
     unfilled: '未填写',
     quantity: '数量（{unit}）',
     records: '记录数',
-    open: '点选图中任一条或表中任一行，可见其记录。',
+    open: '点击图中的条形或表中的一行，可查看相应记录。',
     overlapping: '同一信息在多个渠道公开的，各渠道分别计数，合计可大于总数。',
-    rest: '图中只画数量最多的 {most} 项，其余 {n} 项合计 {sum} {unit}，见下表。',
-    restOverlapping: '图中只画数量最多的 {most} 项，其余 {n} 项见下表。',
+    rest: '图中只画数量最多的 {most} 项，其余 {n} 项合计 {sum} {unit}，见表。',
+    restOverlapping: '图中只画数量最多的 {most} 项，其余 {n} 项见表。',
     all: '显示全部 {n} 行',
     none: {
       title: '本期间内没有可画的记录',

@@ -53,6 +53,7 @@ export default {
     retry: '重试',
     other: '打开其他台账',
   },
+  calendar: { before: '上一月', after: '下一月' },
   notice: { close: '关闭提示' },
   period: {
     label: '统计期间',

@@ -1,6 +1,7 @@
 // Import: pick, recognise, check, done; and the imports of before.
 export default {
   title: '导入',
+  batch: '第 {n} 批',
   lead: '把手头的登记表导入台账。导入前逐行核对：重复的不再导入，有误的不收，可当场改正；导错了，可以整批撤回。',
   pick: '选择表格…',
   pickOther: '另选表格…',
@@ -51,6 +52,7 @@ export default {
     refused: '未收',
     warnings: '提示',
     total: '合计',
+    empty: '另有 {n} 张空表',
     unrecognised: '未导入',
     tabs: { label: '“{sheet}”各行', refused: '未收的行', duplicates: '重复的行', warnings: '提示' },
     none: { refused: '没有未收的行。', duplicates: '没有重复的行。', warnings: '没有需要留意之处。' },
@@ -69,12 +71,14 @@ export default {
     view: '查看该记录',
   },
   terms: {
-    title: '将新增下列词条',
-    text: '台账的词表里没有这些词。新增后即可用于登记和统计；如有错别字，请选“不新增”，这些行改为未收，改正后再导入。',
+    title: '下列词条不在词表中',
+    text: '新增后即可用于登记和统计；如有错别字，请选“不新增”，这些行改为未收，改正后再导入。',
     choice: '对新词条的处理',
     add: '新增这些词条，照常导入',
-    strict: '严格：不新增，用到它们的行不收',
-    first: '请先决定如何处理新词条。',
+    strict: '不新增，含这些词条的行暂不导入',
+    first: '请先选择新词条的处理方式。',
+    chosen: '新词条 {n} 个：',
+    change: '重新选择',
   },
   mend: {
     text: '这些行有误，没有收入。可以就地改正，原表不作改动；按 Enter 到下一处有误的格。',
@@ -90,8 +94,8 @@ export default {
   written: {
     refused: '导出未收行…',
     refusedName: '{file}（未收行）',
-    blank: '下载空白台账…',
-    blankName: '空白台账',
+    blank: '另存空白登记表…',
+    blankName: '空白登记表',
     at: '已保存到 {path}',
     open: '打开',
   },
@@ -109,7 +113,7 @@ export default {
   leftovers: {
     title: '待补录的行',
     text: '历次导入未收的行都在这里。请逐行补录，或注明不再处理。',
-    count: '批次 {batch}，共 {n} 行',
+    count: '{batch}，共 {n} 行',
     place: '{sheet}　第 {row} 行',
     mend: '补录',
     mendOf: '补录第 {row} 行',
@@ -127,7 +131,7 @@ export default {
   working: '正在处理，请稍候……',
   done: {
     title: '已导入 {n} 条记录',
-    batch: '批次 {batch}　{file}',
+    batch: '{batch}　{file}',
     none: '没有导入任何记录，台账未作改动。',
     refused: '另有 {n} 行未收，已列入“导入”首页的“待补录的行”，可逐行补录。',
     refusedAll: '{n} 行未收。请改正后再次导入。',
@@ -145,13 +149,13 @@ export default {
     state: '状态',
     none: '还没有导入过。选一份登记表，核对无误后导入，这里就会列出这一批。',
     undo: '撤回',
-    undoOf: '撤回批次 {batch}',
+    undoOf: '撤回{batch}',
     undone: '{at} 已撤回',
     inForce: '有效',
     confirm:
       '确定撤回“{file}”这一批？这批导入的 {n} 条记录不再计入任何统计，也不再作为查重的依据；只由它带来的词条一并撤下，这一批待补录的行也一并移除。记录和操作日志仍然保留，可随时查证；同一文件以后可以再次导入。',
     yes: '确认撤回',
     no: '不撤回',
-    taken: '批次 {batch} 已撤回，统计已恢复到导入之前。',
+    taken: '{batch}已撤回，统计已恢复到导入之前。',
   },
 }

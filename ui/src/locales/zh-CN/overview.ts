@@ -1,7 +1,7 @@
 // The overview: the period so far, what wants attention, today's log.
 export default {
   title: '概览',
-  span: '{from}至{to}',
+  unit: '条',
   actions: {
     label: '常用操作',
     publication: '登记主动公开',
@@ -10,7 +10,7 @@ export default {
     imports: '导入',
     report: '年报',
   },
-  months: { title: '{label}逐月' },
+  months: { title: '{label}月度分布' },
   attention: {
     title: '待办',
     refused_rows: '{n} 行导入时未收，等待补录',
@@ -18,9 +18,11 @@ export default {
     unreviewed: '{thing}：{n} 条未登记保密审查',
     without_channel: '{thing}：{n} 条没有公开渠道',
     unanswered: '{thing}：{n} 件尚未答复',
+    overdue: '{thing}：{n} 件已超过答复期限',
+    due_soon: '{thing}：{n} 件三个工作日内到期',
     none: '没有需要处理的事项。',
   },
-  today: { title: '今天', logged: '今天已登记 {n} 条', none: '今天还没有登记。', records: '{n} 条' },
+  today: { title: '今天', logged: '已登记 {n} 条', none: '今天还没有登记。', records: '{n} 条' },
   empty: {
     title: '台账里还没有记录',
     text: '可以登记第一条，也可以把手头的登记表导入进来。',

@@ -22,6 +22,7 @@ fn meanings(recognised: &Recognised) -> String {
         Meaning::Status => "status",
         Meaning::WithdrawnReason => "reason",
         Meaning::Serial => "serial",
+        Meaning::Origin => "origin",
         Meaning::Ignored => ".",
         Meaning::Unknown => "-",
     };
@@ -414,9 +415,12 @@ fn each_field_of_each_thing_has_a_name() {
         let keys: Vec<&str> = dictionary::entries(target)
             .filter_map(|entry| match entry.meaning {
                 Meaning::Field(key) => Some(key),
-                Meaning::Status | Meaning::WithdrawnReason | Meaning::Serial | Meaning::Ignored | Meaning::Unknown => {
-                    None
-                }
+                Meaning::Status
+                | Meaning::WithdrawnReason
+                | Meaning::Serial
+                | Meaning::Origin
+                | Meaning::Ignored
+                | Meaning::Unknown => None,
             })
             .collect();
         for key in &keys {

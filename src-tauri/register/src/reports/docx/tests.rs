@@ -8,6 +8,7 @@ use quick_xml::events::Event;
 use super::super::document::annual_report;
 use super::super::tests::{a_filled_register, request};
 use super::*;
+use crate::Lang;
 
 fn read(bytes: &[u8], name: &str) -> String {
     let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
@@ -42,7 +43,7 @@ fn every_figure_stands_after_its_label_in_one_sentence() {
     let (_folder, register) = a_filled_register();
     let document = annual_report(&register, &request()).unwrap();
     let written = paragraphs(&read(&write(&document).unwrap(), "word/document.xml"));
-    for figure in register.figures(request().period()).unwrap() {
+    for figure in register.figures(request().period(), Lang::Zh).unwrap() {
         let stated = [format!("{}{}", figure.label, figure.display), format!("{}：{}", figure.label, figure.display)];
         let sentences = written.iter().flat_map(|paragraph| paragraph.split('。'));
         let found = sentences.filter(|sentence| stated.iter().any(|stated| sentence.contains(stated))).count();

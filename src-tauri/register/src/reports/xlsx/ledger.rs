@@ -43,6 +43,7 @@ pub(crate) struct LedgerColumn {
     /// In characters of the default font; a Chinese one takes two.
     pub width: u16,
     pub rule: Rule,
+    pub hidden: bool,
 }
 
 /// What may be typed into a column.
@@ -118,6 +119,9 @@ fn sheet(to: &mut Worksheet, ledger: &LedgerSheet, words: Option<&Words>) -> Lai
         let head = if column.required { head.set_bold() } else { head };
         to.set_column_width(position, column.width)?;
         to.set_column_format(position, &format_of(column.rule))?;
+        if column.hidden {
+            to.set_column_hidden(position)?;
+        }
         to.write_string_with_format(0, position, &column.heading, &head)?;
         if let Some(validation) = validation(column.rule, words)? {
             to.add_data_validation(1, position, LAST_ROW, position, &validation)?;

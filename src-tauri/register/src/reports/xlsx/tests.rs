@@ -7,6 +7,7 @@ use tempfile::TempDir;
 
 use super::super::tests::{a_filled_register, a_register, context, request};
 use super::*;
+use crate::Lang;
 use crate::reports::export;
 
 fn written(register: &Register) -> (TempDir, Xlsx<std::io::BufReader<std::fs::File>>) {
@@ -28,7 +29,7 @@ fn a_row_is_found_by_its_id_and_agrees_with_the_figure() {
     assert_eq!(book.sheet_names(), ["统计表", "按月", "按渠道", "记录清单", "说明"]);
     let table = rows(&mut book, "统计表");
     let by_id: HashMap<String, &Vec<Data>> = table.iter().map(|row| (row[0].to_string(), row)).collect();
-    let figures = register.figures(request().period()).unwrap();
+    let figures = register.figures(request().period(), Lang::Zh).unwrap();
     assert_eq!(table.len(), figures.len() + 1);
     for figure in figures {
         let row = by_id[&figure.id];
@@ -49,7 +50,7 @@ fn the_records_of_a_figure_add_up_to_it() {
     for row in rows(&mut book, "记录清单").iter().skip(1) {
         *sums.entry(row[0].to_string()).or_default() += row[5].to_string().parse::<f64>().unwrap();
     }
-    for figure in register.figures(request().period()).unwrap() {
+    for figure in register.figures(request().period(), Lang::Zh).unwrap() {
         if figure.unit != "%" {
             let value = figure.value.and_then(|value| value.as_f64()).unwrap();
             assert!((sums.get(&figure.id).copied().unwrap_or_default() - value).abs() < 0.5, "{}", figure.id);
@@ -60,7 +61,7 @@ fn the_records_of_a_figure_add_up_to_it() {
 #[test]
 fn a_list_longer_than_a_sheet_goes_on_on_the_next() {
     let (_folder, register) = a_filled_register();
-    let figures = register.figures(request().period()).unwrap();
+    let figures = register.figures(request().period(), Lang::Zh).unwrap();
     let mut workbook = sheet::workbook(&register, &request(), figures).unwrap();
     workbook.evidence.rows_a_sheet = 10;
     let folder = tempfile::tempdir().unwrap();
@@ -93,7 +94,8 @@ fn a_list_on_disk_holds_what_a_list_in_memory_holds() {
 
 /// The statistics as they are written for more records than lie in memory.
 fn as_if_large(register: &Register) -> Workbook {
-    let mut workbook = sheet::workbook(register, &request(), register.figures(request().period()).unwrap()).unwrap();
+    let mut workbook =
+        sheet::workbook(register, &request(), register.figures(request().period(), Lang::Zh).unwrap()).unwrap();
     workbook.evidence.records = IN_MEMORY + 1;
     workbook
 }

@@ -1,6 +1,7 @@
 // Nothing typed is lost: drafts are written while typing, put back, and go with saving or clearing.
 import { screen, waitFor } from '@testing-library/vue'
 import { beforeEach, expect, test } from 'vitest'
+import { register } from '@/app/testing/core'
 import { notice } from '@/shared/notice'
 import { forgetCarried } from './carrying'
 import { control, disk, openForm, SAVE, user } from './testing'
@@ -14,7 +15,7 @@ test('the first key writes the draft at once, the last one soon after, and not e
   const { requests } = await openForm()
   await user.keyboard('关')
   await waitFor(() => expect(requests('write_draft')).toHaveLength(1))
-  expect(requests('write_draft')[0]).toMatchObject({ register: '/台账', key: 'publication/new' })
+  expect(requests('write_draft')[0]).toMatchObject({ register: register.id, key: 'publication/new' })
   await user.keyboard('于放假的通知')
   await waitFor(() => expect(disk.get('publication/new')).toContain('关于放假的通知'))
   expect(requests('write_draft').length).toBeLessThan(5)

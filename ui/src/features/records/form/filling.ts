@@ -47,7 +47,7 @@ export function useFilling() {
   async function begin(begun: Begun) {
     drafts?.flush()
     try {
-      const [vocabularies, waiting] = await Promise.all([vocabulary(), draftsOf(openedRegister.value?.folder ?? '')])
+      const [vocabularies, waiting] = await Promise.all([vocabulary(), draftsOf(openedRegister.value?.id ?? '')])
       known.value = vocabularies
       info.value = vocabularies.things.get(begun.thing) ?? null
       if (!info.value) return
@@ -69,12 +69,12 @@ export function useFilling() {
     }
   }
 
-  async function draftsOf(folder: string): Promise<Drafts> {
-    if (drafts && register === folder) return drafts
-    drafts = await openDrafts(folder, (failure) => {
+  async function draftsOf(id: string): Promise<Drafts> {
+    if (drafts && register === id) return drafts
+    drafts = await openDrafts(id, (failure) => {
       error.value = failure
     })
-    register = folder
+    register = id
     return drafts
   }
 

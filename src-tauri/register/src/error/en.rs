@@ -1,0 +1,146 @@
+//! The sentences of failure in English.
+
+use super::{Error, TOLD};
+
+impl Error {
+    pub(super) fn en(&self) -> String {
+        match self {
+            Error::NoRegisterOpen => "No register is open. Make or open one first.".into(),
+            Error::NotARegister { folder } => format!("{} is not a register: it has no register.db.", folder.display()),
+            Error::FolderNotEmpty { folder } => {
+                format!("{} is not empty; no register was made there. Choose an empty folder.", folder.display())
+            }
+            Error::RegisterExists { folder } => format!(
+                "{} holds a register already; nothing was changed. --replace replaces it after a backup.",
+                folder.display()
+            ),
+            Error::RegisterBusy { folder } => {
+                format!("{} is open elsewhere; nothing was changed. Close it there and try again.", folder.display())
+            }
+            Error::RegisterReadOnly { folder } => {
+                format!("{} cannot be written; nothing was changed. Check its permissions.", folder.display())
+            }
+            Error::RegisterNewer { folder, found, known } => format!(
+                "{} was made by a newer program (format {found}, this program knows up to {known}); nothing was changed. Update this program.",
+                folder.display()
+            ),
+            Error::RegisterDamaged { folder, detail } => format!(
+                "The database of {} is damaged ({detail}); nothing was changed. Restore the last backup.",
+                folder.display()
+            ),
+            Error::DiskFull { path } => {
+                format!(
+                    "The disk is full: {} could not be written and nothing was kept. Free some space.",
+                    path.display()
+                )
+            }
+            Error::RestoreIntoOther { folder } => {
+                format!("{} holds other files; nothing was restored there. Choose an empty folder.", folder.display())
+            }
+            Error::NotABackup { folder } => format!("{} is not a backup: it has no register.db.", folder.display()),
+            Error::BackupFaulty { folder, detail } => {
+                format!("The backup {} failed its check ({detail}) and was not used.", folder.display())
+            }
+            Error::UnknownCommand { name } => format!("There is no command {name}."),
+            Error::BadRequest { command, detail } => format!("The request to {command} is wrong: {detail}"),
+            Error::PeriodReversed { from, to } => format!("The period begins on {from}, after its end on {to}."),
+            Error::DayOutOfRange { day } => format!("{day} is not between 1949 and 2100. Check its year."),
+            Error::AddresseeMissing => "The report names no addressee; no file was written. Name one.".into(),
+            Error::NoSuchRecord { id } => format!("There is no record {id}."),
+            Error::NoSuchTerm { id } => format!("There is no term {id} in the vocabulary."),
+            Error::TermExists { dimension, name } => format!("{name} is in the vocabulary of {dimension} already."),
+            Error::TermMisplaced { name } => {
+                format!("{name} cannot stand there: a parent is of the same vocabulary and not below the term itself.")
+            }
+            Error::NoSuchFigure { id } => format!("There is no figure {id}."),
+            Error::BadDefinition { id, detail } => {
+                format!("The definition of {id} is wrong: {detail}. It was not changed.")
+            }
+            Error::BadTemplate { line, fault } => {
+                format!("Line {line} of the report template is wrong: {}. The register was not changed.", fault.en())
+            }
+            Error::NoSuchBatch { id } => format!("There is no import {id}."),
+            Error::BatchUndone { id } => format!("The import {id} has been taken back already."),
+            Error::RecordWithdrawn { id } => format!("The record {id} is withdrawn and cannot be changed."),
+            Error::ReasonMissing => "A withdrawal needs a reason. The record was not changed.".into(),
+            Error::Refused { faults } => {
+                format!("Not saved: {}", faults.iter().map(|fault| fault.en.as_str()).collect::<Vec<_>>().join(" "))
+            }
+            Error::RegisterVanished { folder } => format!(
+                "{} is no longer there: a stick pulled out, or the folder moved. The last action was not saved; what was saved before is where it was. Put it back and open the register again; what you typed is kept.",
+                folder.display()
+            ),
+            Error::TermInto { name, into } => {
+                format!(
+                    "{name} cannot be merged into {into}: they must be of one vocabulary and not above or below each other. Nothing was changed."
+                )
+            }
+            Error::PeriodUnnamed => "Every period needs a name of its own. Nothing was changed.".into(),
+            Error::RuleOutOfRange { most } => format!(
+                "A time limit is 1 to {most} working days; an extension may be 0. Nothing was changed. Put it right and save again."
+            ),
+            Error::CalendarFaulty { faults } => {
+                let told: Vec<String> =
+                    faults.iter().take(TOLD).map(|(row, fault)| format!("row {row}: {}", fault.en())).collect();
+                let rest = if faults.len() > TOLD { format!(" … {} in all.", faults.len()) } else { String::new() };
+                format!("The calendar was not changed: {}{rest} Put it right and try again.", told.join(" "))
+            }
+            Error::WorkbookMissing { path } => format!("There is no file {}.", path.display()),
+            Error::WorkbookEncrypted { path } => {
+                format!("{} is protected by a password. Save it without one and import it again.", path.display())
+            }
+            Error::WorkbookDamaged { path, detail } => {
+                format!("{} is truncated or damaged ({detail}). The register was not changed.", path.display())
+            }
+            Error::WorkbookEmpty { path } => format!("{} is empty.", path.display()),
+            Error::WorkbookUnknown { path } => {
+                format!("{} is not a spreadsheet that can be imported (.xlsx, .xls, .ods, .csv).", path.display())
+            }
+            Error::NoHeader { path, sought } => format!(
+                "No header row was found in {}; the register was not changed. Sought: {sought}.",
+                path.display()
+            ),
+            Error::BadMapping { detail } => format!("The mapping is wrong: {detail}. The register was not changed."),
+            Error::NoSuchCell { sheet, row, column } => format!(
+                "There is no cell {column} in row {row} of {sheet} to put right; the register was not changed. Choose the file again."
+            ),
+            Error::NothingRefused { path } => format!("No row of {} was refused; no file was written.", path.display()),
+            Error::NoSuchLeftover { id } => {
+                format!("The refused row {id} is not waiting, or no longer; nothing was changed. Look again.")
+            }
+            Error::LeftoverElsewhere { record, thing } => {
+                format!("The row belongs to {thing}, and {record} does not; nothing was changed. Name another record.")
+            }
+            Error::FolderMissing { folder } => {
+                format!(
+                    "There is no folder {}; no file was written. Make it, or choose another place.",
+                    folder.display()
+                )
+            }
+            Error::NotAFile { path } => {
+                format!("{} is not the name of a file; no file was written. Choose another place.", path.display())
+            }
+            Error::InsideRegister { path } => format!(
+                "{} lies inside the register's folder, where a report might overwrite the register; no file was written. Choose another folder.",
+                path.display()
+            ),
+            Error::SameFile { path } => format!(
+                "The report and its statistics cannot both be {}; no file was written. Name two files.",
+                path.display()
+            ),
+            Error::FileReadOnly { path } => format!(
+                "{} is read-only or cannot be written here; what was there is unchanged. Choose another place.",
+                path.display()
+            ),
+            Error::FileBusy { path } => format!(
+                "{} is open in another program; what was there is unchanged. Close it and try again.",
+                path.display()
+            ),
+            Error::Cancelled => "Cancelled; the register was not changed.".into(),
+            Error::Io { path, source } => format!("{}: {source}.", path.display()),
+            Error::Store(source) => format!("The database failed and nothing was kept: {source}."),
+            Error::Write { path, detail } => format!("{} could not be written: {detail}.", path.display()),
+            Error::Internal { detail } => format!("Internal fault, nothing was kept: {detail}."),
+        }
+    }
+}

@@ -1,0 +1,135 @@
+//! The sentences of failure in Chinese.
+
+use super::{Error, TOLD};
+
+impl Error {
+    pub(super) fn zh(&self) -> String {
+        match self {
+            Error::NoRegisterOpen => "尚未打开台账。请先新建或打开一个台账文件夹。".into(),
+            Error::NotARegister { folder } => {
+                format!("“{}”不是台账文件夹，其中没有 register.db。请选择新建台账时所用的文件夹。", folder.display())
+            }
+            Error::FolderNotEmpty { folder } => {
+                format!("文件夹“{}”不是空的，未在其中新建台账。请另选一个空文件夹。", folder.display())
+            }
+            Error::RegisterExists { folder } => {
+                format!("“{}”已有台账，未作改动。如确要替换，请加 --replace，原台账会先行备份。", folder.display())
+            }
+            Error::RegisterBusy { folder } => format!(
+                "台账“{}”正在另一窗口或另一台电脑上打开，本次未作任何改动。请先在那里关闭，再试一次。",
+                folder.display()
+            ),
+            Error::RegisterReadOnly { folder } => {
+                format!(
+                    "台账“{}”只能读取，不能写入，未作任何改动。请检查文件夹的只读属性和写入权限。",
+                    folder.display()
+                )
+            }
+            Error::RegisterNewer { folder, found, known } => format!(
+                "台账“{}”由更新版本的程序建立（格式 {found}，本程序最高支持 {known}），未作任何改动。请升级本程序后再打开。",
+                folder.display()
+            ),
+            Error::RegisterDamaged { folder, detail } => format!(
+                "台账“{}”的数据文件已损坏（{detail}），本次未作改动。请从 backups 中最近一次备份恢复。",
+                folder.display()
+            ),
+            Error::DiskFull { path } => {
+                format!("磁盘空间不足，无法写入“{}”，本次操作已全部撤回。请清理磁盘后重试。", path.display())
+            }
+            Error::RestoreIntoOther { folder } => {
+                format!("文件夹“{}”里有别的文件，未在其中恢复台账。请另选一个空文件夹。", folder.display())
+            }
+            Error::NotABackup { folder } => format!("“{}”不是台账备份，其中没有 register.db。", folder.display()),
+            Error::BackupFaulty { folder, detail } => {
+                format!("备份“{}”核验未通过（{detail}），未用它恢复。请改用另一份备份。", folder.display())
+            }
+            Error::UnknownCommand { name } => format!("没有名为“{name}”的操作。"),
+            Error::BadRequest { command, detail } => format!("操作“{command}”的参数有误：{detail}"),
+            Error::PeriodReversed { from, to } => format!("统计期间的起日 {from} 晚于止日 {to}，请对调。"),
+            Error::DayOutOfRange { day } => format!("日期 {day} 不在 1949 年至 2100 年之间。请核对年份。"),
+            Error::AddresseeMissing => "年报须写明主送机关，未写出任何文件。请填写，例如某某省教育厅。".into(),
+            Error::NoSuchRecord { id } => format!("没有编号为“{id}”的记录。"),
+            Error::NoSuchTerm { id } => format!("词表中没有编号为 {id} 的词条。"),
+            Error::TermExists { dimension, name } => format!("词表“{dimension}”中已有“{name}”。"),
+            Error::TermMisplaced { name } => {
+                format!("“{name}”不能放在这个上级之下：上级须属同一词表，且不能是它自己或它的下级。")
+            }
+            Error::NoSuchFigure { id } => format!("没有编号为“{id}”的统计指标。"),
+            Error::BadDefinition { id, detail } => format!("统计指标“{id}”的口径有误：{detail}。原口径未改动。"),
+            Error::BadTemplate { line, fault } => format!("年报模板第 {line} 行有误：{}。台账未改动。", fault.zh()),
+            Error::NoSuchBatch { id } => format!("没有编号为“{id}”的导入批次。"),
+            Error::BatchUndone { id } => format!("导入批次“{id}”此前已经撤回，无需再撤。"),
+            Error::RecordWithdrawn { id } => format!("记录“{id}”已作废，不能再改。"),
+            Error::ReasonMissing => "作废须写明原因。记录未改动。".into(),
+            Error::Refused { faults } => {
+                format!("未保存：{}", faults.iter().map(|fault| fault.zh.as_str()).collect::<String>())
+            }
+            Error::RegisterVanished { folder } => format!(
+                "台账文件夹“{}”找不到了，可能是U盘已拔出或文件夹被移走，刚才的操作没有保存，此前保存的记录都在原处。请接回后重新打开台账，已填写的内容会保留。",
+                folder.display()
+            ),
+            Error::TermInto { name, into } => {
+                format!("“{name}”不能并入“{into}”：两者须属同一词表，且不能互为上下级。词表未改动。")
+            }
+            Error::PeriodUnnamed => "统计期间须有名称，且名称不能重复。设置未改动。".into(),
+            Error::RuleOutOfRange { most } => {
+                format!("期限须为 1 至 {most} 个工作日，延长期限可以为 0。设置未改动。请改正后再保存。")
+            }
+            Error::CalendarFaulty { faults } => {
+                let told: String =
+                    faults.iter().take(TOLD).map(|(row, fault)| format!("第{row}行：{}", fault.zh())).collect();
+                let rest =
+                    if faults.len() > TOLD { format!("……共 {} 处。", faults.len()) } else { String::new() };
+                format!("日历未改动。{told}{rest}请改正后再试。")
+            }
+            Error::WorkbookMissing { path } => format!("找不到文件“{}”。", path.display()),
+            Error::WorkbookEncrypted { path } => {
+                format!("“{}”设有打开密码，无法读取。请在 Excel 中取消密码后另存，再行导入。", path.display())
+            }
+            Error::WorkbookDamaged { path, detail } => {
+                format!("“{}”不完整或已损坏，无法读取（{detail}）。台账未改动。请重新取得该文件。", path.display())
+            }
+            Error::WorkbookEmpty { path } => format!("“{}”是空文件，没有可导入的内容。", path.display()),
+            Error::WorkbookUnknown { path } => {
+                format!("“{}”不是可以导入的表格。可导入 .xlsx、.xls、.ods 和 .csv。", path.display())
+            }
+            Error::NoHeader { path, sought } => {
+                format!("在“{}”中没有认出任何表头，台账未改动。每张表须有一行列名，例如：{sought}。", path.display())
+            }
+            Error::BadMapping { detail } => format!("列对应关系有误：{detail}。台账未改动。"),
+            Error::NoSuchCell { sheet, row, column } => format!(
+                "要改的“{sheet}”第{row}行“{column}”，在所导入的表中没有这一格，台账未改动。文件可能已被改过，请重新选择文件核对。"
+            ),
+            Error::NothingRefused { path } => format!("“{}”没有未收的行，未写出任何文件，无需改正。", path.display()),
+            Error::NoSuchLeftover { id } => {
+                format!("编号为 {id} 的未收行不在待处理之列，可能已经处理过，未作任何改动。请刷新后再看。")
+            }
+            Error::LeftoverElsewhere { record, thing } => {
+                format!("这一行属于“{thing}”，而“{record}”不是这一类记录，未作任何改动。请选用同一类的记录。")
+            }
+            Error::FolderMissing { folder } => {
+                format!("没有文件夹“{}”，未写出任何文件。请先建好文件夹，或另选保存位置。", folder.display())
+            }
+            Error::NotAFile { path } => {
+                format!("“{}”不是文件名，未写出任何文件。请另选保存位置和文件名。", path.display())
+            }
+            Error::InsideRegister { path } => {
+                format!("“{}”在台账文件夹之内，报告不能写在那里，以免覆盖台账。请另选文件夹。", path.display())
+            }
+            Error::SameFile { path } => {
+                format!("年报和统计表不能写入同一个文件“{}”，未写出任何文件。请为两者取不同的文件名。", path.display())
+            }
+            Error::FileReadOnly { path } => {
+                format!("没有写入“{}”的权限，或它是只读文件，原有文件未改动。请另选保存位置。", path.display())
+            }
+            Error::FileBusy { path } => {
+                format!("“{}”正在另一程序（如 Word、Excel）中打开，原有文件未改动。请关闭后重试。", path.display())
+            }
+            Error::Cancelled => "已取消，台账未改动。".into(),
+            Error::Io { path, source } => format!("无法读写“{}”：{source}。", path.display()),
+            Error::Store(source) => format!("数据库操作失败，本次操作已全部撤回：{source}。"),
+            Error::Write { path, detail } => format!("无法写出“{}”：{detail}。原有文件未改动。", path.display()),
+            Error::Internal { detail } => format!("程序内部错误，本次操作已全部撤回：{detail}。"),
+        }
+    }
+}

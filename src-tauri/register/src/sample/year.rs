@@ -1,0 +1,285 @@
+//! A year of an invented college's work, record by record.
+
+use chrono::{Datelike, Days, NaiveDate, Weekday};
+
+use super::dice::Dice;
+use super::words::{DAY_COUNTS, MARKS, MATERIALS, MEETINGS, REPLIES, REQUESTS, SORTS, Sort};
+use super::{ITEMS, ITEMS_TODAY};
+use crate::error::{Error, Result};
+use crate::things::{self, Dimension, Kind, Thing, Value, Values, Vocabulary};
+
+/// How busy each month is, January first: the holidays are quiet, September and the year's end are not.
+const BUSY: [u64; 12] = [7, 3, 10, 9, 10, 11, 5, 3, 12, 9, 10, 12];
+
+/// The records of the year from the first day to today, with their days.
+pub(super) fn made(first: NaiveDate, today: NaiveDate, vocabulary: Vocabulary) -> Result<Vec<(NaiveDate, Values)>> {
+    let mut year = Year { dice: Dice(20_140_701), vocabulary, first, today, made: Vec::new() };
+    year.furnish()?;
+    Ok(year.made)
+}
+
+/// A year under way.
+struct Year {
+    dice: Dice,
+    vocabulary: Vocabulary,
+    first: NaiveDate,
+    today: NaiveDate,
+    made: Vec<(NaiveDate, Values)>,
+}
+
+impl Year {
+    fn furnish(&mut self) -> Result<()> {
+        let shares: Vec<&Sort> = SORTS.iter().flat_map(|sort| (0..sort.share).map(move |_| sort)).collect();
+        for number in 0..ITEMS + ITEMS_TODAY {
+            // Every sort comes up in its turn, so that none is missing.
+            let sort = shares.get(number as usize % shares.len()).copied().unwrap_or(&SORTS[0]);
+            let day = if number < ITEMS { self.day() } else { self.today };
+            self.item(number, sort, day)?;
+        }
+        for (kind, names, attendance, count) in MEETINGS {
+            for _ in 0..*count {
+                let name = self.text(names);
+                let people = attendance + self.dice.below(attendance / 3 + 1);
+                let day = self.day();
+                self.add(
+                    Thing::Meeting,
+                    day,
+                    &[
+                        ("name", &name),
+                        ("kind", kind),
+                        ("place", "行政楼会议室"),
+                        ("attendance", &people.to_string()),
+                        ("department", "行政办公室"),
+                    ],
+                )?;
+            }
+        }
+        self.replies()?;
+        for number in 0..12 {
+            let (name, unit, to) = MATERIALS[number % MATERIALS.len()];
+            let (to, quantity) = (self.text(&[to]), (self.dice.below(40) + 5) * 10);
+            let day = self.day();
+            self.add(
+                Thing::Material,
+                day,
+                &[
+                    ("name", name),
+                    ("unit", unit),
+                    ("recipients", &to),
+                    ("quantity", &quantity.to_string()),
+                    ("department", "学生工作处"),
+                ],
+            )?;
+        }
+        for (content, class, mode, outcome) in REQUESTS {
+            let content = self.text(&[content]);
+            let received = match outcome {
+                Some(_) => self.day(),
+                None => {
+                    let days = 3 + self.dice.below(8);
+                    self.before_today(days)
+                }
+            };
+            let replied = outcome.map(|_| self.after(received)).unwrap_or_default();
+            self.add(
+                Thing::Request,
+                received,
+                &[
+                    ("content", &content),
+                    ("applicant_class", class),
+                    ("mode", mode),
+                    ("outcome", outcome.unwrap_or_default()),
+                    ("replied_on", &replied),
+                    ("department", "行政办公室"),
+                ],
+            )?;
+        }
+        for (method, issued, valid, satisfied) in
+            [("问卷调查", "600", "583", "561"), ("网上评议", "", "412", "389"), ("民主评议", "120", "118", "115")]
+        {
+            let day = self.day();
+            self.add(
+                Thing::Evaluation,
+                day,
+                &[("method", method), ("issued", issued), ("valid", valid), ("satisfied", satisfied)],
+            )?;
+        }
+        Ok(())
+    }
+
+    fn item(&mut self, number: u64, sort: &Sort, day: NaiveDate) -> Result<()> {
+        let title = self.text(sort.titles);
+        let department = *self.dice.pick(sort.departments);
+        // Two of today's items are on no channel yet; about one in nine waits for its review.
+        let channels = if (ITEMS..ITEMS + 2).contains(&number) { "" } else { *self.dice.pick(sort.channels) };
+        let review = if self.dice.below(9) == 0 { "" } else { "已审查" };
+        let (doc_number, copies) = match sort.number {
+            Some(letters) => {
+                (format!("{letters}〔{}〕{}号", day.year(), number / 4 + 1), (20 + self.dice.below(9) * 5).to_string())
+            }
+            None => Default::default(),
+        };
+        let carrier = if sort.number.is_some() { "纸质版" } else { "电子版" };
+        let made = self.shift(day, self.dice.0 % 4).to_string();
+        self.add(
+            Thing::Publication,
+            day,
+            &[
+                ("title", &title),
+                ("doc_number", &doc_number),
+                ("kind", sort.kind),
+                ("channels", channels),
+                ("carrier", carrier),
+                ("copies", &copies),
+                ("audience", "社会"),
+                ("department", department),
+                ("made_on", &made),
+                ("secrecy_review", review),
+            ],
+        )
+    }
+
+    fn replies(&mut self) -> Result<()> {
+        for (channel, source, matter, unit, subjects, count, most) in REPLIES {
+            for _ in 0..*count {
+                let (subject, quantity) = (self.text(subjects), 1 + self.dice.below(*most));
+                let day = self.day();
+                let replied = self.after(day);
+                self.add(
+                    Thing::Reply,
+                    day,
+                    &[
+                        ("channel", channel),
+                        ("source", source),
+                        ("matter", matter),
+                        ("subject", &subject),
+                        ("unit", unit),
+                        ("quantity", &quantity.to_string()),
+                        ("department", "行政办公室"),
+                        ("replied_on", &replied),
+                    ],
+                )?;
+            }
+        }
+        for (half, (channel, source, most)) in DAY_COUNTS.iter().enumerate() {
+            for _ in 0..7 {
+                let quantity = 10 + self.dice.below(most / 10) * 10;
+                let estimate = if half * 2 < DAY_COUNTS.len() { "" } else { "是" };
+                let day = self.day();
+                self.add(
+                    Thing::Reply,
+                    day,
+                    &[
+                        ("channel", channel),
+                        ("source", source),
+                        ("matter", "日常疑问解答"),
+                        ("unit", "人次"),
+                        ("quantity", &quantity.to_string()),
+                        ("is_day_count", "是"),
+                        ("is_estimate", estimate),
+                        ("department", "学生工作处"),
+                    ],
+                )?;
+            }
+        }
+        let (open, disclosed) = (self.before_today(2), self.day());
+        let replied = self.after(disclosed);
+        self.add(
+            Thing::Reply,
+            open,
+            &[
+                ("channel", "学校领导信箱"),
+                ("source", "学生"),
+                ("matter", "咨询答疑"),
+                ("subject", "图书馆座位预约"),
+                ("unit", "件"),
+                ("quantity", "1"),
+            ],
+        )?;
+        self.add(
+            Thing::Reply,
+            disclosed,
+            &[
+                ("channel", "来函来电"),
+                ("source", "社会公众"),
+                ("matter", "投诉"),
+                ("subject", "反映招标信息公开不及时"),
+                ("unit", "件"),
+                ("quantity", "1"),
+                ("about_disclosure", "是"),
+                ("replied_on", &replied),
+            ],
+        )
+    }
+
+    /// A record of these fields, each read by its kind; an empty one is left out.
+    fn add(&mut self, thing: Thing, day: NaiveDate, fields: &[(&'static str, &str)]) -> Result<()> {
+        let mut values = Values::new(thing);
+        values.set(thing.date_field(), Value::Date(day));
+        for (key, text) in fields.iter().filter(|(_, text)| !text.is_empty()) {
+            let term = |dimension, name: &str| {
+                let wrong = || Error::Internal { detail: format!("{key}: {name}") };
+                self.vocabulary.id(dimension, name).ok_or_else(wrong)
+            };
+            let value = match thing.field(key).map(|field| field.kind) {
+                Some(Kind::Term { dimension }) => Value::Number(term(dimension, text)?),
+                Some(Kind::Channels) => {
+                    Value::Terms(text.split('、').map(|name| term(Dimension::Channel, name)).collect::<Result<_>>()?)
+                }
+                Some(Kind::Count | Kind::Money) => Value::Number(text.parse().unwrap_or_default()),
+                Some(Kind::Date) => text.parse().map(Value::Date).unwrap_or_default(),
+                Some(Kind::Flag) => Value::Flag(true),
+                Some(Kind::Text { .. }) | None => Value::Text((*text).to_owned()),
+            };
+            values.set(key, value);
+        }
+        if let Some(fault) = things::check(&mut values).0.first() {
+            return Err(Error::Internal { detail: format!("{fault:?}") });
+        }
+        self.made.push((day, values));
+        Ok(())
+    }
+
+    /// A text with its marks filled in.
+    fn text(&mut self, texts: &[&str]) -> String {
+        let mut text = (*self.dice.pick(texts)).to_owned();
+        for (mark, words) in MARKS {
+            if text.contains(mark) {
+                let word: &str = self.dice.pick::<&str>(words);
+                text = text.replace(mark, word);
+            }
+        }
+        text
+    }
+
+    /// A working day of the year before today, in a busy month sooner than in a quiet one.
+    fn day(&mut self) -> NaiveDate {
+        loop {
+            let day = self.first + Days::new(1 + self.dice.below(364));
+            let busy = BUSY.get(day.month0() as usize).copied().unwrap_or_default();
+            if is_working(day) && self.dice.below(12) < busy {
+                return day;
+            }
+        }
+    }
+
+    /// The working day so many days before today, or the one before it.
+    fn before_today(&self, days: u64) -> NaiveDate {
+        self.shift(self.today, days)
+    }
+
+    fn shift(&self, day: NaiveDate, days: u64) -> NaiveDate {
+        let earlier = |days| day.checked_sub_days(Days::new(days)).unwrap_or(day);
+        (days..days + 3).map(earlier).find(|day| is_working(*day)).unwrap_or(day)
+    }
+
+    /// A day of answer within two weeks, not later than today.
+    fn after(&mut self, day: NaiveDate) -> String {
+        let answered = day + Days::new(1 + self.dice.below(13));
+        answered.min(self.today).to_string()
+    }
+}
+
+fn is_working(day: NaiveDate) -> bool {
+    !matches!(day.weekday(), Weekday::Sat | Weekday::Sun)
+}

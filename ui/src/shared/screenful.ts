@@ -1,0 +1,21 @@
+// Long lists: what a screen shows is drawn at once, the rest when that stands.
+import { type ComputedRef, computed, shallowRef, watch } from 'vue'
+import { painted } from './painted'
+
+/** More rows than the largest screen shows. */
+const SCREENFUL = 40
+
+/** The first rows of a list, and all of them once those are painted. */
+export function useScreenful<T>(rows: () => readonly T[]): ComputedRef<readonly T[]> {
+  const whole = shallowRef<readonly T[] | null>(null)
+  watch(
+    rows,
+    async (asked) => {
+      if (asked.length <= SCREENFUL) return
+      await painted()
+      whole.value = asked
+    },
+    { immediate: true },
+  )
+  return computed(() => (rows() === whole.value ? rows() : rows().slice(0, SCREENFUL)))
+}
