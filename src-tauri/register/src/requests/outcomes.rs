@@ -91,7 +91,9 @@ fn row_of(outcome: &str, ground: Option<&str>, clarified: bool) -> Option<&'stat
 /// The code of the row that a request counts in: the one that the record names, or else the proposal.
 pub(crate) fn counted_as(values: &Values, vocabulary: &Vocabulary) -> Option<&'static str> {
     let code = |key: &str| vocabulary.code(values.number(key)?);
-    if let Some(chosen) = code("gov_outcome") {
+    if !values.get("gov_outcome").is_empty() {
+        // A word of the school's own is no row of the form.
+        let chosen = code("gov_outcome")?;
         return OUTCOME_ROWS.iter().map(|row| row.code).find(|row| *row == chosen);
     }
     row_of(code("outcome")?, code("refusal_ground"), values.date("clarify_given_on").is_some())

@@ -71,6 +71,20 @@ fn the_row_that_the_clerk_chose_goes_before_the_proposal() {
 }
 
 #[test]
+fn a_row_of_the_schools_own_is_no_row_of_the_form_and_is_named() {
+    let (_folder, mut register) = a_register();
+    let open = term(&register, Dimension::Outcome, "予以公开");
+    let own = register.add_term(&context(), Dimension::GovOutcome, "另行处理", None).unwrap();
+    let class = term(&register, Dimension::ApplicantClass, "自然人");
+    let values = json!({"received_on": "2023-03-03", "replied_on": "2023-03-10", "outcome": open,
+        "gov_outcome": own.id, "applicant_class": class});
+    log(&mut register, Thing::Request, values);
+    let form = register.government_form(2023).unwrap();
+    assert_eq!((row(&form, "三（一）")[6], row(&form, "三（六）3")[6]), (0, 1));
+    assert_eq!(form.gaps.iter().map(|gap| gap.lacks).collect::<Vec<_>>(), [FormLack::Outcome]);
+}
+
+#[test]
 fn what_stayed_unclear_after_a_clarification_is_told_from_what_was_given_up() {
     let (_folder, mut register) = a_register();
     let unclear = term(&register, Dimension::Outcome, "申请内容不明确");
