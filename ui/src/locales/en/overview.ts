@@ -22,6 +22,7 @@ const overview: Messages['overview'] = {
     unanswered: '{thing}: {n} not answered yet',
     overdue: '{thing}: {n} past the due date',
     due_soon: '{thing}: {n} due within three working days',
+    unsaved: '{n} not saved: ',
     none: 'Nothing wants attention.',
   },
   today: {

@@ -20,6 +20,7 @@ export default {
     unanswered: '{thing}：{n} 件尚未答复',
     overdue: '{thing}：{n} 件已超过答复期限',
     due_soon: '{thing}：{n} 件三个工作日内到期',
+    unsaved: '未保存的内容 {n} 条：',
     none: '没有需要处理的事项。',
   },
   today: { title: '今天', logged: '已登记 {n} 条', none: '今天还没有登记。', records: '{n} 条' },
