@@ -8,6 +8,8 @@
 //! | [`things`] | the seven things that are registered, each a table of fields |
 //! | [`records`] | records: logged, edited, withdrawn, listed, with their history |
 //! | [`terms`] | vocabulary: departments, channels, kinds … as data |
+//! | [`requests`] | 依申请公开: the clock, what is due, what an outcome counts as |
+//! | [`workdays`] | working days: holidays, make-up days, time limits |
 //! | [`import`] | workbook → rows → a verdict for each row → one batch that can be taken back |
 //! | [`counting`] | figures: a definition and a period become a number and its records |
 //! | [`reports`] | figures and wording become a document and sheets, then Word and Excel |
@@ -48,6 +50,7 @@ pub mod overview;
 mod period;
 pub mod records;
 pub mod reports;
+pub mod requests;
 mod sample;
 mod seal;
 pub mod search;
@@ -55,6 +58,7 @@ pub mod settings;
 mod store;
 pub mod terms;
 pub mod things;
+pub mod workdays;
 
 pub use commands::Session;
 pub use context::{Context, Progress, Stage, Unwatched, Watch};

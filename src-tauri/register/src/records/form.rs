@@ -7,6 +7,7 @@ use super::JsonMap;
 use crate::error::{Error, Result};
 use crate::fault::{Fault, FaultCode};
 use crate::import::typed::{Cell, read_count, read_date, read_money};
+use crate::requests;
 use crate::things::{self, Kind, LARGEST_COUNT, Thing, Value, Values, Vocabulary};
 
 /// What a form says. Faults name fields by their keys, in the order of the fields.
@@ -82,6 +83,7 @@ impl Form {
         let unread: Vec<String> = refusals.iter().map(|fault: &Fault| fault.column.clone()).collect();
         refusals.extend(against.into_iter().filter(|fault| !unread.contains(&fault.column)));
         refusals.extend(retired(&values, vocabulary, before));
+        refusals.extend(requests::ground_missing(&values, vocabulary));
         warnings.extend(values.iter().filter_map(|(field, _)| {
             let day = values.date(field.key).filter(|day| *day > today)?;
             Some(Fault::new(FaultCode::DateUnlikely, field.key, day.to_string()))

@@ -11,6 +11,7 @@ pub(crate) mod list_items;
 pub(crate) mod lists;
 pub(crate) mod overview;
 pub(crate) mod records;
+pub(crate) mod requests;
 mod schema;
 pub(crate) mod selection;
 pub(crate) mod settings;

@@ -25,6 +25,10 @@ pub struct Term {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub same_as: Option<i64>,
+    /// By what rules and forms know it, whatever its name: `refused` among the outcomes. Shipped words alone have one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub code: Option<String>,
     /// The import that brought it.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(skip)]
@@ -45,6 +49,7 @@ impl Term {
             retired: false,
             note: String::new(),
             same_as: None,
+            code: None,
             batch: None,
             gone: false,
         }
@@ -131,6 +136,16 @@ impl Vocabulary {
 
     pub(crate) fn get(&self, id: i64) -> Option<&Term> {
         self.terms.iter().find(|term| term.id == id)
+    }
+
+    /// The term that rules and forms know by this code.
+    pub(crate) fn coded(&self, dimension: Dimension, code: &str) -> Option<&Term> {
+        self.of(dimension).find(|term| term.code.as_deref() == Some(code))
+    }
+
+    /// The code of a term, where it has one.
+    pub(crate) fn code(&self, id: i64) -> Option<&str> {
+        self.get(id)?.code.as_deref()
     }
 
     /// The terms of a vocabulary, without other names of them.
