@@ -204,14 +204,25 @@ export function useFilling() {
     if (known.value) known.value = { ...known.value, terms: new Map([...known.value.terms, [term.id, term]]) }
   }
 
-  /** What is public has a day on which it was made so. */
-  function isRequired(field: Field): boolean {
-    return field.required || (field.key === 'published_on' && values.value.is_public === true)
+  /** By what rules know the outcome of a request, whatever its word is. */
+  const outcomeCode = computed(() => known.value?.terms.get(Number(values.value.outcome))?.code)
+
+  /** What is public has a day on which it was made so; a refusal has its ground. */
+  function isRequired({ key, required }: Field): boolean {
+    if (key === 'refusal_ground') return outcomeCode.value === 'refused'
+    return required || (key === 'published_on' && values.value.is_public === true)
+  }
+
+  /** Only a refusal has a ground; only what has an outcome counts as one in the government form. */
+  function isIdle({ key }: Field): boolean {
+    if (key === 'refusal_ground') return outcomeCode.value !== 'refused'
+    return key === 'gov_outcome' && isEmpty(values.value.outcome)
   }
 
   function silent(field: Field): boolean {
     const quiet = layout.value?.silent?.[field.key]
     const value = values.value[field.key]
+    if (isIdle(field)) return isEmpty(value) && !isWord(field.key)
     return quiet !== undefined && (isEmpty(value) || value === quiet)
   }
 
