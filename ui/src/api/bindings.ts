@@ -502,7 +502,11 @@ due: string | null, provisional: boolean,
 /**
  * Working days that are left after today; below zero, how many it is late.
  */
-left: number, };
+left: number, 
+/**
+ * Due today or within three working days.
+ */
+soon: boolean, };
 
 /**
  * What kind of duty it is.
@@ -833,6 +837,10 @@ period?: Period,
  * Words, with blanks between them, that all must stand in the texts of a record; see `SearchRequest`.
  */
 text?: string, 
+/**
+ * Only these; without it all.
+ */
+ids?: Array<string>, 
 /**
  * All must hold.
  */

@@ -1,5 +1,7 @@
 //! The list of a register page: filtered, sorted, one page of it.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -9,7 +11,7 @@ use crate::folder::Register;
 use crate::period::Period;
 use crate::search::Words;
 use crate::store::lists::{Filter, Listing};
-use crate::things::{Dimension, Field, Kind, Thing, Values, Vocabulary};
+use crate::things::{Dimension, Field, Kind, RecordId, Thing, Values, Vocabulary};
 
 /// Which records, in which order, from where on. Those of imports taken back are in no list.
 #[derive(Debug, Deserialize, TS)]
@@ -22,6 +24,9 @@ pub struct ListRequest {
     #[serde(default)]
     #[ts(optional, as = "Option<String>")]
     pub text: String,
+    /// Only these; without it all.
+    #[ts(optional)]
+    pub ids: Option<Vec<String>>,
     /// All must hold.
     #[serde(default)]
     #[ts(optional, as = "Option<Vec<ListFilter>>")]
@@ -107,6 +112,11 @@ impl Register {
             true => None,
             false => Some(self.looked(context, |index| index.numbers(thing, &words))?),
         };
+        let named = request.ids.as_deref().map(|ids| numbers(thing, ids)).transpose()?;
+        let found = match (found, named) {
+            (Some(found), Some(named)) => Some(found.into_iter().filter(|id| named.contains(id)).collect()),
+            (found, named) => found.or_else(|| named.map(Vec::from_iter)),
+        };
         let listing = Listing {
             thing,
             period: request.period.map(Period::checked).transpose()?,
@@ -134,6 +144,15 @@ impl Register {
             .collect();
         Ok(RecordList { total, records })
     }
+}
+
+/// The numbers of records of a thing.
+fn numbers(thing: Thing, ids: &[String]) -> Result<BTreeSet<i64>> {
+    let number = |id: &String| match RecordId::parse(id)? {
+        record if record.thing == thing => Ok(record.number),
+        _ => Err(bad(thing, "ids")),
+    };
+    ids.iter().map(number).collect()
 }
 
 fn field(thing: Thing, key: &str) -> Result<&'static Field> {

@@ -4,6 +4,8 @@ import type { Messages } from '../zh-CN'
 const form: Messages['form'] = {
   title: { log: 'Log: {thing}', edit: 'Edit: {thing}' },
   way: { label: 'Way', single: 'Single case', day: 'Day count' },
+  groups: { asked: 'Request', handling: 'Handling', answer: 'Answer', fees: 'Fees' },
+  proposed: 'By the outcome: {name}',
   field: {
     required: 'required',
     kept: 'Kept from before',

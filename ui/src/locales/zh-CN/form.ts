@@ -2,6 +2,8 @@
 export default {
   title: { log: '登记：{thing}', edit: '修改：{thing}' },
   way: { label: '登记方式', single: '单件', day: '日常登记（按日计数）' },
+  groups: { asked: '申请', handling: '办理', answer: '答复', fees: '费用' },
+  proposed: '按答复类型：{name}',
   field: {
     required: '必填',
     kept: '沿用',
