@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::panic)]
 
+mod importing;
 mod ledgers;
 mod mappings;
 mod office;
@@ -12,6 +13,8 @@ mod breakdowns;
 mod changes;
 mod forms;
 mod giving_out;
+mod imports;
+mod layouts;
 mod lists;
 mod mending;
 mod merging;
@@ -20,4 +23,5 @@ mod registers;
 mod reports;
 mod settings;
 mod vanishing;
+mod wording;
 mod year_2023;
