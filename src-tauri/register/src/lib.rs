@@ -6,6 +6,7 @@
 //! | --- | --- |
 //! | [`commands`] | the one table of commands: name, request, answer |
 //! | [`things`] | the seven things that are registered, each a table of fields |
+//! | `typed` | what people typed: days, numbers, texts, read by forms and imports alike |
 //! | [`records`] | records: logged, edited, withdrawn, listed, with their history |
 //! | [`terms`] | vocabulary: departments, channels, kinds … as data |
 //! | [`import`] | workbook → rows → a verdict for each row → one batch that can be taken back |
@@ -55,6 +56,7 @@ pub mod settings;
 mod store;
 pub mod terms;
 pub mod things;
+mod typed;
 
 pub use commands::Session;
 pub use context::{Context, Progress, Stage, Unwatched, Watch};
