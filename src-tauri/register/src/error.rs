@@ -70,7 +70,7 @@ pub enum Error {
     NoSuchCell { sheet: String, row: u32, column: String },
     NothingRefused { path: PathBuf },
     NoSuchLeftover { id: i64 },
-    LeftoverElsewhere { record: String, thing: String },
+    LeftoverElsewhere { thing: String, other: String },
     // Files that are written
     FolderMissing { folder: PathBuf },
     NotAFile { path: PathBuf },

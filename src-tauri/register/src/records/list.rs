@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::view::Titles;
 use crate::error::{Error, Result};
 use crate::folder::Register;
 use crate::period::Period;
@@ -85,6 +86,9 @@ pub struct ListedRecord {
     pub values: Values,
     /// The reason, where the record is 作废.
     pub withdrawn: Option<String>,
+    /// By fields that name another record: the title of that record.
+    #[ts(type = "Record<string, string>")]
+    pub named: Titles,
 }
 
 /// The longest page.
@@ -118,13 +122,16 @@ impl Register {
         let (total, page) = listing.page(self.db())?;
         let records = page
             .into_iter()
-            .map(|listed| ListedRecord {
-                id: listed.record.name(),
-                title: listed.title,
-                values: listed.record.values,
-                withdrawn: listed.record.withdrawn,
+            .map(|listed| {
+                Ok(ListedRecord {
+                    id: listed.record.name(),
+                    title: listed.title,
+                    named: self.titles(&listed.record.values)?,
+                    values: listed.record.values,
+                    withdrawn: listed.record.withdrawn,
+                })
             })
-            .collect();
+            .collect::<Result<_>>()?;
         Ok(RecordList { total, records })
     }
 }
