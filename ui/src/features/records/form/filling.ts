@@ -22,6 +22,8 @@ export function useFilling() {
   const info = shallowRef<ThingInfo | null>(null)
   const error = shallowRef<CallError | null>(null)
   const id = ref<string | null>(null)
+  /** The refused row that is put right. */
+  const leftover = ref<number | null>(null)
   const values = ref<Typed>({})
   const words = ref<Record<string, string>>({})
   /** Fields that still hold what the record before had. */
@@ -52,6 +54,7 @@ export function useFilling() {
       info.value = vocabularies.things.get(begun.thing) ?? null
       if (!info.value) return
       id.value = begun.record?.id ?? null
+      leftover.value = begun.leftover?.id ?? null
       key.value = keyOf(begun, waiting)
       error.value = null
       if (begun.record || begun.initial || begun.leftover) {
@@ -172,6 +175,7 @@ export function useFilling() {
     if (!info.value || !drafts) return
     takeOver()
     id.value = null
+    leftover.value = null
     key.value = drafts.freeKey(info.value.thing)
     put(original.value, taken.value)
   }
@@ -204,6 +208,7 @@ export function useFilling() {
     info,
     error,
     id,
+    leftover,
     values,
     words,
     kept,
