@@ -75,3 +75,55 @@ fn the_wording_is_edited_in_place_and_stands_in_the_exported_report() {
         assert!(text.contains("由学院办公室逐条核对"));
     });
 }
+
+/// The block of the wording that says this, opened.
+async fn open_block(app: &App, said: &str) {
+    for block in app.find_all("editable").await {
+        if block.text().await.unwrap().contains(said) {
+            block.click().await.unwrap();
+            app.find("block-words").await;
+            return;
+        }
+    }
+    panic!("no paragraph says {said}");
+}
+
+async fn wording(app: &App) -> String {
+    app.call("wording", json!({})).await["text"].as_str().unwrap().to_owned()
+}
+
+#[test]
+fn a_deletion_taken_back_under_an_open_paragraph_costs_no_words() {
+    drive("wording-undo", async |app| {
+        sample_register(app).await;
+        app.click("rail-report").await;
+        app.settled("report-page").await;
+        let before = wording(app).await;
+        app.click("edit-wording").await;
+        app.find("editable").await;
+        open_block(app, "文件和资料。制发").await;
+        app.click("block-remove").await;
+        app.gone("block-editor").await;
+        app.until("notice", |told| told.contains("已删除")).await;
+        open_block(app, "会议。召开").await;
+        app.fill("block-words", "会议。召开各类会议若干次。").await;
+        // Enter that chooses a word of an input method.
+        app.script(
+            "const area = document.querySelector(`[data-testid='block-words']`);
+             for (const ctrlKey of [false, true])
+                 area.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', ctrlKey, isComposing: true, bubbles: true }));
+             return null",
+            Value::Null,
+        )
+        .await;
+        assert!(!wording(app).await.contains("若干次"));
+        app.click("notice-action").await;
+        app.gone("block-editor").await;
+        app.until("report-paper", |shown| shown.contains("文件和资料。制发")).await;
+        let of = |text: &str, item: &str| text.lines().find(|line| line.contains(item)).map(str::to_owned);
+        let after = wording(app).await;
+        assert_eq!(of(&after, "文件和资料。制发"), of(&before, "文件和资料。制发"));
+        assert_eq!(of(&after, "会议。召开").as_deref(), Some("3. 会议。召开各类会议若干次。"));
+        assert_eq!(before.lines().count(), after.lines().count());
+    });
+}

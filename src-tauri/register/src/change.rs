@@ -11,6 +11,7 @@ use crate::context::Context;
 use crate::error::Result;
 use crate::files::hex;
 use crate::seal::Seal;
+use crate::search::{Finder, Touched};
 use crate::store::changes::{ChangedRecord, Entry};
 use crate::store::leftovers::Refused;
 use crate::store::records::{Fingerprint, fingerprint};
@@ -32,6 +33,7 @@ pub(crate) enum Operation {
     TermAdd,
     TermEdit,
     TermMerge,
+    TermsShip,
     FigureDefine,
     WordingSet,
     SettingSet,
@@ -51,6 +53,7 @@ impl Operation {
             Operation::TermAdd => "term.add",
             Operation::TermEdit => "term.edit",
             Operation::TermMerge => "term.merge",
+            Operation::TermsShip => "terms.ship",
             Operation::FigureDefine => "figure.define",
             Operation::WordingSet => "wording.set",
             Operation::SettingSet => "setting.set",
@@ -66,6 +69,8 @@ pub(crate) struct Change<'a> {
     batch: Option<i64>,
     rows: Option<RowsDigest>,
     refused: RefusedDigest,
+    /// What a search has to read again.
+    touched: Touched,
 }
 
 /// Whether a change is to stay once its work is done.
@@ -80,6 +85,7 @@ pub(crate) enum Keep {
 pub(crate) fn change<T>(
     db: &mut Connection,
     seal: &mut Seal,
+    finder: &mut Finder,
     context: &Context,
     operation: Operation,
     work: impl FnOnce(&mut Change) -> Result<(T, Keep)>,
@@ -92,12 +98,14 @@ pub(crate) fn change<T>(
         batch: None,
         rows: None,
         refused: RefusedDigest::default(),
+        touched: Touched::default(),
     };
     let (done, keep) = work(&mut change)?;
     match keep {
         Keep::Yes => {
             change.enter(context, operation)?;
             change.db.commit()?;
+            finder.touched(change.touched);
         }
         Keep::No => drop(change),
     }
@@ -107,12 +115,14 @@ pub(crate) fn change<T>(
 impl<'a> Change<'a> {
     pub(crate) fn log_record(&mut self, values: &Values) -> Result<i64> {
         let id = store::records::insert(&self.db, values, None, None, &fingerprint(values, None))?;
+        self.touched.add(values.thing(), id);
         self.note(values.thing().key(), id.to_string(), None, Some(logged(values, None)));
         Ok(id)
     }
 
     pub(crate) fn edit_record(&mut self, record: &Record, values: &Values, withdrawn: Option<&str>) -> Result<()> {
         store::records::update(&self.db, record.id, values, withdrawn)?;
+        self.touched.add(values.thing(), record.id);
         let after = logged(values, withdrawn);
         self.note(values.thing().key(), record.id.to_string(), Some(record.logged()), Some(after));
         Ok(())
@@ -153,6 +163,7 @@ impl<'a> Change<'a> {
         fingerprint: &Fingerprint,
     ) -> Result<i64> {
         let id = store::records::insert(&self.db, values, withdrawn, Some(origin), fingerprint)?;
+        self.touched.add(values.thing(), id);
         if let Some(rows) = &mut self.rows {
             rows.add(id, values, withdrawn, origin);
         }
@@ -179,6 +190,7 @@ impl<'a> Change<'a> {
         let before = store::batches::get(&self.db, batch)?;
         store::batches::set_undone(&self.db, batch, &self.at)?;
         store::records::refresh_batch(&self.db, batch)?;
+        self.touched.add_many();
         self.batch = Some(batch);
         while self.clear_terms()? {}
         self.note_batch(batch, before.as_ref())
@@ -341,7 +353,7 @@ mod tests {
         });
         let full = register.explain(full.unwrap());
         assert!(matches!(full, Error::DiskFull { .. }), "{full}");
-        assert_eq!(register.search("第一项", 10).unwrap().total, 1);
+        assert_eq!(register.record("publication-1").unwrap().values.text("title"), "第一项");
         assert!(register.verify(&context).unwrap().ok);
     }
 

@@ -22,18 +22,20 @@ use crate::import::{
 use crate::overview::Overview;
 use crate::period::Period;
 use crate::records::{HistoryEntry, JsonMap, ListRequest, RecordCheck, RecordList, RecordView, Saved};
-use crate::reports::{self, Document, ReportFiles, ReportRequest, Wording};
+use crate::reports::{self, Document, GovernmentForm, ReportFiles, ReportRequest, Wording};
+use crate::requests::{Due, OutcomeProposal, RequestClock};
 use crate::sample;
-use crate::search::SearchAnswer;
+use crate::search::{SearchAnswer, SearchRequest};
 use crate::settings::NamedPeriod;
 use crate::terms::{self, TermCount, TermUses};
 use crate::things::{Dimension, Term, Thing};
+use crate::workdays::{CalendarYear, Deadline, DeadlineRequest, OfYear, ReadCalendar, Rules, SetCalendarYear};
 
 pub use border::{
     AddTerm, BackupRequest, BreakdownRequest, ById, CheckRecord, CountedInRequest, DimensionInfo, EditRecord, EditTerm,
     ExportReport, FigureRequest, FigureRowsRequest, InspectWorkbook, LeftoverById, LogRecord, MergeTerms, NewRegister,
-    OfDimension, OpenRegister, Rename, RestoreRequest, SearchRequest, SetPeriods, SettleLeftovers, TermById, ThingInfo,
-    VerifyRequest, WithdrawRecord, WriteTo,
+    OfDimension, OpenRegister, Rename, RestoreRequest, SetPeriods, SettleLeftovers, TermById, ThingInfo, VerifyRequest,
+    WithdrawRecord, WriteTo,
 };
 
 /// One person's work with at most one register, which is closed and sealed when another is opened or the session
@@ -104,7 +106,9 @@ commands! {
         session.hand_over(&r.folder, || make(context, &r.folder, &r.institution))
     };
     /// Opens a register for this session alone.
-    open_register(OpenRegister) -> RegisterInfo = |session, _, r| session.hand_over(&r.folder, || Register::open(&r.folder));
+    open_register(OpenRegister) -> RegisterInfo = |session, context, r| {
+        session.hand_over(&r.folder, || open(context, &r.folder))
+    };
     /// Makes a register to play with and opens it.
     sample_register(OpenRegister) -> RegisterInfo = |session, context, r| {
         session.hand_over(&r.folder, || sample::make(context, &r.folder))
@@ -146,10 +150,34 @@ commands! {
     set_periods(SetPeriods) -> Vec<NamedPeriod> = |session, context, r| {
         session.register()?.set_periods(context, r.periods)
     };
+    /// A year of the working-day calendar.
+    calendar(OfYear) -> CalendarYear = |session, _, r| session.register()?.calendar_year(r.year);
+    /// Puts a table in the place of a year's, or the shipped one back.
+    set_calendar_year(SetCalendarYear) -> CalendarYear = |session, context, r| {
+        session.register()?.set_calendar_year(context, r)
+    };
+    /// Reads a year's table from a file.
+    read_calendar(ReadCalendar) -> CalendarYear = |session, context, r| {
+        session.register()?.read_calendar(context, &r)
+    };
+    /// The last day of a term of working days.
+    deadline(DeadlineRequest) -> Deadline = |session, _, r| session.register()?.deadline(&r);
+    /// The time limits in force.
+    rules(Nothing) -> Rules = |session, _, _| session.register()?.rules();
+    /// Sets the time limits.
+    set_rules(Rules) -> Rules = |session, context, rules| session.register()?.set_rules(context, rules);
+    /// The clock of a request, today.
+    request_clock(ById) -> RequestClock = |session, context, r| session.register()?.request_clock(context, &r.id);
+    /// What waits for the office by a day, the most urgent first.
+    due_list(Nothing) -> Vec<Due> = |session, context, _| session.register()?.due_list(context);
+    /// The row of the government form that each outcome counts in, where a record names none.
+    outcome_proposals(Nothing) -> Vec<OutcomeProposal> = |session, _, _| session.register()?.outcome_proposals();
+    /// Table 3 of the government form for a calendar year.
+    government_form(OfYear) -> GovernmentForm = |session, _, r| session.register()?.government_form(r.year);
     /// Today's log, and what in a period wants attention.
     overview(Period) -> Overview = |session, context, period| session.register()?.overview(context, period);
     /// One page of a thing's records, filtered and sorted.
-    list_records(ListRequest) -> RecordList = |session, _, r| session.register()?.list_records(&r);
+    list_records(ListRequest) -> RecordList = |session, context, r| session.register()?.list_records(context, &r);
     /// What would be said of a record before it is saved.
     check_record(CheckRecord) -> RecordCheck = |session, context, r| {
         session.register()?.check_record(context, r.thing, &r.values, r.id.as_deref())
@@ -172,8 +200,8 @@ commands! {
     counted_in(CountedInRequest) -> Vec<CountedIn> = |session, _, r| {
         session.register()?.counted_in(&r.id, Period { from: r.from, to: r.to })
     };
-    /// Records whose text holds the words, newest first.
-    search(SearchRequest) -> SearchAnswer = |session, _, r| session.register()?.search(&r.text, r.limit);
+    /// The newest records whose texts hold the words, and how many there are in all.
+    search(SearchRequest) -> SearchAnswer = |session, context, r| session.register()?.search(context, &r);
     /// What an import would make of a workbook: its sheets and columns as recognised.
     inspect_workbook(InspectWorkbook) -> Inspection = |session, context, r| {
         import::inspect(session.register()?, context, &r.workbook, r.mapping)
@@ -260,7 +288,7 @@ commands! {
             session.let_go_of(&r.folder);
         }
         folder::restore(context, &r.backup, &r.folder, r.replace)?;
-        session.hand_over(&r.folder, || Register::open(&r.folder))
+        session.hand_over(&r.folder, || open(context, &r.folder))
     };
 }
 
@@ -271,6 +299,13 @@ pub(crate) fn make(context: &Context, folder: &Path, institution: &str) -> Resul
         counting::ship(change)?;
         reports::ship(change)
     })
+}
+
+/// A register as it was left, with the words that shipped since.
+fn open(context: &Context, folder: &Path) -> Result<Register> {
+    let mut register = Register::open(folder)?;
+    terms::furnish(&mut register, context).map_err(|error| register.explain(error))?;
+    Ok(register)
 }
 
 /// A command's two sides; only its type is used.

@@ -14,6 +14,9 @@ pub use crate::fault::{Fault, FaultCode, FieldFault};
 
 pub type Result<T> = std::result::Result<T, Error>;
 
+/// How many faults of a list a sentence tells.
+const TOLD: usize = 5;
+
 /// The languages of sentences.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Lang {
@@ -27,63 +30,183 @@ pub enum Lang {
 pub enum Error {
     // Registers
     NoRegisterOpen,
-    NotARegister { folder: PathBuf },
-    FolderNotEmpty { folder: PathBuf },
-    RegisterExists { folder: PathBuf },
-    RegisterBusy { folder: PathBuf },
-    RegisterReadOnly { folder: PathBuf },
-    RegisterNewer { folder: PathBuf, found: i64, known: i64 },
-    RegisterDamaged { folder: PathBuf, detail: String },
-    DiskFull { path: PathBuf },
-    NotABackup { folder: PathBuf },
-    RestoreIntoOther { folder: PathBuf },
-    BackupFaulty { folder: PathBuf, detail: String },
+    NotARegister {
+        folder: PathBuf,
+    },
+    FolderNotEmpty {
+        folder: PathBuf,
+    },
+    RegisterExists {
+        folder: PathBuf,
+    },
+    RegisterBusy {
+        folder: PathBuf,
+    },
+    RegisterReadOnly {
+        folder: PathBuf,
+    },
+    RegisterNewer {
+        folder: PathBuf,
+        found: i64,
+        known: i64,
+    },
+    RegisterDamaged {
+        folder: PathBuf,
+        detail: String,
+    },
+    DiskFull {
+        path: PathBuf,
+    },
+    NotABackup {
+        folder: PathBuf,
+    },
+    RestoreIntoOther {
+        folder: PathBuf,
+    },
+    BackupFaulty {
+        folder: PathBuf,
+        detail: String,
+    },
     // Requests
-    UnknownCommand { name: String },
-    BadRequest { command: String, detail: String },
-    PeriodReversed { from: String, to: String },
-    DayOutOfRange { day: String },
+    UnknownCommand {
+        name: String,
+    },
+    BadRequest {
+        command: String,
+        detail: String,
+    },
+    PeriodReversed {
+        from: String,
+        to: String,
+    },
+    DayOutOfRange {
+        day: String,
+    },
     AddresseeMissing,
-    NoSuchRecord { id: String },
-    NoSuchTerm { id: i64 },
-    TermExists { dimension: String, name: String },
-    TermMisplaced { name: String },
-    NoSuchFigure { id: String },
-    BadDefinition { id: String, detail: String },
-    BadTemplate { line: usize, fault: TemplateFault },
-    NoSuchBatch { id: String },
-    BatchUndone { id: String },
-    RecordWithdrawn { id: String },
+    NoSuchRecord {
+        id: String,
+    },
+    NoSuchTerm {
+        id: i64,
+    },
+    TermExists {
+        dimension: String,
+        name: String,
+    },
+    TermMisplaced {
+        name: String,
+    },
+    NoSuchFigure {
+        id: String,
+    },
+    BadDefinition {
+        id: String,
+        detail: String,
+    },
+    BadTemplate {
+        line: usize,
+        fault: TemplateFault,
+    },
+    NoSuchBatch {
+        id: String,
+    },
+    BatchUndone {
+        id: String,
+    },
+    RecordWithdrawn {
+        id: String,
+    },
     ReasonMissing,
-    Refused { faults: Vec<FieldFault> },
-    RegisterVanished { folder: PathBuf },
-    TermInto { name: String, into: String },
+    Refused {
+        faults: Vec<FieldFault>,
+    },
+    RegisterVanished {
+        folder: PathBuf,
+    },
+    TermInto {
+        name: String,
+        into: String,
+    },
     PeriodUnnamed,
+    RuleOutOfRange {
+        most: u32,
+    },
+    /// What is wrong with a year's calendar, by row.
+    CalendarFaulty {
+        faults: Vec<(u32, Fault)>,
+    },
     // Workbooks
-    WorkbookMissing { path: PathBuf },
-    WorkbookEncrypted { path: PathBuf },
-    WorkbookDamaged { path: PathBuf, detail: String },
-    WorkbookEmpty { path: PathBuf },
-    WorkbookUnknown { path: PathBuf },
-    NoHeader { path: PathBuf, sought: String },
-    BadMapping { detail: String },
-    NoSuchCell { sheet: String, row: u32, column: String },
-    NothingRefused { path: PathBuf },
-    NoSuchLeftover { id: i64 },
-    LeftoverElsewhere { thing: String, other: String },
+    WorkbookMissing {
+        path: PathBuf,
+    },
+    WorkbookEncrypted {
+        path: PathBuf,
+    },
+    WorkbookDamaged {
+        path: PathBuf,
+        detail: String,
+    },
+    WorkbookEmpty {
+        path: PathBuf,
+    },
+    WorkbookUnknown {
+        path: PathBuf,
+    },
+    NoHeader {
+        path: PathBuf,
+        sought: String,
+    },
+    BadMapping {
+        detail: String,
+    },
+    NoSuchCell {
+        sheet: String,
+        row: u32,
+        column: String,
+    },
+    NothingRefused {
+        path: PathBuf,
+    },
+    NoSuchLeftover {
+        id: i64,
+    },
+    LeftoverElsewhere {
+        thing: String,
+        other: String,
+    },
     // Files that are written
-    FolderMissing { folder: PathBuf },
-    NotAFile { path: PathBuf },
-    InsideRegister { path: PathBuf },
-    SameFile { path: PathBuf },
-    FileReadOnly { path: PathBuf },
-    FileBusy { path: PathBuf },
+    FolderMissing {
+        folder: PathBuf,
+    },
+    NotAFile {
+        path: PathBuf,
+    },
+    InsideRegister {
+        path: PathBuf,
+    },
+    SameFile {
+        path: PathBuf,
+    },
+    FileReadOnly {
+        path: PathBuf,
+    },
+    FileBusy {
+        path: PathBuf,
+    },
     // Everything
     Cancelled,
-    Io { path: PathBuf, source: std::io::Error },
+    Io {
+        path: PathBuf,
+        source: std::io::Error,
+    },
     Store(#[from] rusqlite::Error),
-    Write { path: PathBuf, detail: String },
-    Internal { detail: String },
+    Write {
+        path: PathBuf,
+        detail: String,
+    },
+    Internal {
+        detail: String,
+    },
 }
 
 impl Error {
@@ -122,6 +245,8 @@ impl Error {
             Error::RegisterVanished { .. } => "register_vanished",
             Error::TermInto { .. } => "term_into",
             Error::PeriodUnnamed => "period_unnamed",
+            Error::RuleOutOfRange { .. } => "rule_out_of_range",
+            Error::CalendarFaulty { .. } => "calendar_faulty",
             Error::WorkbookMissing { .. } => "workbook_missing",
             Error::WorkbookEncrypted { .. } => "workbook_encrypted",
             Error::WorkbookDamaged { .. } => "workbook_damaged",

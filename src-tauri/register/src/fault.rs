@@ -32,11 +32,18 @@ pub enum FaultCode {
     SatisfiedInDegrees,
     DigitsLost,
     TermRetired,
+    DayOutsideYear,
+    DayRepeated,
+    DayKindUnreadable,
+    MakeUpOnWeekday,
+    GroundMissing,
     // Warnings
     PublicWithoutChannel,
     Undated,
     PublishedBeforeMade,
     AnsweredBeforeReceived,
+    EarlierThan,
+    AlsoNeeded,
     InvisibleRemoved,
     LooksLikeFormula,
     RepeatedRow,
@@ -144,13 +151,23 @@ impl Fault {
             FaultCode::TermRetired => {
                 format!("“{column}”的“{value}”已停用，请改选其他词条，或在“设置”中恢复使用。")
             }
+            FaultCode::DayOutsideYear => format!("“{column}”的“{value}”不在 {detail} 年，请核对年份。"),
+            FaultCode::DayRepeated => format!("“{column}”的“{value}”与第 {detail} 行重复，请只留一行。"),
+            FaultCode::DayKindUnreadable => format!("“{column}”的“{value}”不能判断是放假还是上班，请填写“休”或“班”。"),
+            FaultCode::MakeUpOnWeekday => {
+                format!("“{column}”的“{value}”不是周六、周日，本来就上班，不是调休上班，请核对。")
+            }
+            FaultCode::GroundMissing => {
+                format!("答复为不予公开，须填写“{column}”（《高等学校信息公开办法》第十条）。")
+            }
+            FaultCode::AlsoNeeded => format!("已填“{detail}”，“{column}”也请填写。"),
             FaultCode::PublicWithoutChannel => format!("已公开但未填“{column}”：计入总条数，不计入任何渠道。"),
             FaultCode::Undated => format!("未填“{column}”：不计入任何期间。"),
             FaultCode::InvisibleRemoved if detail == UNSAVED => {
                 format!("“{column}”中有看不见的控制字符，保存时将去掉，其余文字不变。")
             }
             FaultCode::InvisibleRemoved => format!("“{column}”中有看不见的控制字符，已去掉，其余文字不变。"),
-            FaultCode::PublishedBeforeMade | FaultCode::AnsweredBeforeReceived => {
+            FaultCode::PublishedBeforeMade | FaultCode::AnsweredBeforeReceived | FaultCode::EarlierThan => {
                 format!("“{column}”{value} 早于“{detail}”，请核对。")
             }
             FaultCode::LooksLikeFormula => {
@@ -229,12 +246,22 @@ impl Fault {
             FaultCode::TermRetired => {
                 format!("{column}: {value} is retired; choose another term, or restore it under Settings.")
             }
+            FaultCode::DayOutsideYear => format!("{column}: {value} is not in {detail}."),
+            FaultCode::DayRepeated => format!("{column}: {value} stands in row {detail} already; keep one."),
+            FaultCode::DayKindUnreadable => format!("{column}: {value} says neither 休 (off) nor 班 (worked)."),
+            FaultCode::MakeUpOnWeekday => {
+                format!("{column}: {value} is no Saturday or Sunday, and worked anyway; check the day.")
+            }
+            FaultCode::GroundMissing => {
+                format!("{column} is missing: a refusal needs its ground (art. 10 of the Measures).")
+            }
+            FaultCode::AlsoNeeded => format!("{detail} is filled in; fill in {column} too."),
             FaultCode::PublicWithoutChannel => format!("Public, but {column} is empty: counted in no channel."),
             FaultCode::Undated => format!("{column} is empty: counted in no period."),
             FaultCode::InvisibleRemoved => {
                 format!("{column} held invisible control characters; they were removed, the rest is as typed.")
             }
-            FaultCode::PublishedBeforeMade | FaultCode::AnsweredBeforeReceived => {
+            FaultCode::PublishedBeforeMade | FaultCode::AnsweredBeforeReceived | FaultCode::EarlierThan => {
                 format!("{column} {value} is before {detail}.")
             }
             FaultCode::LooksLikeFormula => format!("{column} looks like a formula and was kept as text."),

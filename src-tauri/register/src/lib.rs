@@ -9,10 +9,12 @@
 //! | `typed` | what people typed: days, numbers, texts, read by forms and imports alike |
 //! | [`records`] | records: logged, edited, withdrawn, listed, with their history |
 //! | [`terms`] | vocabulary: departments, channels, kinds … as data |
+//! | [`requests`] | 依申请公开: the clock, what is due, what an outcome counts as |
+//! | [`workdays`] | working days: holidays, make-up days, time limits |
 //! | [`import`] | workbook → rows → a verdict for each row → one batch that can be taken back |
 //! | [`counting`] | figures: a definition and a period become a number and its records |
 //! | [`reports`] | figures and wording become a document and sheets, then Word and Excel |
-//! | [`search`] | words in all records |
+//! | [`search`] | words in all records, their texts held in memory |
 //! | [`overview`] | today's log, and what wants attention |
 //! | [`settings`] | the institution's name, its reporting periods |
 //! | `sample` | a register to play with |
@@ -49,6 +51,7 @@ pub mod overview;
 mod period;
 pub mod records;
 pub mod reports;
+pub mod requests;
 mod sample;
 mod seal;
 pub mod search;
@@ -57,6 +60,7 @@ mod store;
 pub mod terms;
 pub mod things;
 mod typed;
+pub mod workdays;
 
 pub use commands::Session;
 pub use context::{Context, Progress, Stage, Unwatched, Watch};

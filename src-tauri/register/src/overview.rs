@@ -7,10 +7,12 @@ use crate::context::Context;
 use crate::error::Result;
 use crate::folder::{INSTITUTION, Register};
 use crate::period::Period;
+use crate::requests::Due;
 use crate::settings::{NamedPeriod, PERIODS};
 use crate::store;
 use crate::store::changes::{ChangedRecord, Entry};
 use crate::things::{RecordId, Thing};
+use crate::workdays::CALENDAR;
 
 /// How many of the day's entries are told of.
 const SHOWN: usize = 50;
@@ -63,6 +65,10 @@ pub enum Wanting {
     WithoutChannel,
     /// Requests and replies of the period that were not answered.
     Unanswered,
+    /// What is past its due date, whatever the period.
+    Overdue,
+    /// What is due today or within three working days.
+    DueSoon,
 }
 
 impl Register {
@@ -77,7 +83,7 @@ impl Register {
                 today.push(self.told(entry)?);
             }
         }
-        Ok(Overview { today, logged_today, attention: self.attention(period)? })
+        Ok(Overview { today, logged_today, attention: self.attention(context, period)? })
     }
 
     /// Records that an entry brought and that an undone import did not take with it.
@@ -122,11 +128,15 @@ impl Register {
         Ok(done)
     }
 
-    fn attention(&self, period: Period) -> Result<Vec<Attention>> {
+    fn attention(&self, context: &Context, period: Period) -> Result<Vec<Attention>> {
         let db = self.db();
         let of = |what, thing, count| Attention { what, thing: Some(thing), count };
         let refused = store::leftovers::waiting(db)?;
+        let due = self.due_list(context)?;
+        let count = |holds: fn(&Due) -> bool| due.iter().filter(|due| holds(due)).count() as u64;
         let mut attention = vec![
+            of(Wanting::Overdue, Thing::Request, count(Due::is_overdue)),
+            of(Wanting::DueSoon, Thing::Request, count(Due::is_soon)),
             Attention { what: Wanting::RefusedRows, thing: None, count: refused },
             of(Wanting::Undated, Thing::Publication, store::overview::undated(db, Thing::Publication)?),
             of(Wanting::Unreviewed, Thing::Publication, store::overview::unreviewed(db, period)?),
@@ -150,6 +160,8 @@ fn name_of(changed: &ChangedRecord) -> String {
             let periods: Vec<NamedPeriod> = serde_json::from_str(after).unwrap_or_default();
             return periods.into_iter().map(|period| period.name).collect::<Vec<_>>().join("、");
         }
+        // The year of a calendar.
+        "setting" => return changed.record.strip_prefix(CALENDAR).unwrap_or_default().to_owned(),
         _ => return String::new(),
     };
     let value: serde_json::Value = serde_json::from_str(after).unwrap_or_default();

@@ -96,6 +96,7 @@ fn evening() -> NaiveTime {
 
 #[cfg(test)]
 mod tests {
+    use crate::search::SearchRequest;
     use chrono::NaiveDate;
 
     use super::*;
@@ -138,7 +139,7 @@ mod tests {
         let period = register.periods().unwrap().remove(0);
         assert_eq!((period.from.to_string(), period.to.to_string()), ("2022-12-01".into(), "2023-11-30".into()));
         let request = serde_json::json!({"thing": "publication", "limit": 500});
-        let mut items = register.list_records(&serde_json::from_value(request).unwrap()).unwrap().records;
+        let mut items = register.list_records(&context, &serde_json::from_value(request).unwrap()).unwrap().records;
         items.reverse();
         let mut last = std::collections::HashMap::new();
         let departments = register.vocabulary().unwrap();
@@ -191,7 +192,14 @@ mod tests {
         let items = || {
             let place = tempfile::tempdir().unwrap();
             let register = make(&context, &place.path().join("演示台账")).unwrap();
-            register.search("公示", 500).unwrap().hits.into_iter().map(|hit| (hit.id, hit.title)).collect::<Vec<_>>()
+            let request = SearchRequest { text: "公示".into(), limit: 500, ..SearchRequest::default() };
+            register
+                .search(&context, &request)
+                .unwrap()
+                .hits
+                .into_iter()
+                .map(|hit| (hit.id, hit.title))
+                .collect::<Vec<_>>()
         };
         assert!(items().len() > 20);
         assert_eq!(items(), items());

@@ -56,7 +56,7 @@ impl Register {
     }
 
     /// Sets what is not so already.
-    fn set(&mut self, context: &Context, key: &str, value: &str) -> Result<()> {
+    pub(crate) fn set(&mut self, context: &Context, key: &str, value: &str) -> Result<()> {
         if store::settings::get(self.db(), key)?.as_deref() == Some(value) {
             return Ok(());
         }

@@ -1,24 +1,21 @@
 //! Vocabulary: departments, channels, kinds, sources … are data of the register. The shipped set is a start.
 
 mod merge;
+mod shipped;
 mod uses;
-
-use std::collections::HashMap;
 
 use serde::Deserialize;
 use ts_rs::TS;
 
-use crate::change::{Change, Operation};
+use crate::change::Operation;
 use crate::context::Context;
 use crate::error::{Error, Result};
 use crate::folder::Register;
 use crate::store;
 use crate::things::{Dimension, Term, Vocabulary};
 
+pub(crate) use shipped::{furnish, ship};
 pub use uses::{TermCount, TermUses, ThingCount};
-
-/// The vocabulary that a new register begins with.
-const SHIPPED: &str = include_str!("terms/shipped.json");
 
 /// What an edit changes of a term; what is left out stays.
 #[derive(Debug, Default, Deserialize, TS)]
@@ -113,41 +110,4 @@ fn checked_name(vocabulary: &Vocabulary, dimension: Dimension, name: &str, own: 
         return Err(Error::TermExists { dimension: dimension.label().into(), name: name.into() });
     }
     Ok(name.to_owned())
-}
-
-/// A node of the shipped vocabulary: a name, or a name with what is below it.
-#[derive(Deserialize)]
-#[serde(untagged)]
-enum Shipped {
-    Leaf(String),
-    Branch { name: String, children: Vec<Shipped> },
-}
-
-/// Puts the shipped vocabulary into a new register.
-pub(crate) fn ship(change: &mut Change) -> Result<()> {
-    let shipped: HashMap<Dimension, Vec<Shipped>> =
-        serde_json::from_str(SHIPPED).map_err(|error| Error::Internal { detail: error.to_string() })?;
-    for dimension in Dimension::ALL {
-        let mut position = 0;
-        for node in shipped.get(&dimension).into_iter().flatten() {
-            ship_node(change, dimension, node, None, &mut position)?;
-        }
-    }
-    Ok(())
-}
-
-fn ship_node(
-    change: &mut Change,
-    dimension: Dimension,
-    node: &Shipped,
-    parent: Option<i64>,
-    position: &mut i64,
-) -> Result<()> {
-    let (name, children): (&str, &[Shipped]) = match node {
-        Shipped::Leaf(name) => (name, &[]),
-        Shipped::Branch { name, children } => (name, children),
-    };
-    *position += 1;
-    let id = change.add_term(Term { parent, position: *position, ..Term::new(dimension, name) })?;
-    children.iter().try_for_each(|child| ship_node(change, dimension, child, Some(id), position))
 }

@@ -63,6 +63,27 @@ by: string, };
 export type ById = { id: string, };
 
 /**
+ * A year of the calendar.
+ */
+export type CalendarYear = { year: number, 
+/**
+ * Whether it has a table. Where it has none, only weekends are off.
+ */
+known: boolean, 
+/**
+ * Whether the office put its table in, or edited the shipped one.
+ */
+edited: boolean, 
+/**
+ * Every day that is other than its place in the week, in order.
+ */
+days: Array<SpecialDay>, 
+/**
+ * All the years that have a table.
+ */
+known_years: Array<number>, };
+
+/**
  * A cell as text, by its column's own heading.
  */
 export type CellText = { column: string, value: string, };
@@ -81,6 +102,8 @@ values: Record<string, Value>,
  * The record that is edited.
  */
 id?: string, };
+
+export type ClockStanding = "overdue" | "due_today" | "running" | "clarifying" | "answered_in_time" | "answered_late";
 
 /**
  * A heading and the field it means: a field of the thing, `status`, `withdrawn_reason` or `serial`; null to leave
@@ -162,6 +185,46 @@ periods: Command<Nothing, Array<NamedPeriod>>,
  */
 set_periods: Command<SetPeriods, Array<NamedPeriod>>, 
 /**
+ * A year of the working-day calendar.
+ */
+calendar: Command<OfYear, CalendarYear>, 
+/**
+ * Puts a table in the place of a year's, or the shipped one back.
+ */
+set_calendar_year: Command<SetCalendarYear, CalendarYear>, 
+/**
+ * Reads a year's table from a file.
+ */
+read_calendar: Command<ReadCalendar, CalendarYear>, 
+/**
+ * The last day of a term of working days.
+ */
+deadline: Command<DeadlineRequest, Deadline>, 
+/**
+ * The time limits in force.
+ */
+rules: Command<Nothing, Rules>, 
+/**
+ * Sets the time limits.
+ */
+set_rules: Command<Rules, Rules>, 
+/**
+ * The clock of a request, today.
+ */
+request_clock: Command<ById, RequestClock>, 
+/**
+ * What waits for the office by a day, the most urgent first.
+ */
+due_list: Command<Nothing, Array<Due>>, 
+/**
+ * The row of the government form that each outcome counts in, where a record names none.
+ */
+outcome_proposals: Command<Nothing, Array<OutcomeProposal>>, 
+/**
+ * Table 3 of the government form for a calendar year.
+ */
+government_form: Command<OfYear, GovernmentForm>, 
+/**
  * Today's log, and what in a period wants attention.
  */
 overview: Command<Period, Overview>, 
@@ -198,7 +261,7 @@ history: Command<ById, Array<HistoryEntry>>,
  */
 counted_in: Command<CountedInRequest, Array<CountedIn>>, 
 /**
- * Records whose text holds the words, newest first.
+ * The newest records whose texts hold the words, and how many there are in all.
  */
 search: Command<SearchRequest, SearchAnswer>, 
 /**
@@ -325,6 +388,25 @@ export type CountedIn = { figure: string, label: string, unit: string, quantity:
 export type CountedInRequest = { id: string, from: string, to: string, };
 
 /**
+ * Why a day counts, and as which, or why it does not.
+ */
+export type DayMark = { "type": "counted", number: number, } | { "type": "make_up", number: number, name: string, } | { "type": "receipt" } | { "type": "weekend" } | { "type": "holiday", name: string, } | { "type": "clarification" };
+
+/**
+ * The last day of a term.
+ */
+export type Deadline = { day: string, 
+/**
+ * It touches a year without a table, and may move once there is one.
+ */
+provisional: boolean, };
+
+/**
+ * A term of so many working days after a day.
+ */
+export type DeadlineRequest = { from: string, days: number, };
+
+/**
  * What a figure counts, from which records, and how it is printed.
  */
 export type Definition = { id: string, label: string, unit: string, counts: Subject, 
@@ -344,7 +426,7 @@ zero?: string, };
 /**
  * The vocabularies. Their terms are data of the register; see [`Term`].
  */
-export type Dimension = "channel" | "kind" | "carrier" | "audience" | "department" | "secrecy_review" | "meeting_kind" | "reply_channel" | "reply_source" | "reply_matter" | "unit" | "evaluation_method" | "applicant_class" | "request_mode" | "outcome" | "case_kind" | "list_item";
+export type Dimension = "channel" | "kind" | "carrier" | "audience" | "department" | "secrecy_review" | "meeting_kind" | "reply_channel" | "reply_source" | "reply_matter" | "unit" | "evaluation_method" | "applicant_class" | "request_mode" | "outcome" | "answer_form" | "third_party_opinion" | "refusal_ground" | "gov_outcome" | "case_kind" | "list_item";
 
 /**
  * A vocabulary as a screen needs to know it.
@@ -402,6 +484,32 @@ title: string,
 records: number, };
 
 /**
+ * One thing that is to be done by a day.
+ */
+export type Due = { of: DueOf, 
+/**
+ * The record.
+ */
+id: string, title: string, received_on: string, 
+/**
+ * The department's term.
+ */
+department: number | null, standing: ClockStanding, 
+/**
+ * None while a clarification is waited for.
+ */
+due: string | null, provisional: boolean, 
+/**
+ * Working days that are left after today; below zero, how many it is late.
+ */
+left: number, };
+
+/**
+ * What kind of duty it is.
+ */
+export type DueOf = "request";
+
+/**
  * A row that repeats another.
  */
 export type Duplicate = { row: number, of: Original, };
@@ -418,10 +526,12 @@ to: string, };
 
 export type ExportReport = { report: ReportRequest, docx?: string, xlsx?: string, };
 
+export type Extension = "none" | "granted" | "not_allowed" | "too_late";
+
 /**
  * Why a value cannot be taken, or what should be known of it though it was taken.
  */
-export type FaultCode = "required_missing" | "date_impossible" | "date_unreadable" | "date_incomplete" | "date_year_unknown" | "date_out_of_range" | "number_unreadable" | "number_negative" | "number_fraction" | "number_too_large" | "flag_unreadable" | "text_too_long" | "cell_error" | "formula_without_value" | "more_than_whole" | "term_unknown" | "unit_contradicts" | "second_table" | "satisfied_in_degrees" | "digits_lost" | "term_retired" | "public_without_channel" | "undated" | "published_before_made" | "answered_before_received" | "invisible_removed" | "looks_like_formula" | "repeated_row" | "total_row" | "header_repeated" | "merged_cell" | "sheet_hidden" | "sheet_unrecognized" | "column_unrecognized" | "status_unknown" | "estimate_marked" | "withdrawn_without_reason" | "withdrawn_in_text" | "date_unlikely" | "several_terms" | "term_taken" | "term_near" | "cell_corrected";
+export type FaultCode = "required_missing" | "date_impossible" | "date_unreadable" | "date_incomplete" | "date_year_unknown" | "date_out_of_range" | "number_unreadable" | "number_negative" | "number_fraction" | "number_too_large" | "flag_unreadable" | "text_too_long" | "cell_error" | "formula_without_value" | "more_than_whole" | "term_unknown" | "unit_contradicts" | "second_table" | "satisfied_in_degrees" | "digits_lost" | "term_retired" | "day_outside_year" | "day_repeated" | "day_kind_unreadable" | "make_up_on_weekday" | "ground_missing" | "public_without_channel" | "undated" | "published_before_made" | "answered_before_received" | "earlier_than" | "also_needed" | "invisible_removed" | "looks_like_formula" | "repeated_row" | "total_row" | "header_repeated" | "merged_cell" | "sheet_hidden" | "sheet_unrecognized" | "column_unrecognized" | "status_unknown" | "estimate_marked" | "withdrawn_without_reason" | "withdrawn_in_text" | "date_unlikely" | "several_terms" | "term_taken" | "term_near" | "cell_corrected";
 
 /**
  * One field of a thing.
@@ -524,6 +634,54 @@ export type Filter = { field: string, any: Array<string>, };
 export type FilterValue = boolean | number | null;
 
 /**
+ * A number and the requests behind it.
+ */
+export type FormCell = { count: number, records: Array<string>, };
+
+/**
+ * One identity of the form.
+ */
+export type FormCheck = { rule: FormRule, ok: boolean, 
+/**
+ * One for each column, or each row, in their order.
+ */
+sums: Array<FormSum>, };
+
+/**
+ * What a request lacks that the form asks for.
+ */
+export type FormGap = { record: string, title: string, lacks: FormLack, };
+
+export type FormLack = "applicant_class" | "outcome" | "refusal_ground" | "replied_on";
+
+export type FormRow = { no: string, label: string, 
+/**
+ * One for each column.
+ */
+cells: Array<FormCell>, };
+
+export type FormRule = "received_is_handled_or_carried_out" | "outcomes_add_up" | "classes_add_up" | "carried_in_was_carried_out";
+
+export type FormSum = { 
+/**
+ * The heading of the column, or the number of the row.
+ */
+of: string, left: number, right: number, ok: boolean, };
+
+/**
+ * The table, filled in.
+ */
+export type GovernmentForm = { year: number, 
+/**
+ * The headings of the columns: six classes of applicants, then 总计.
+ */
+columns: Array<string>, rows: Array<FormRow>, checks: Array<FormCheck>, 
+/**
+ * What the register does not say of requests that are counted, and as what they count all the same.
+ */
+gaps: Array<FormGap>, };
+
+/**
  * One entry of a record's history.
  */
 export type HistoryEntry = { seq: number, at: string, who: string, operation: string, 
@@ -536,7 +694,11 @@ export type Hit = { id: string, thing: Thing, title: string,
 /**
  * Empty where the record is undated.
  */
-date: string | null, };
+date: string | null, 
+/**
+ * The reason, where the record is 作废.
+ */
+withdrawn: string | null, };
 
 /**
  * What came of an import, or would.
@@ -668,7 +830,7 @@ export type ListRequest = { thing: Thing,
  */
 period?: Period, 
 /**
- * Words, with blanks between them, that all must stand in the texts of a record.
+ * Words, with blanks between them, that all must stand in the texts of a record; see `SearchRequest`.
  */
 text?: string, 
 /**
@@ -736,6 +898,8 @@ export type Nothing = Record<symbol, never>;
 
 export type OfDimension = { dimension: Dimension, };
 
+export type OfYear = { year: number, };
+
 export type OpenRegister = { folder: string, };
 
 /**
@@ -759,6 +923,19 @@ export type Original = { row?: number, sheet?: string,
  * A record that was there before.
  */
 record?: string, };
+
+/**
+ * The row of the government form that an outcome counts in, where the record names none.
+ */
+export type OutcomeProposal = { 
+/**
+ * Terms: the outcome, on this ground where it is a refusal.
+ */
+outcome: number, refusal_ground: number | null, 
+/**
+ * Whether a clarification was given, which tells what stayed unclear from what was given up.
+ */
+clarified: boolean, gov_outcome: number, };
 
 export type Overview = { 
 /**
@@ -802,6 +979,12 @@ export type Period = { from: string, to: string, };
  * How far a long piece of work has come. `total` is 0 where it cannot be known.
  */
 export type Progress = { stage: Stage, done: number, total: number, };
+
+export type ReadCalendar = { year: number, 
+/**
+ * .xlsx, .xls, .ods, .csv with columns 日期, 休/班, 名称; or .json with the same keys, or `date`, `isOffDay`, `name`.
+ */
+file: string, };
 
 /**
  * What is known of a form's values.
@@ -912,9 +1095,57 @@ addressee: string,
  */
 date?: string, };
 
+/**
+ * A request's clock on a day.
+ */
+export type RequestClock = { standing: ClockStanding, 
+/**
+ * The last day for the answer; none while a clarification is waited for.
+ */
+due: string | null, 
+/**
+ * The due date touches a year whose holidays are not known yet.
+ */
+provisional: boolean, 
+/**
+ * Working days that are left after today, or were left after the answer; below zero, how many it is late.
+ */
+left: number, 
+/**
+ * The working days that the answer may take, an extension included.
+ */
+limit: number, extension: Extension, 
+/**
+ * Each day from receipt to the due date, and on to the answer or to today where that is later; a year of them at
+ * most.
+ */
+strip: Array<StripDay>, };
+
 export type RestoreRequest = { backup: string, folder: string, replace?: boolean, };
 
 export type Rounding = "hundreds";
+
+/**
+ * In working days; what is given are the limits of 《高等学校信息公开办法》（教育部令第29号）.
+ */
+export type Rules = { 
+/**
+ * To answer a request, the day of receipt not counted: 15.
+ */
+answer_days: number, 
+/**
+ * By how much an answer may be put off: 0, as the Measures of 2010 know no extension; 《政府信息公开条例》
+ * art. 33 has 20.
+ */
+extension_days: number, 
+/**
+ * To publish from making or obtaining, and to update from a change: 20 (also 教办函〔2014〕23号).
+ */
+publish_days: number, 
+/**
+ * A consultation lasts at least: 10.
+ */
+consultation_days: number, };
 
 /**
  * A stretch of text, or a figure, which can be opened.
@@ -939,7 +1170,33 @@ same_as: Array<string>, };
  */
 export type SearchAnswer = { total: number, hits: Array<Hit>, };
 
-export type SearchRequest = { text: string, limit?: number, };
+/**
+ * What is looked for, and where.
+ */
+export type SearchRequest = { 
+/**
+ * Words with blanks between them: all must stand in the texts of a record. Two letters or more are also the
+ * initials of Chinese signs.
+ */
+text: string, limit?: number, 
+/**
+ * Only records of this thing.
+ */
+thing?: Thing, 
+/**
+ * Only records dated in it.
+ */
+period?: Period, 
+/**
+ * Only records of these departments and channels, or of what stands below them.
+ */
+terms?: Array<number>, };
+
+export type SetCalendarYear = { year: number, 
+/**
+ * The whole table of the year; without one, the year is again as the program brought it.
+ */
+days?: Array<SpecialDay>, };
 
 export type SetPeriods = { periods: Array<NamedPeriod>, };
 
@@ -982,12 +1239,31 @@ export type Similar = { id: string, title: string, date: string | null, why: Lik
 
 export type Sort = { field: string, descending: boolean, };
 
-export type Stage = "reading" | "importing" | "verifying" | "copying" | "writing" | "merging";
+/**
+ * A day that a notice makes other than its place in the week.
+ */
+export type SpecialDay = { day: string, 
+/**
+ * Off; otherwise a weekend day that is worked.
+ */
+off: boolean, 
+/**
+ * The holiday, or the one that is made up for.
+ */
+name: string, };
+
+export type Stage = "reading" | "importing" | "verifying" | "copying" | "writing" | "indexing" | "merging";
 
 /**
  * Whether withdrawn records are in a list.
  */
 export type Standing = "all" | "in_force" | "withdrawn";
+
+export type StripDay = { day: string, mark: DayMark, 
+/**
+ * Whether the year's holidays are known.
+ */
+known: boolean, };
 
 export type Subject = "publications" | "releases" | "meetings" | "replies" | "materials" | "requests" | "evaluations" | "case_files";
 
@@ -1022,7 +1298,11 @@ note: string,
 /**
  * The term that it was merged into: another name of that one, offered nowhere.
  */
-same_as?: number, };
+same_as?: number, 
+/**
+ * By what rules and forms know it, whatever its name: `refused` among the outcomes. Shipped words alone have one.
+ */
+code?: string, };
 
 export type TermById = { id: number, };
 
@@ -1090,7 +1370,7 @@ export type Verification = { ok: boolean, checks: Array<Check>, };
 
 export type VerifyRequest = { folder?: string, };
 
-export type Wanting = "refused_rows" | "undated" | "unreviewed" | "without_channel" | "unanswered";
+export type Wanting = "refused_rows" | "undated" | "unreviewed" | "without_channel" | "unanswered" | "overdue" | "due_soon";
 
 /**
  * What should be known of a row that was taken, or of a sheet (row 0).

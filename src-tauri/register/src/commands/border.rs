@@ -140,18 +140,6 @@ pub struct ById {
 }
 
 #[derive(Debug, Deserialize, TS)]
-pub struct SearchRequest {
-    pub text: String,
-    #[serde(default = "a_page")]
-    #[ts(optional, as = "Option<usize>")]
-    pub limit: usize,
-}
-
-fn a_page() -> usize {
-    100
-}
-
-#[derive(Debug, Deserialize, TS)]
 pub struct InspectWorkbook {
     pub workbook: PathBuf,
     /// Sheets that are to be read otherwise than recognised.

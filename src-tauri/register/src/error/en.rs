@@ -1,6 +1,6 @@
 //! The sentences of failure in English.
 
-use super::Error;
+use super::{Error, TOLD};
 
 impl Error {
     pub(super) fn en(&self) -> String {
@@ -76,6 +76,15 @@ impl Error {
                 )
             }
             Error::PeriodUnnamed => "Every period needs a name of its own. Nothing was changed.".into(),
+            Error::RuleOutOfRange { most } => format!(
+                "A time limit is 1 to {most} working days; an extension may be 0. Nothing was changed. Put it right and save again."
+            ),
+            Error::CalendarFaulty { faults } => {
+                let told: Vec<String> =
+                    faults.iter().take(TOLD).map(|(row, fault)| format!("row {row}: {}", fault.en())).collect();
+                let rest = if faults.len() > TOLD { format!(" … {} in all.", faults.len()) } else { String::new() };
+                format!("The calendar was not changed: {}{rest} Put it right and try again.", told.join(" "))
+            }
             Error::WorkbookMissing { path } => format!("There is no file {}.", path.display()),
             Error::WorkbookEncrypted { path } => {
                 format!("{} is protected by a password. Save it without one and import it again.", path.display())

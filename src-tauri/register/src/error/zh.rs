@@ -1,6 +1,6 @@
 //! The sentences of failure in Chinese.
 
-use super::Error;
+use super::{Error, TOLD};
 
 impl Error {
     pub(super) fn zh(&self) -> String {
@@ -72,6 +72,16 @@ impl Error {
                 format!("“{name}”不能并入“{into}”：两者须属同一词表，且不能互为上下级。词表未改动。")
             }
             Error::PeriodUnnamed => "统计期间须有名称，且名称不能重复。设置未改动。".into(),
+            Error::RuleOutOfRange { most } => {
+                format!("期限须为 1 至 {most} 个工作日，延长期限可以为 0。设置未改动。请改正后再保存。")
+            }
+            Error::CalendarFaulty { faults } => {
+                let told: String =
+                    faults.iter().take(TOLD).map(|(row, fault)| format!("第{row}行：{}", fault.zh())).collect();
+                let rest =
+                    if faults.len() > TOLD { format!("……共 {} 处。", faults.len()) } else { String::new() };
+                format!("日历未改动。{told}{rest}请改正后再试。")
+            }
             Error::WorkbookMissing { path } => format!("找不到文件“{}”。", path.display()),
             Error::WorkbookEncrypted { path } => {
                 format!("“{}”设有打开密码，无法读取。请在 Excel 中取消密码后另存，再行导入。", path.display())

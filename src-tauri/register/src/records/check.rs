@@ -73,7 +73,7 @@ impl Register {
         };
         let told = |faults: Vec<Fault>| faults.into_iter().map(|fault| FieldFault::of(thing, unsaved(fault))).collect();
         Ok(RecordCheck {
-            similar: similar(self, &form.values, record.map(|record| record.id))?,
+            similar: similar(self, context, &form.values, record.map(|record| record.id))?,
             refusals: told(form.refusals),
             warnings: told(form.warnings),
             values: form.values,

@@ -6,6 +6,7 @@ use serde_json::Value as Json;
 use super::JsonMap;
 use crate::error::{Error, Result};
 use crate::fault::{Fault, FaultCode};
+use crate::requests;
 use crate::things::{self, Kind, LARGEST_COUNT, Thing, Value, Values, Vocabulary};
 use crate::typed::{Cell, read_count, read_date, read_money};
 
@@ -75,6 +76,7 @@ impl Form {
         let unread: Vec<String> = refusals.iter().map(|fault: &Fault| fault.column.clone()).collect();
         refusals.extend(against.into_iter().filter(|fault| !unread.contains(&fault.column)));
         refusals.extend(retired(&values, vocabulary, before));
+        refusals.extend(requests::ground_missing(&values, vocabulary));
         warnings.extend(values.iter().filter_map(|(field, _)| {
             let day = values.date(field.key).filter(|day| *day > today)?;
             Some(Fault::new(FaultCode::DateUnlikely, field.key, day.to_string()))

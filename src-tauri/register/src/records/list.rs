@@ -4,9 +4,11 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::view::Titles;
+use crate::context::Context;
 use crate::error::{Error, Result};
 use crate::folder::Register;
 use crate::period::Period;
+use crate::search::Words;
 use crate::store::lists::{Filter, Listing};
 use crate::things::{Dimension, Field, Kind, Thing, Values, Vocabulary};
 
@@ -17,7 +19,7 @@ pub struct ListRequest {
     /// Only records dated in it; without one all, undated ones too.
     #[ts(optional)]
     pub period: Option<Period>,
-    /// Words, with blanks between them, that all must stand in the texts of a record.
+    /// Words, with blanks between them, that all must stand in the texts of a record; see `SearchRequest`.
     #[serde(default)]
     #[ts(optional, as = "Option<String>")]
     pub text: String,
@@ -96,7 +98,7 @@ const LARGEST_PAGE: u64 = 500;
 
 impl Register {
     /// One page of the records of a thing.
-    pub fn list_records(&self, request: &ListRequest) -> Result<RecordList> {
+    pub fn list_records(&self, context: &Context, request: &ListRequest) -> Result<RecordList> {
         let thing = request.thing;
         let vocabulary = self.vocabulary()?;
         let filters = request.filters.iter().map(|filter| read_filter(thing, filter, &vocabulary));
@@ -104,10 +106,15 @@ impl Register {
             Some(sort) => (field(thing, &sort.field)?, sort.descending),
             None => (field(thing, thing.date_field())?, true),
         };
+        let words = Words::of(&request.text);
+        let found = match words.is_empty() {
+            true => None,
+            false => Some(self.looked(context, |index| index.numbers(thing, &words))?),
+        };
         let listing = Listing {
             thing,
             period: request.period.map(Period::checked).transpose()?,
-            text: request.text.clone(),
+            found,
             filters: filters.collect::<Result<_>>()?,
             in_force: match request.standing {
                 Standing::All => None,

@@ -2,6 +2,7 @@
 
 mod document;
 mod docx;
+mod government;
 mod list_items;
 mod sheet;
 mod wording;
@@ -21,6 +22,7 @@ use crate::folder::Register;
 use crate::period::{Period, plausible};
 
 pub use document::{Block, Document, Run, TableCell, TableColumn, annual_report};
+pub use government::{FormCell, FormCheck, FormGap, FormLack, FormRow, FormRule, FormSum, GovernmentForm};
 pub(crate) use wording::ship;
 pub use wording::{Lines, Wording, set_wording, shipped_wording, wording};
 pub(crate) use xlsx::{Entry, LedgerBook, LedgerColumn, LedgerSheet, Rule, Words, write_ledger};

@@ -11,10 +11,12 @@ pub(crate) mod list_items;
 pub(crate) mod lists;
 pub(crate) mod overview;
 pub(crate) mod records;
+pub(crate) mod requests;
 mod schema;
 pub(crate) mod selection;
 pub(crate) mod settings;
 pub(crate) mod terms;
+pub(crate) mod texts;
 pub(crate) mod uses;
 
 use std::ops::Deref;

@@ -11,6 +11,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0001_register.sql"),
     include_str!("migrations/0002_window.sql"),
     include_str!("migrations/0003_pace.sql"),
+    include_str!("migrations/0004_requests.sql"),
 ];
 
 pub(crate) const KNOWN_VERSION: i64 = MIGRATIONS.len() as i64;
@@ -138,6 +139,29 @@ mod tests {
                 .collect();
             assert_eq!(columns.len(), expected.len(), "{thing:?}");
             assert!(expected.iter().all(|key| columns.iter().any(|c| c == key)), "{thing:?}: {columns:?}");
+        }
+    }
+
+    #[test]
+    fn a_register_of_an_earlier_program_is_brought_up_to_date() {
+        let columns = |connection: &Connection| -> Vec<(String, String)> {
+            let sql = "SELECT t.name AS owner, c.name FROM sqlite_schema t, pragma_table_info(t.name) c ORDER BY 1, 2";
+            let mut statement = connection.prepare(sql).expect("prepared");
+            let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?))).expect("asked");
+            rows.collect::<rusqlite::Result<_>>().expect("columns")
+        };
+        let folder = tempfile::tempdir().expect("a folder");
+        let now = columns(&create(folder.path(), &folder.path().join("now.db")).expect("made"));
+        for version in 1..MIGRATIONS.len() {
+            let file = folder.path().join(format!("{version}.db"));
+            let old = Connection::open(&file).expect("made");
+            old.pragma_update(None, "application_id", APPLICATION_ID).expect("set");
+            for sql in &MIGRATIONS[..version] {
+                old.execute_batch(sql).expect("migrated");
+            }
+            old.pragma_update(None, "user_version", i64::try_from(version).expect("small")).expect("set");
+            drop(old);
+            assert_eq!(columns(&open(folder.path(), &file).expect("opened")), now, "from version {version}");
         }
     }
 

@@ -19,6 +19,11 @@ pub(crate) fn get(db: &Connection, id: i64) -> Result<Option<Term>> {
     Ok(db.prepare_cached("SELECT * FROM terms WHERE id = ?")?.query_row([id], read).optional()?)
 }
 
+/// Whether a dimension ever had a word, also one that has gone.
+pub(crate) fn any(db: &Connection, dimension: Dimension) -> Result<bool> {
+    Ok(db.prepare_cached("SELECT 1 FROM terms WHERE dimension = ? LIMIT 1")?.exists([dimension.key()])?)
+}
+
 /// The term that a name means.
 pub(crate) fn named(db: &Connection, dimension: Dimension, name: &str) -> Result<Option<i64>> {
     let mut statement = db.prepare_cached(
@@ -74,7 +79,7 @@ pub(crate) fn in_use(db: &Connection, id: i64) -> Result<bool> {
 
 pub(crate) fn insert(db: &Writing, term: &Term) -> Result<i64> {
     db.prepare_cached(
-        "INSERT INTO terms (dimension, name, parent, position, retired, note, batch) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO terms (dimension, name, parent, position, retired, note, batch, code) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
     )?
     .execute(params![
         term.dimension.key(),
@@ -83,14 +88,15 @@ pub(crate) fn insert(db: &Writing, term: &Term) -> Result<i64> {
         term.position,
         term.retired,
         term.note,
-        term.batch
+        term.batch,
+        term.code
     ])?;
     Ok(db.last_insert_rowid())
 }
 
 pub(crate) fn update(db: &Writing, term: &Term) -> Result<()> {
     db.prepare_cached(
-        "UPDATE terms SET name = ?, parent = ?, position = ?, retired = ?, note = ?, same_as = ?, gone = ? WHERE id = ?",
+        "UPDATE terms SET name = ?, parent = ?, position = ?, retired = ?, note = ?, same_as = ?, gone = ?, code = ? WHERE id = ?",
     )?
     .execute(params![
         term.name,
@@ -100,6 +106,7 @@ pub(crate) fn update(db: &Writing, term: &Term) -> Result<()> {
         term.note,
         term.same_as,
         term.gone,
+        term.code,
         term.id
     ])?;
     Ok(())
@@ -119,6 +126,7 @@ fn read(row: &Row) -> rusqlite::Result<Term> {
         retired: row.get("retired")?,
         note: row.get("note")?,
         same_as: row.get("same_as")?,
+        code: row.get("code")?,
         batch: row.get("batch")?,
         gone: row.get("gone")?,
     })

@@ -30,6 +30,15 @@ impl Register {
         );
         let below = vocabulary.of(term.dimension).filter(|below| below.parent == Some(id));
         terms.extend(below.map(|below| (below.clone(), Term { parent: Some(into), ..below.clone() })));
+        // What a rule knows the word by goes with it; a code that the other has stays.
+        let target = match &term.code {
+            Some(code) if target.code.is_none() => {
+                let coded = Term { code: Some(code.clone()), ..target.clone() };
+                terms.push((target, coded.clone()));
+                coded
+            }
+            Some(_) | None => target,
+        };
         let definitions = self.definitions_renamed(&term, &target.name)?;
         self.change(context, Operation::TermMerge, |change| {
             terms.into_iter().try_for_each(|(before, after)| change.edit_term(&before, after))?;

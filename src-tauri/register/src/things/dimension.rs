@@ -37,6 +37,14 @@ pub enum Dimension {
     RequestMode,
     /// 答复类型
     Outcome,
+    /// 指定提供方式
+    AnswerForm,
+    /// 第三方意见
+    ThirdPartyOpinion,
+    /// 不予公开理由 (《高等学校信息公开办法》第十条)
+    RefusalGround,
+    /// 年报表办理结果 (国办公开办函〔2021〕30号, table 3)
+    GovOutcome,
     /// 案件类别
     CaseKind,
     /// 清单事项, a tree of ten categories
@@ -44,7 +52,7 @@ pub enum Dimension {
 }
 
 impl Dimension {
-    pub const ALL: [Dimension; 17] = [
+    pub const ALL: [Dimension; 21] = [
         Dimension::Channel,
         Dimension::Kind,
         Dimension::Carrier,
@@ -60,6 +68,10 @@ impl Dimension {
         Dimension::ApplicantClass,
         Dimension::RequestMode,
         Dimension::Outcome,
+        Dimension::AnswerForm,
+        Dimension::ThirdPartyOpinion,
+        Dimension::RefusalGround,
+        Dimension::GovOutcome,
         Dimension::CaseKind,
         Dimension::ListItem,
     ];
@@ -82,6 +94,10 @@ impl Dimension {
             Dimension::ApplicantClass => "applicant_class",
             Dimension::RequestMode => "request_mode",
             Dimension::Outcome => "outcome",
+            Dimension::AnswerForm => "answer_form",
+            Dimension::ThirdPartyOpinion => "third_party_opinion",
+            Dimension::RefusalGround => "refusal_ground",
+            Dimension::GovOutcome => "gov_outcome",
             Dimension::CaseKind => "case_kind",
             Dimension::ListItem => "list_item",
         }
@@ -109,6 +125,10 @@ impl Dimension {
             Dimension::ApplicantClass => "Applicant classes",
             Dimension::RequestMode => "Ways of request",
             Dimension::Outcome => "Outcomes",
+            Dimension::AnswerForm => "Forms of answer",
+            Dimension::ThirdPartyOpinion => "Third parties' opinions",
+            Dimension::RefusalGround => "Grounds of refusal",
+            Dimension::GovOutcome => "Rows of the government form",
             Dimension::CaseKind => "Kinds of case files",
             Dimension::ListItem => "List items",
         }
@@ -137,6 +157,10 @@ impl Dimension {
             Dimension::ApplicantClass => "申请人类别",
             Dimension::RequestMode => "申请方式",
             Dimension::Outcome => "答复类型",
+            Dimension::AnswerForm => "指定提供方式",
+            Dimension::ThirdPartyOpinion => "第三方意见",
+            Dimension::RefusalGround => "不予公开理由",
+            Dimension::GovOutcome => "年报表办理结果",
             Dimension::CaseKind => "案件类别",
             Dimension::ListItem => "清单事项",
         }

@@ -89,10 +89,23 @@ const MATERIAL: &[Field] = &[
 
 const REQUEST: &[Field] = &[
     required("received_on", "收到日期", "Received on", Kind::Date),
+    // A person's name is private: it is text of the record alone, no word of a vocabulary, and stands in no report.
+    optional("applicant", "申请人", "Applicant", NUMBER),
     term("applicant_class", "申请人类别", "Applicant class", Dimension::ApplicantClass),
     term("mode", "申请方式", "Way of request", Dimension::RequestMode),
     optional("content", "申请内容", "Content", PROSE),
+    term("answer_form", "指定提供方式", "Form of answer asked for", Dimension::AnswerForm),
+    optional("clarify_asked_on", "补正通知日期", "Clarification asked on", Kind::Date),
+    optional("clarify_given_on", "补正日期", "Clarification given on", Kind::Date),
+    optional("extended_on", "延期日期", "Extended on", Kind::Date),
+    optional("extension_reason", "延期理由", "Reason of extension", NAME),
+    optional("third_party_asked_on", "征求第三方意见日期", "Third party asked on", Kind::Date),
+    optional("third_party_answered_on", "第三方答复日期", "Third party answered on", Kind::Date),
+    term("third_party_opinion", "第三方意见", "Third party's opinion", Dimension::ThirdPartyOpinion),
     term("outcome", "答复类型", "Outcome", Dimension::Outcome),
+    term("refusal_ground", "不予公开理由", "Ground of refusal", Dimension::RefusalGround),
+    // Empty: as the outcome proposes, see `requests::outcomes`.
+    term("gov_outcome", "年报表办理结果", "Row in the government form", Dimension::GovOutcome),
     optional("replied_on", "答复日期", "Replied on", Kind::Date),
     optional("fee", "收费金额", "Fee", Kind::Money),
     optional("fee_waived", "减免金额", "Fee waived", Kind::Money),

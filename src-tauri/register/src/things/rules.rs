@@ -41,7 +41,8 @@ pub fn check(values: &mut Values) -> (Vec<Fault>, Vec<Fault>) {
     match values.thing() {
         Thing::Publication => publication(values, &mut refusals, &mut warnings),
         Thing::Evaluation => evaluation(values, &mut refusals),
-        Thing::Reply | Thing::Request => answered(values, &mut warnings),
+        Thing::Reply => answered(values, &mut warnings),
+        Thing::Request => request(values, &mut warnings),
         Thing::Meeting | Thing::Material | Thing::CaseFile => {}
     }
     (refusals, warnings)
@@ -84,6 +85,34 @@ fn answered(values: &Values, warnings: &mut Vec<Fault>) {
     {
         let fault = Fault::new(FaultCode::AnsweredBeforeReceived, "replied_on", replied.to_string());
         warnings.push(fault.with("received_on"));
+    }
+}
+
+/// The days of a request stand in their order, and what belongs together is there together.
+fn request(values: &Values, warnings: &mut Vec<Fault>) {
+    answered(values, warnings);
+    for (later, earlier) in [
+        ("clarify_asked_on", "received_on"),
+        ("clarify_given_on", "clarify_asked_on"),
+        ("extended_on", "received_on"),
+        ("third_party_asked_on", "received_on"),
+        ("third_party_answered_on", "third_party_asked_on"),
+    ] {
+        if let (Some(first), Some(then)) = (values.date(earlier), values.date(later))
+            && then < first
+        {
+            warnings.push(Fault::new(FaultCode::EarlierThan, later, then.to_string()).with(earlier));
+        }
+    }
+    for (given, lacking) in [
+        ("clarify_given_on", "clarify_asked_on"),
+        ("extended_on", "extension_reason"),
+        ("extension_reason", "extended_on"),
+        ("third_party_answered_on", "third_party_asked_on"),
+    ] {
+        if !values.get(given).is_empty() && values.get(lacking).is_empty() {
+            warnings.push(Fault::new(FaultCode::AlsoNeeded, lacking, "").with(given));
+        }
     }
 }
 

@@ -25,6 +25,10 @@ pub struct Term {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub same_as: Option<i64>,
+    /// By what rules and forms know it, whatever its name: `refused` among the outcomes. Shipped words alone have one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub code: Option<String>,
     /// The import that brought it.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(skip)]
@@ -45,6 +49,7 @@ impl Term {
             retired: false,
             note: String::new(),
             same_as: None,
+            code: None,
             batch: None,
             gone: false,
         }
@@ -131,6 +136,16 @@ impl Vocabulary {
 
     pub(crate) fn get(&self, id: i64) -> Option<&Term> {
         self.terms.iter().find(|term| term.id == id)
+    }
+
+    /// The term that rules and forms know by this code.
+    pub(crate) fn coded(&self, dimension: Dimension, code: &str) -> Option<&Term> {
+        self.of(dimension).find(|term| term.code.as_deref() == Some(code))
+    }
+
+    /// The code of a term, where it has one.
+    pub(crate) fn code(&self, id: i64) -> Option<&str> {
+        self.get(id)?.code.as_deref()
     }
 
     /// The terms of a vocabulary, without other names of them.
@@ -245,15 +260,21 @@ pub(crate) fn narrow(c: char) -> char {
     }
 }
 
-/// A name as it is compared: half-width, in small letters, without blanks, in round brackets.
+/// A name as it is compared: half-width, in small letters, in round brackets, without blanks and signs that nobody sees.
 pub(crate) fn folded(name: &str) -> String {
-    let alike = name.chars().map(|c| match c {
+    name.chars().flat_map(folded_sign).collect()
+}
+
+/// What is left of a sign in a folded name.
+pub(crate) fn folded_sign(c: char) -> impl Iterator<Item = char> {
+    let alike = match c {
         '【' | '〔' | '［' | '[' | '{' | '｛' | '﹝' | '﹙' => '(',
         '】' | '〕' | '］' | ']' | '}' | '｝' | '﹞' | '﹚' => ')',
         c => narrow(c),
-    });
-    let seen = alike.filter(|c| !c.is_whitespace() && !matches!(c, '\u{200b}' | '\u{feff}'));
-    seen.flat_map(char::to_lowercase).collect()
+    };
+    let hidden = |c: &char| c.is_whitespace() || c.is_control() || matches!(c, '\u{200b}' | '\u{feff}');
+    let seen = Some(alike).filter(|c| !hidden(c));
+    seen.into_iter().flat_map(char::to_lowercase)
 }
 
 #[cfg(test)]
@@ -277,6 +298,12 @@ mod tests {
             assert_eq!(vocabulary.id_as_typed(Dimension::MeetingKind, typed), id, "{typed}");
         }
         assert_eq!(vocabulary.id_as_typed(Dimension::Channel, "党委会"), None);
+    }
+
+    #[test]
+    fn a_name_is_compared_as_a_clerk_types_it() {
+        assert_eq!(folded("湘示院〔２０２３〕 54号"), folded("湘示院[2023]54号"));
+        assert_eq!(folded("ＡＢc\u{1f}\n\u{200b}"), "abc");
     }
 
     #[test]

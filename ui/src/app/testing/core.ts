@@ -105,6 +105,8 @@ const standing: Answers = {
   }),
   figure_months: () => [],
   batches: () => [],
+  drafts: () => ({}),
+  write_draft: () => null,
   periods: () => [],
 }
 

@@ -1,5 +1,6 @@
 // By what a figure can be broken down, and its parts as rows of a table and bars of a chart.
 import type { Breakdown, Definition, MonthCount, Part, Subject, Thing, ThingInfo } from '@/api/bindings'
+import { label } from '@/features/records/values'
 import type { Bars } from '@/shared/chart'
 import type { Period } from '@/shared/period'
 import { monthInShort, monthInWords, monthsOf, shifted } from './months'
@@ -31,7 +32,7 @@ export function waysOf(definition: Definition, things: Map<Thing, ThingInfo>, lo
   const fields = things.get(THING_OF[definition.counts])?.fields ?? []
   return fields
     .filter(({ kind }) => kind.type === 'term' || kind.type === 'channels')
-    .map(({ key, label, label_en }) => ({ by: key, label: locale.startsWith('zh') ? label : label_en }))
+    .map((field) => ({ by: field.key, label: label(field, locale) }))
 }
 
 export interface Row {

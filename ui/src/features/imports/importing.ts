@@ -14,15 +14,18 @@ import { asCallError, type CallError, call } from '@/api/call'
 import { longWork } from '@/app/longwork'
 import { openedRegister, refreshRegister } from '@/app/register'
 import { forgetVocabulary } from '@/features/records/vocabulary'
+import { asKept, forgetKept, type KeptImport, keepImport, takeUp, useKeeping } from './keeping'
 import { loadLeftovers } from './leftovers'
 import { asRecognised, choices, mapping, needsNoReading, placed, type SheetChoice } from './mapping'
-import { corrections, forgetMends, markChecked } from './mending'
+import { corrections, forgetMends, markChecked, useMending } from './mending'
 import { clearWaiting, dequeue, enqueue } from './waiting'
 
 export type Step = 'pick' | 'columns' | 'check' | 'done'
 export type TermChoice = 'add' | 'strict'
 
 const work = longWork()
+const { dropped } = useKeeping()
+const { mended, put } = useMending()
 const step = ref<Step>('pick')
 const workbook = ref('')
 const inspection = shallowRef<Inspection | null>(null)
@@ -60,6 +63,15 @@ watch(
   },
 )
 
+watch(
+  [step, sheets, mended],
+  () => {
+    if (step.value !== 'columns' && step.value !== 'check') return
+    void keepImport(asKept(workbook.value, sheets.value, mended.value.flat()))
+  },
+  { deep: true },
+)
+
 export function useImporting() {
   return {
     work,
@@ -80,6 +92,7 @@ export function useImporting() {
     undecided,
     startOver,
     pick,
+    resume,
     drop,
     beginNext,
     readAs,
@@ -106,6 +119,7 @@ export function startOver(): void {
   termChoice.value = null
   result.value = null
   failure.value = null
+  dropped.value = 0
   work.error.value = null
   forgetMends()
 }
@@ -121,13 +135,34 @@ async function pick(): Promise<void> {
 }
 
 async function begin(path: string): Promise<void> {
+  if (await inspect(path)) step.value = 'columns'
+}
+
+async function inspect(path: string): Promise<boolean> {
   startOver()
   workbook.value = path
   const found = await work.run(() => call('inspect_workbook', { workbook: path }))
-  if (found === null) return
+  if (found === null) return false
   inspection.value = found
   sheets.value = choices(found)
+  return true
+}
+
+/** Goes on with an import that was left half done: the workbook is read again, and what was put right is checked again. */
+async function resume(kept: KeptImport): Promise<void> {
+  if (!(await inspect(kept.workbook))) return
+  const same = new Set<string>()
+  for (const before of kept.sheets) {
+    const sheet = sheets.value.find(({ original }) => original.sheet === before.sheet)
+    if (!sheet) continue
+    await readAs(sheet, before.into, before.headerRow)
+    if (takeUp(sheet, before)) same.add(before.sheet)
+  }
+  for (const { sheet, row, column, before, value } of kept.mends)
+    if (same.has(sheet)) put(sheet, row, column, before, value)
+  dropped.value = kept.mends.filter(({ sheet }) => !same.has(sheet)).length
   step.value = 'columns'
+  if (mended.value.length > 0) await check()
 }
 
 /** Files dropped onto the window: the first begins, unless an import is under way; the others wait. */
@@ -216,6 +251,7 @@ async function run(): Promise<void> {
   if (done === null) return
   result.value = done
   step.value = 'done'
+  void forgetKept()
   await afterChange()
 }
 

@@ -4,7 +4,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/vue'
 import { beforeEach, expect, test, vi } from 'vitest'
 import type { Correction, Leftover } from '@/api/bindings'
 import type { Dropping } from '@/api/drop'
-import { type Answers, show } from '@/app/testing/core'
+import { type Answers, register, show } from '@/app/testing/core'
 import ImportPage from './ImportPage.vue'
 import { startOver } from './importing'
 import { clearWaiting } from './waiting'
@@ -254,4 +254,59 @@ test('of files dropped together the first begins, the others wait, and one that 
   await user.click(await screen.findByTestId('import-run'))
   await user.click(await screen.findByTestId('import-next'))
   await waitFor(() => expect(requests('inspect_workbook').at(-1)).toEqual({ workbook: 'D:\\二.csv' }))
+})
+
+/** What the shell holds on disk: it outlives the window. */
+function disk() {
+  const kept: Record<string, string> = {}
+  const answers: Answers = {
+    drafts: () => ({ ...kept }),
+    write_draft: ({ key, draft }) => {
+      if (draft === null) delete kept[String(key)]
+      else kept[String(key)] = String(draft)
+      return null
+    },
+  }
+  return { kept, answers }
+}
+
+test('cells put right outlive the window: the import is gone on with, checked anew, and forgotten once it is done', async () => {
+  const { kept, answers } = disk()
+  const first = await toCheck(answers)
+  await user.clear(screen.getAllByTestId('mend-公开日期')[0] as HTMLElement)
+  await user.type(screen.getAllByTestId('mend-公开日期')[0] as HTMLElement, '2023-02-28')
+  await waitFor(() => expect(kept.import).toContain('2023-02-28'))
+  first.unmount()
+  startOver()
+  const { requests } = await show(ImportPage, { ...standing, ...answers })
+  expect((await screen.findByTestId('kept-import')).textContent).toContain('台账.xlsx')
+  await user.click(screen.getByTestId('kept-resume'))
+  await waitFor(() => expect(screen.getAllByTestId('mended-row')).toHaveLength(1))
+  expect(requests('import')[0]).toMatchObject({
+    workbook: 'D:\\台账.xlsx',
+    corrections: [{ sheet: '主动公开', row: 43, column: '公开日期', value: '2023-02-28' }],
+  })
+  await user.click(screen.getByTestId('import-run'))
+  await screen.findByTestId('import-result')
+  await waitFor(() => expect(kept).toEqual({}))
+})
+
+test('cells put right in a workbook that has changed since are left out, and that is said', async () => {
+  const { answers } = disk()
+  const sheet = { sheet: '主动公开', into: 'publications', headerRow: 1, fields: {}, rows: 2, sample: [] }
+  const mend = { sheet: '主动公开', row: 43, column: '公开日期', before: '甲', value: '乙' }
+  const draft = JSON.stringify({ workbook: 'D:\\台账.xlsx', sheets: [sheet], mends: [mend] })
+  await show(ImportPage, { ...standing, ...answers, drafts: () => ({ import: draft }) })
+  await user.click(await screen.findByTestId('kept-resume'))
+  expect((await screen.findByTestId('kept-dropped')).textContent).toContain('上次改正的 1 格')
+  expect(screen.getByTestId('columns-step')).toBeTruthy()
+})
+
+test('an import that was left half done is given up on a word', async () => {
+  const { kept, answers } = disk()
+  kept.import = JSON.stringify({ workbook: 'D:\\台账.xlsx', sheets: [], mends: [] })
+  await show(ImportPage, { ...standing, ...answers, register_info: () => ({ ...register, id: 'another' }) })
+  await user.click(await screen.findByTestId('kept-forget'))
+  await waitFor(() => expect(kept).toEqual({}))
+  expect(screen.queryByTestId('kept-import')).toBeNull()
 })

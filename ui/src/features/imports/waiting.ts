@@ -1,5 +1,6 @@
 // Workbooks that wait for their turn: files dropped together are imported one after the other.
 import { ref } from 'vue'
+import { fileName } from '@/shared/fileName'
 
 const WORKBOOK = /\.(xlsx|xls|ods|csv)$/i
 
@@ -28,9 +29,4 @@ function leaveOut(path: string): void {
 export function clearWaiting(): void {
   waiting.value = []
   unfit.value = []
-}
-
-/** On either system. */
-export function fileName(path: string): string {
-  return path.split(/[\\/]/).at(-1) ?? path
 }

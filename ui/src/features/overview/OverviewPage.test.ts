@@ -126,3 +126,21 @@ test('an empty register says what to do next', async () => {
   expect(target(screen.getByTestId('to-imports'))).toBe('/imports')
   expect(screen.queryByTestId('months')).toBeNull()
 })
+
+const half = (title: string) => JSON.stringify({ thing: 'publication', values: { title }, words: {}, kept: [] })
+
+test('what is not saved is listed with its way back, also before the first record', async () => {
+  const drafts = () => ({
+    'publication/new': half('关于放假的'),
+    'publication-7': half(''),
+    import: JSON.stringify({ workbook: 'D:\\台账.xlsx', sheets: [], mends: [] }),
+  })
+  await show(OverviewPage, { ...standing, drafts, register_info: () => ({ ...register, records: 0 }) })
+  const told = await screen.findByTestId('attention-unsaved')
+  expect(told.textContent).toBe('未保存的内容 3 条：台账.xlsx、主动公开信息、关于放假的')
+  expect([...told.querySelectorAll('a')].map(target)).toEqual([
+    '/imports',
+    '/registers/publication?draft=publication-7',
+    '/registers/publication?draft=publication/new',
+  ])
+})

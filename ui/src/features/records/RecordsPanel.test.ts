@@ -40,3 +40,12 @@ test('a record behind a figure opens in its register', async () => {
   await user.click(await screen.findByTestId('record-place'))
   await waitFor(() => expect(router.currentRoute.value.fullPath).toBe('/registers/publication?record=publication-1'))
 })
+test('the keyboard follows into a record and back to its row, and Escape closes one after the other', async () => {
+  const { emitted } = await show(RecordsPanel, { record: () => view() }, { props: { figure: web } })
+  await user.click(await screen.findByTestId('record-row'))
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByTestId('record-back')))
+  await user.keyboard('{Escape}')
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByTestId('record-row')))
+  await user.keyboard('{Escape}')
+  expect(emitted('close')).toHaveLength(1)
+})

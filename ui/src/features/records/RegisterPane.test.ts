@@ -2,7 +2,7 @@
 import userEvent from '@testing-library/user-event'
 import { screen, waitFor, within } from '@testing-library/vue'
 import { beforeEach, expect, test, vi } from 'vitest'
-import { notice } from '@/shared/notice'
+import { closeNotice, notice } from '@/shared/notice'
 import { setPeriod } from '@/shared/period'
 import { forgetListings } from './listing'
 import { listed, showRegister, two, view } from './testing'
@@ -13,8 +13,8 @@ vi.mock('./form/RecordForm.vue', async () => {
   const { h } = await import('vue')
   return {
     default: {
-      props: ['thing', 'record', 'initial', 'leftover'],
-      emits: ['saved', 'close'],
+      props: ['thing', 'record', 'initial', 'leftover', 'draft'],
+      emits: ['saved', 'kept', 'close'],
       setup: (props: object, { emit }: { emit: (name: string, ...given: unknown[]) => void }) => {
         const saved = { record: { id: 'publication-9' }, also: [], warnings: [], same_as: [] }
         const button = (name: string, act: () => void) => h('button', { 'data-testid': name, onClick: act }, name)
@@ -23,6 +23,7 @@ vi.mock('./form/RecordForm.vue', async () => {
             h('output', JSON.stringify(props)),
             button('save', () => emit('saved', saved, false)),
             button('save-next', () => emit('saved', saved, true)),
+            button('kept', () => emit('kept', 'publication/new')),
             button('form-close', () => emit('close')),
           ])
       },
@@ -34,6 +35,7 @@ const user = userEvent.setup()
 
 beforeEach(() => {
   localStorage.clear()
+  closeNotice()
   forgetListings()
   forgetVocabulary()
   setPeriod({ from: '2023-01-01', to: '2023-12-31' })
@@ -159,6 +161,7 @@ test('a reply is withdrawn with the case file that was made from it, unless that
   await user.click(screen.getByTestId('withdraw-also'))
   await user.click(screen.getByTestId('withdraw-do'))
   await waitFor(() => expect(requests('withdraw_record').map(({ also }) => also)).toEqual([true, false]))
+  await user.click(screen.getByTestId('withdraw-cancel'))
 })
 
 test('a field that names another record leads to it by its title', async () => {
@@ -295,4 +298,53 @@ test('a refused row that was dealt with already is told', async () => {
   await showRegister({ leftover: () => null }, '/registers/publication?leftover=7')
   await waitFor(() => expect(notice.value?.text).toContain('已处理'))
   expect(screen.queryByTestId('form')).toBeNull()
+})
+
+test('a form that goes away leaves word of its draft, and the way back leads to it', async () => {
+  const { router } = await showRegister()
+  await user.click(await screen.findByTestId('log'))
+  await user.click(await screen.findByTestId('kept'))
+  expect(notice.value?.text).toContain('草稿')
+  await openFirst()
+  await screen.findByTestId('record-pane')
+  notice.value?.action?.run()
+  expect((await given()).draft).toBe('publication/new')
+  expect(screen.queryByTestId('record-pane')).toBeNull()
+  await waitFor(() => expect(router.currentRoute.value.query).toEqual({}))
+})
+
+test('an edit that was left is gone on with by its address, over the record', async () => {
+  await showRegister({}, '/registers/publication?draft=publication-1')
+  expect((await given()).record.id).toBe('publication-1')
+})
+
+test('a record with unsaved changes says so, and leads back to them', async () => {
+  await showRegister({ drafts: () => ({ 'publication-1': '{}' }) })
+  await openFirst()
+  await user.click(within(await screen.findByTestId('record-unsaved')).getByRole('button'))
+  expect((await given()).record.id).toBe('publication-1')
+})
+
+test('a record that is opened by its address has the keyboard, and Escape closes it', async () => {
+  const { router } = await showRegister()
+  await screen.findAllByTestId('list-row')
+  await router.push('/registers/publication?record=publication-1')
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByTestId('record-pane')))
+  await user.keyboard('{Escape}')
+  await waitFor(() => expect(screen.queryByTestId('record-pane')).toBeNull())
+})
+
+test('a reason for withdrawal that was begun is there again, unless it was given up', async () => {
+  await showRegister()
+  await openFirst()
+  const reason = () => screen.getByTestId('withdraw-reason') as HTMLTextAreaElement
+  await user.click(await screen.findByTestId('record-withdraw'))
+  await user.clear(reason())
+  await user.type(reason(), '重复登记{Escape}')
+  expect(notice.value?.text).toContain('原因暂留')
+  await user.click(await screen.findByTestId('record-withdraw'))
+  expect(reason().value).toBe('重复登记')
+  await user.click(screen.getByTestId('withdraw-cancel'))
+  await user.click(await screen.findByTestId('record-withdraw'))
+  expect(reason().value).toBe('')
 })

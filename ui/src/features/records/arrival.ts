@@ -1,4 +1,4 @@
-// What a register's page is asked for by its address: a record, a new entry, a refused row, or a filter.
+// What a register's page is asked for by its address: a record, a new entry, a refused row, a draft, or a filter.
 import { computed, watch } from 'vue'
 import { type LocationQuery, useRoute, useRouter } from 'vue-router'
 import { type ListingInHand, WANTED } from './listing'
@@ -8,10 +8,12 @@ export interface Arrivals {
   begin: () => void
   /** `?leftover=<id>` */
   mend: (leftover: number) => void
+  /** `?draft=<key>` */
+  resume: (draft: string) => void
 }
 
 /** `?record=` stays in the address while the record is open; all else is done once and goes. */
-export function useArrival({ want, clear }: ListingInHand, { begin, mend }: Arrivals) {
+export function useArrival({ want, clear }: ListingInHand, { begin, mend, resume }: Arrivals) {
   const route = useRoute()
   const router = useRouter()
   const here = route.path
@@ -26,12 +28,14 @@ export function useArrival({ want, clear }: ListingInHand, { begin, mend }: Arri
       if (!asked || Object.keys(asked).every((key) => key === 'record')) return
       const wanted = WANTED.find((what) => what === one(asked.want))
       const text = one(asked.text)
+      const draft = one(asked.draft)
       const leftover = Number(one(asked.leftover) ?? Number.NaN)
       if (wanted) want(wanted)
       // Words are looked for in all years, as the line at the top does.
       if (text !== null) clear({ text, anytime: true })
       if (one(asked.new) !== null) begin()
       if (Number.isInteger(leftover)) mend(leftover)
+      if (draft !== null) resume(draft)
       void open(one(asked.record))
     },
     { immediate: true },

@@ -1,12 +1,19 @@
 // A value of a record as a person reads it: terms by name, money in yuan, flags as 是 and 否.
-import type { Field, ThingInfo, Value } from '@/api/bindings'
+import type { Field, FieldFault, ThingInfo, Value } from '@/api/bindings'
 import type { Vocabulary } from './vocabulary'
 
 export type Translate = (key: string, named?: Record<string, unknown>) => string
 
-/** The name of a thing or a field in the language of the screen. */
+const isChinese = (locale: string) => locale.startsWith('zh')
+
+/** The name of a thing, a field or a vocabulary in the language of the screen. */
 export function label(named: { label: string; label_en: string }, locale: string): string {
-  return locale.startsWith('zh') ? named.label : named.label_en
+  return isChinese(locale) ? named.label : named.label_en
+}
+
+/** What is said of a field, in the language of the screen. */
+export function sentenceOf(fault: FieldFault, locale: string): string {
+  return isChinese(locale) ? fault.zh : fault.en
 }
 
 /** Empty text where the field is empty. */

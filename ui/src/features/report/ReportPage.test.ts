@@ -2,6 +2,7 @@
 import userEvent from '@testing-library/user-event'
 import { fireEvent, screen, waitFor } from '@testing-library/vue'
 import { beforeEach, expect, test, vi } from 'vitest'
+import { i18n } from '@/app/i18n'
 import { type Answers, show } from '@/app/testing/core'
 import { notice } from '@/shared/notice'
 import { setPeriod } from '@/shared/period'
@@ -59,6 +60,7 @@ const standing: Answers = {
 
 beforeEach(() => {
   localStorage.clear()
+  i18n.global.locale.value = 'zh-CN'
   setPeriod({ from: '2023-02-01', to: '2023-11-20' })
 })
 
@@ -95,6 +97,49 @@ test('another period is another report, dated on its last day', async () => {
   await waitFor(() =>
     expect(requests('report').at(-1)).toMatchObject({ from: '2022-09-01', to: '2023-08-31', date: '2023-08-31' }),
   )
+})
+
+const dayField = async () => (await screen.findByLabelText('成文日期')) as HTMLInputElement
+
+test('a day that there is not is told at its field, and neither shown, printed nor written', async () => {
+  const { requests } = await show(ReportPage, standing)
+  await screen.findByTestId('report-paper')
+  await fireEvent.update(await dayField(), '2026-02-30')
+  expect((await screen.findByTestId('date-fault')).textContent).toContain('核对有没有这一天')
+  expect((await dayField()).value).toBe('2026-02-30')
+  for (const id of ['print', 'export-docx', 'export-xlsx'])
+    expect((screen.getByTestId(id) as HTMLButtonElement).disabled).toBe(true)
+  expect(screen.getByTestId('report-refused').textContent).toContain('成文日期')
+  await fireEvent.update(await dayField(), '2026年2月28日')
+  await waitFor(() => expect(requests('report').at(-1)).toMatchObject({ date: '2026-02-28' }))
+  expect(requests('report').map(({ date }) => date)).not.toContain('2026-03-02')
+  expect(screen.queryByTestId('report-refused')).toBeNull()
+})
+
+test('a day that is emptied is the last of the period again', async () => {
+  await show(ReportPage, standing)
+  await screen.findByTestId('report-paper')
+  await user.clear(await dayField())
+  await user.tab()
+  await waitFor(async () => expect((await dayField()).value).toBe('2023-11-20'))
+})
+
+test('an addressee that is too long stays as pasted and is told', async () => {
+  await show(ReportPage, standing)
+  await screen.findByTestId('report-paper')
+  const field = screen.getByTestId('report-addressee-input') as HTMLInputElement
+  await user.click(field)
+  await user.paste('教'.repeat(103))
+  expect(field.value).toHaveLength(103)
+  expect(screen.getByTestId('addressee-fault').textContent).toContain('103 / 100 字，超出 3 字')
+  expect((screen.getByTestId('export-docx') as HTMLButtonElement).disabled).toBe(true)
+})
+
+test('sentences stand apart', async () => {
+  i18n.global.locale.value = 'en'
+  await show(ReportPage, standing)
+  const hint = await screen.findByText(/Name the addressee/)
+  expect(hint.parentElement?.textContent).toMatch(/records\.\s+Name/)
 })
 
 test.each(['docx', 'xlsx'] as const)(
@@ -168,6 +213,8 @@ test('wording that the register refuses is told at its block and stays as typed'
 
 test('Ctrl and Enter while an input method composes save nothing, and Escape gives up', async () => {
   const { requests } = await openParagraph()
+  await user.type(words(), '另写')
+  await fireEvent.keyDown(words(), { key: 'Enter', isComposing: true })
   await fireEvent.keyDown(words(), { key: 'Enter', ctrlKey: true, isComposing: true })
   await fireEvent.keyDown(words(), { key: 'Enter', ctrlKey: true, keyCode: 229 })
   await user.keyboard('{Escape}')

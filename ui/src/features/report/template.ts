@@ -10,6 +10,12 @@ const split = (text: string) => text.split(/\r?\n/)
 const markOf = (line: string) => line.match(MARK)?.[1] ?? ''
 const bare = (line: string) => line.replace(MARK, '').trim()
 
+/** A block as it stands, mark and all. */
+export const linesAt = (text: string, { first, last }: Lines) =>
+  split(text)
+    .slice(first - 1, last)
+    .join('\n')
+
 /** What a block says. Chinese needs no blank where a line goes on; the lines of a title stay apart. */
 export function wordsOf(text: string, { first, last }: Lines, kind: BlockKind): string {
   const lines = split(text)
@@ -45,6 +51,39 @@ export function withoutBlock(text: string, { first, last }: Lines): string {
   if (begins && next >= 0) all[next] = (all[next] ?? '').replace(/^\s*\d+\.\s+/, '1. ')
   if (!all[first - 1]?.trim() && !all[first - 2]?.trim()) all.splice(first - 1, 1)
   return all.join('\n')
+}
+
+/** The last line of a block once it was said anew, or added to. */
+export const lastAfter = ({ last }: Lines, before: string, after: string) =>
+  last + split(after).length - split(before).length
+
+/** Where a block of one text stands in another; null where it was changed. */
+export function carried({ first, last }: Lines, before: string, after: string): Lines | null {
+  const { at, removed, added } = changeOf(before, after)
+  if (last <= at) return { first, last }
+  const by = added.length - removed
+  return first > at + removed ? { first: first + by, last: last + by } : null
+}
+
+/** A text without the change from `before` to `after`, with all that came later; null where that was in the same lines. */
+export function takenBack(before: string, after: string, now: string): string | null {
+  const { at, removed, added } = changeOf(after, before)
+  const place = carried({ first: at + 1, last: at + removed }, after, now)
+  if (!place) return null
+  const all = split(now)
+  all.splice(place.first - 1, removed, ...added)
+  return all.join('\n')
+}
+
+/** The lines after line `at` that gave way to others: what is between the same beginning and the same end. */
+function changeOf(before: string, after: string): { at: number; removed: number; added: string[] } {
+  const [old, now] = [split(before), split(after)]
+  const shorter = Math.min(old.length, now.length)
+  let at = 0
+  while (at < shorter && old[at] === now[at]) at += 1
+  let end = 0
+  while (end < shorter - at && old.at(-1 - end) === now.at(-1 - end)) end += 1
+  return { at, removed: old.length - at - end, added: now.slice(at, now.length - end) }
 }
 
 function linesFor(kind: BlockKind, mark: string, words: string): string[] {

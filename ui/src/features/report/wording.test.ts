@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { web } from '@/app/testing/core'
 import { slotsOf } from './slots'
-import { withBlockAfter, withoutBlock, withWords, wordsOf } from './template'
+import { carried, takenBack, withBlockAfter, withoutBlock, withWords, wordsOf } from './template'
 
 const TEXT = '# 甲\r\n# 乙\n\n## 概述\n\n第一行，\n第二行。\n\n1. 一\n2. 二\n\n末段'
 const at = (first: number, last = first) => ({ first, last })
@@ -48,6 +48,28 @@ test('a block is added after another, apart from what follows', () => {
 test('a list that loses its first item begins with the next', () => {
   expect(withoutBlock(TEXT, at(9))).toContain('\n\n1. 二\n')
   expect(withoutBlock(TEXT, at(6, 7))).toContain('## 概述\n\n1. 一')
+})
+
+test('a block is found again where others were changed, and is not where it was changed itself', () => {
+  const shorter = withoutBlock(TEXT, at(6, 7))
+  expect(carried(at(4), TEXT, shorter)).toEqual(at(4))
+  expect(wordsOf(shorter, carried(at(12), TEXT, shorter) ?? at(1), 'paragraph')).toBe('末段')
+  expect(carried(at(6, 7), TEXT, shorter)).toBeNull()
+  expect(carried(at(10), TEXT, withWords(TEXT, at(10), 'item', '另二'))).toBeNull()
+})
+
+test('a change is taken back with all that came later, but not from under a later one', () => {
+  const plain = TEXT.replace('\r', '')
+  const shorter = withoutBlock(plain, at(10))
+  expect(takenBack(plain, shorter, shorter)).toBe(plain)
+  for (const [word, other] of [
+    ['概述', '总述'],
+    ['1. 一', '1. 新一'],
+    ['末段', '新的末段'],
+  ] as const)
+    expect(takenBack(plain, shorter, shorter.replace(word, other))).toBe(plain.replace(word, other))
+  const said = withWords(plain, at(12), 'paragraph', '改过')
+  expect(takenBack(plain, said, said.replace('改过', '再改'))).toBeNull()
 })
 
 test('slots go by the names that a clerk knows, and come back as they were', () => {

@@ -35,7 +35,8 @@ const words: Answers = {
     term(4, '学工处', { same_as: 1 }),
   ],
   term_counts: () => [{ id: 1, records: 752, figures: 1 }],
-  term_uses: () => uses,
+  term_uses: ({ id }) =>
+    id === 2 ? { ...uses, id: 2, records: [{ thing: 'publication', records: 3 }], figures: ['学生工作'] } : uses,
   edit_term: () => term(1, '学生工作部'),
   merge_terms: () => term(2, '学生工作处'),
 }
@@ -83,6 +84,13 @@ test('a word is merged only into another that is in use, and what that means is 
   await user.selectOptions(into, '2')
   expect(screen.getByTestId('term-merging').textContent).toContain('752 条记录改记为“学生工作处”')
   await user.click(screen.getByTestId('term-merge'))
+  const told = await screen.findByTestId('merge-ask')
+  await waitFor(() => expect(told.textContent).toContain('学生工作处：已用于：主动公开信息 3 条。统计项：学生工作。'))
+  expect(told.textContent).toContain('学生处：已用于：主动公开信息 752 条。')
+  expect(told.textContent).toContain('按“学生处”计数的统计项改按“学生工作处”计数')
+  expect(document.activeElement).toBe(screen.getByTestId('merge-no'))
+  expect(requests('merge_terms')).toEqual([])
+  await user.click(screen.getByTestId('merge-yes'))
   await waitFor(() => expect(requests('merge_terms')).toEqual([{ id: 1, into: 2 }]))
 })
 
@@ -150,4 +158,35 @@ test('the institution gets its new name', async () => {
   await user.clear(name)
   await user.type(name, '某某职业大学{Enter}')
   await waitFor(() => expect(requests('rename_institution')).toEqual([{ name: '某某职业大学' }]))
+})
+
+test('periods that are not saved wait while another section is looked at, and may be dropped', async () => {
+  const { router } = await show(SettingsPage, {}, { at: '/settings?section=periods' })
+  const before = screen.queryAllByTestId('period-row').length
+  await user.click(await screen.findByTestId('add-lastYear'))
+  await router.push('/settings?section=about')
+  await waitFor(() => expect(screen.queryByTestId('periods-save')).toBeNull())
+  await router.push('/settings?section=periods')
+  expect((await screen.findAllByTestId('period-row')).length).toBe(before + 1)
+  await user.click(screen.getByTestId('periods-revert'))
+  expect(screen.queryByTestId('periods-unsaved')).toBeNull()
+  expect(screen.queryAllByTestId('period-row').length).toBe(before)
+})
+
+test('a name that is pasted too long is not cut: it is told, and waits to be shortened', async () => {
+  await openTerm(0)
+  const name = screen.getByTestId('term-name') as HTMLInputElement
+  await user.clear(name)
+  name.focus()
+  await user.paste('处'.repeat(103))
+  expect(name.value).toHaveLength(103)
+  expect(screen.getByTestId('too-long').textContent).toContain('超出 3 字')
+  expect((screen.getByTestId('term-rename') as HTMLButtonElement).disabled).toBe(true)
+})
+
+test('every vocabulary that was chosen last is chosen again', async () => {
+  localStorage.setItem('sunreg.vocabulary', 'unit')
+  const { requests } = await show(SettingsPage, words, { at: '/settings?section=terms' })
+  await waitFor(() => expect(requests('term_counts')).toEqual([{ dimension: 'unit' }]))
+  localStorage.clear()
 })

@@ -10,6 +10,7 @@ const form: Messages['form'] = {
     changed: 'Changed',
     retired: '“{name}” is retired',
     unknown: '“{name}” is not among the terms. Choose one from the list, or choose “Add” to add it.',
+    outOfUse: '“{name}” is retired. Take it back into use in the settings, or choose another word.',
     length: '{n} / {max} characters',
     tooLong: '{n} / {max} characters, {over} too many',
     yuan: 'yuan',
@@ -41,6 +42,7 @@ const form: Messages['form'] = {
   draft: {
     restored: 'What was not saved last time is back.',
     kept: 'Not saved. What you typed is kept as a draft and comes back when the form is opened.',
+    back: 'Back to the form',
     clear: 'Clear the form',
     revert: 'Drop the changes',
   },

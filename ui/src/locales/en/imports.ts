@@ -9,6 +9,13 @@ const imports: Messages['imports'] = {
   pickOther: 'Choose another workbook…',
   kinds: 'Takes .xlsx, .xls, .ods and .csv. The workbook itself is not changed.',
   steps: { label: 'Steps of the import', pick: 'Workbook', columns: 'Columns', check: 'Rows', done: 'Result' },
+  kept: {
+    text: 'The import of “{file}” was not finished. Its columns and {n} cells put right are kept; the register is unchanged.',
+    resume: 'Check and go on',
+    forget: 'Give it up',
+    dropped:
+      'The workbook has changed: {n} cells put right last time fit no row any more and were left out. Please check again.',
+  },
   into: {
     publications: 'Publications',
     meetings: 'Meetings',

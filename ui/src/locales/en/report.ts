@@ -7,6 +7,11 @@ const report: Messages['report'] = {
   addresseeHint: 'Who receives it',
   addresseeMissing: 'Name the addressee before the Word file is exported.',
   date: 'Dated',
+  dateHint: 'e.g. 2023-11-20',
+  refused: {
+    date: 'Correct the date before printing or exporting.',
+    addressee: 'Shorten the addressee before printing or exporting.',
+  },
   exportDocx: 'Export Word…',
   exportXlsx: 'Export Excel…',
   statistics: 'statistics',
@@ -35,13 +40,22 @@ const report: Messages['report'] = {
     restored: 'The general wording is back.',
     block: 'Change this paragraph',
     words: 'Words of this paragraph',
-    hint: 'Ctrl+Enter saves, Esc gives up. A new line begins a new paragraph.',
+    hint: 'Ctrl+Enter saves, Esc gives up, leaving the paragraph saves it. A new line begins a new paragraph.',
     save: 'Save',
     cancel: 'Give up',
     add: 'Add one after it',
     remove: 'Delete it',
     removed: 'The paragraph was deleted.',
+    discarded: 'The changes to the paragraph were given up.',
     undo: 'Undo',
+    blank:
+      'The paragraph has no words and was not saved. Write some, choose “Delete it”, or press Esc to leave it as it was.',
+    moved:
+      'The paragraph is no longer as it was when opened and was not saved; what you wrote is still here. Copy it, press Esc, open the paragraph again and paste.',
+    changed:
+      'The same words were changed since; nothing was undone and the wording is untouched. Change them there if need be.',
+    strayed:
+      'The paragraph is no longer as it was, so the unsaved words were not put back; the wording is untouched. Copy them from here if you need them: {words}',
     insert: 'Insert a number',
   },
   empty: {

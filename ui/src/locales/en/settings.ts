@@ -35,6 +35,8 @@ const settings: Messages['settings'] = {
     unnamed: 'Give it a name, such as 2023.',
     twice: 'Another period has this name. Choose a different one.',
     saved: 'The periods were saved.',
+    unsaved: 'There are unsaved changes.',
+    revert: 'Drop the changes',
     names: { year: '{years}', schoolYear: 'School year {years}', toDate: '{years} to date' },
   },
   terms: {
@@ -80,6 +82,10 @@ const settings: Messages['settings'] = {
     mergeMeaning: 'Two words that mean the same become one.',
     merging:
       'The {records} records of {name} will say {into}, and so will {name} in later imports. Each record is logged; it cannot be undone at one stroke.',
+    mergeFigures:
+      'Figures that count {name} will count {into}; those that count {into} will include the records of {name}. Numbers may change.',
+    mergeYes: 'Merge them',
+    mergeNo: 'Keep both',
     merged: '{name} was merged into {into}.',
     close: 'Close',
   },

@@ -8,6 +8,7 @@ export default {
     changed: '已改动',
     retired: '“{name}”已停用',
     unknown: '“{name}”不在可选的词条中。请从列表中选择，或选“新增”把它加入。',
+    outOfUse: '“{name}”已停用，请到设置中恢复，或选用其他词条。',
     length: '{n} / {max} 字',
     tooLong: '{n} / {max} 字，超出 {over} 字',
     yuan: '元',
@@ -39,6 +40,7 @@ export default {
   draft: {
     restored: '已恢复上次未保存的内容。',
     kept: '尚未保存，填写的内容已留作草稿，下次打开时恢复。',
+    back: '回到该表单',
     clear: '清空重填',
     revert: '放弃改动',
   },

@@ -7,6 +7,12 @@ export default {
   pickOther: '另选表格…',
   kinds: '可导入 .xlsx、.xls、.ods 和 .csv。原表不作任何改动。',
   steps: { label: '导入步骤', pick: '选择表格', columns: '核对表头', check: '核对各行', done: '导入结果' },
+  kept: {
+    text: '“{file}”上次没有导完，所选各列和已改正的 {n} 格都留着，台账未作改动。',
+    resume: '检查后继续',
+    forget: '不再继续',
+    dropped: '表格已改动，上次改正的 {n} 格对不上行，没有沿用。请重新核对。',
+  },
   into: {
     publications: '主动公开',
     meetings: '会议',

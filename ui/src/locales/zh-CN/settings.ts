@@ -25,6 +25,8 @@ export default {
     unnamed: '请填写名称，例如 2023年度。',
     twice: '名称与另一个期间相同，请改一个。',
     saved: '统计期间已保存。',
+    unsaved: '有未保存的改动。',
+    revert: '放弃改动',
     names: { year: '{years}年度', schoolYear: '{years}学年', toDate: '{years}年以来' },
   },
   terms: {
@@ -68,6 +70,10 @@ export default {
     mergeMeaning: '两个词条是同一个意思时合并为一个，例如“官网”并入“学校官网”。',
     merging:
       '并入后，“{name}”的 {records} 条记录改记为“{into}”，以后导入的“{name}”同样如此。此操作逐条记入变更记录，不能自动撤回。',
+    mergeFigures:
+      '合并后，按“{name}”计数的统计项改按“{into}”计数，按“{into}”计数的统计项连同“{name}”的记录一并计入，数字可能因此改变。',
+    mergeYes: '确认合并',
+    mergeNo: '不合并',
     merged: '“{name}”已并入“{into}”。',
     close: '收起',
   },

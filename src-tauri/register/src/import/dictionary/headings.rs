@@ -439,7 +439,13 @@ pub(super) const REQUESTS: &[Entry] = &[
         "收到|受理|收件|接收 日期|时间",
     ),
     field("received_on", COMMON, "日期 时间 登记日期 登记时间 提交日期 提交时间", ""),
-    // The column 申请人 holds names of persons, which are no class and do not belong into a vocabulary.
+    // The names of persons are no class: they are text, and do not enter a vocabulary.
+    field(
+        "applicant",
+        TELLING,
+        "申请人 申请人姓名 申请人名称 申请人姓名或名称 申请人姓名名称 申请者 申请者姓名 申请者名称 申请单位 申请单位名称",
+        "申请人|申请者 姓名|名称",
+    ),
     field(
         "applicant_class",
         TELLING,
@@ -464,6 +470,70 @@ pub(super) const REQUESTS: &[Entry] = &[
         "申请 内容|事项|信息|标题|主题|事由 !人 !日期 !时间; 所需 信息",
     ),
     field("content", COMMON, "内容 主要内容 事由 事项 标题 名称", ""),
+    field(
+        "answer_form",
+        TELLING,
+        "指定提供方式 所需信息的指定提供方式 信息提供方式 提供方式 信息的指定提供方式 获取信息的方式 获取信息方式 \
+         信息获取方式 获取方式 指定获取方式",
+        "提供|获取 方式|形式 !申请",
+    ),
+    field(
+        "clarify_asked_on",
+        TELLING,
+        "补正通知日期 补正通知时间 补正告知日期 补正告知时间 通知补正日期 通知补正时间 告知补正日期 告知补正时间 \
+         要求补正日期 要求补正时间 一次性告知补正日期",
+        "补正 通知|告知|要求 日期|时间",
+    ),
+    field(
+        "clarify_given_on",
+        TELLING,
+        "补正日期 补正时间 补正收到日期 补正收到时间 收到补正日期 收到补正时间 补正提交日期 补正材料收到日期 \
+         收到补正材料日期 补正完成日期",
+        "补正 日期|时间 !通知 !告知 !要求",
+    ),
+    field(
+        "extended_on",
+        TELLING,
+        "延期日期 延期时间 延期告知日期 延期告知时间 告知延期日期 延期通知日期 延期答复告知日期 延期答复日期 \
+         延长期限告知日期",
+        "延期|延长 日期|时间",
+    ),
+    field(
+        "extension_reason",
+        TELLING,
+        "延期理由 延期原因 延期答复理由 延期答复原因 延长期限理由 延长理由",
+        "延期|延长 理由|原因",
+    ),
+    field(
+        "third_party_asked_on",
+        TELLING,
+        "征求第三方意见日期 征求第三方意见时间 征求意见日期 征求意见时间 第三方征求意见日期 第三方意见征询日期",
+        "征求|征询 日期|时间",
+    ),
+    field(
+        "third_party_answered_on",
+        TELLING,
+        "第三方答复日期 第三方答复时间 第三方回复日期 第三方回复时间 第三方反馈日期 第三方反馈时间",
+        "第三方 答复|回复|反馈 日期|时间",
+    ),
+    field(
+        "third_party_opinion",
+        TELLING,
+        "第三方意见 第三方是否同意 第三方意见结果 第三方态度 第三方是否同意公开",
+        "第三方 意见|同意 !日期 !时间",
+    ),
+    field(
+        "refusal_ground",
+        TELLING,
+        "不予公开理由 不予公开原因 不予公开的理由 不予公开的原因 不予公开依据 不公开理由 不公开原因 拒绝理由 拒绝原因",
+        "不予公开|不公开|拒绝 理由|原因|依据",
+    ),
+    field(
+        "gov_outcome",
+        TELLING,
+        "年报表办理结果 年报办理结果 政府年报表办理结果 年报统计类别 年报分类",
+        "年报 结果|类别|分类",
+    ),
     field(
         "outcome",
         TELLING,

@@ -20,7 +20,9 @@ impl RowReader<'_, '_> {
         let warning = |code| Fault::new(code, self.reading.name_of(field.key), name);
         let held = self.vocabulary.held_in(dimension, name);
         // These lists are closed: what is one of their words with an addition is that word.
-        if let ([term], Dimension::Outcome | Dimension::CaseKind) = (held.as_slice(), dimension) {
+        let closed = [Dimension::Outcome, Dimension::RefusalGround, Dimension::GovOutcome, Dimension::CaseKind]
+            .contains(&dimension);
+        if let ([term], true) = (held.as_slice(), closed) {
             self.read.warnings.push(warning(FaultCode::TermTaken).with(&term.name));
             return Value::Number(term.id);
         }

@@ -1,8 +1,7 @@
 // Nothing typed is lost: drafts are written while typing, put back, and go with saving or clearing.
 import { screen, waitFor } from '@testing-library/vue'
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { register } from '@/app/testing/core'
-import { notice } from '@/shared/notice'
 import { forgetCarried } from './carrying'
 import { control, disk, openForm, SAVE, user } from './testing'
 
@@ -60,11 +59,11 @@ test('saving removes the draft', async () => {
   await waitFor(() => expect(disk.size).toBe(0))
 })
 
-test('Escape asks nothing, keeps the draft and says so', async () => {
+test('Escape asks nothing, keeps the draft and tells under which key', async () => {
   const { emitted } = await openForm()
   await user.keyboard('甲{Escape}')
   expect(emitted('close')).toHaveLength(1)
-  expect(notice.value?.text).toContain('草稿')
+  expect(emitted('kept')).toEqual([['publication/new']])
   await waitFor(() => expect(disk.get('publication/new')).toContain('甲'))
 })
 
@@ -109,4 +108,32 @@ test('a draft that cannot be written is told, and typing goes on', async () => {
   await user.keyboard('甲乙')
   expect((await screen.findByTestId('error')).dataset.code).toBe('disk_full')
   expect(control('title').value).toBe('甲乙')
+})
+
+test('a form that is taken away tells what is not saved; one that was saved, or emptied by hand, tells nothing', async () => {
+  const onKept = vi.fn()
+  const one = await openForm({ onKept })
+  await user.keyboard('甲')
+  one.unmount()
+  expect(onKept.mock.calls).toEqual([['publication/new']])
+  const other = await openForm({ onKept })
+  await user.click(screen.getByTestId('form-save'))
+  await waitFor(() => expect(other.emitted('saved')).toHaveLength(1))
+  other.unmount()
+  await waitFor(() => expect(disk.size).toBe(0))
+  const third = await openForm({ onKept })
+  await user.keyboard('甲{Backspace}')
+  await waitFor(() => expect(disk.size).toBe(0))
+  third.unmount()
+  expect(onKept).toHaveBeenCalledTimes(1)
+})
+
+test('a form goes on with the draft that it is asked for', async () => {
+  for (const [key, title] of [
+    ['publication/new', '甲'],
+    ['publication/new/2', '乙'],
+  ])
+    disk.set(key ?? '', JSON.stringify({ thing: 'publication', values: { title }, words: {}, kept: [] }))
+  await openForm({ draft: 'publication/new/2' })
+  expect(control('title').value).toBe('乙')
 })

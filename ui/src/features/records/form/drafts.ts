@@ -1,9 +1,11 @@
-// Half-filled forms: kept by the shell on this machine, outside the register, from the first change on.
+// Half-filled forms: under which keys they are kept, and how they are read again.
 import type { Thing } from '@/api/bindings'
-import { asCallError, type CallError, call } from '@/api/call'
+import type { CallError } from '@/api/call'
+import { openDrafts } from '@/app/drafts'
 import type { Typed } from './typed'
 
 export interface Draft {
+  thing: Thing
   values: Typed
   /** Words typed into fields of the vocabulary that are none of its terms yet. */
   words: Record<string, string>
@@ -11,73 +13,45 @@ export interface Draft {
   kept: string[]
 }
 
-/** While somebody types, at most one write in this time. */
-const PAUSE = 150
+/** The key of an edit is the record's number. */
+export const leftoverKey = (leftover: number) => `leftover/${leftover}`
 
-/** The drafts of one register. Writes go one after another; the first of a form goes at once. */
-export async function openDrafts(register: string, failed: (error: CallError) => void) {
-  const known = new Map(Object.entries(await call('drafts', { register })))
-  let waiting: { key: string; draft: Draft } | null = null
-  let timer: ReturnType<typeof setTimeout> | undefined
-  let writes: Promise<unknown> = Promise.resolve()
+const isNew = (key: string, thing: Thing) => key === `${thing}/new` || key.startsWith(`${thing}/new/`)
 
-  function write(key: string, draft: string | null) {
-    if (draft === null) known.delete(key)
-    else known.set(key, draft)
-    writes = writes
-      .then(() => call('write_draft', { register, key, draft }))
-      .catch((thrown) => failed(asCallError(thrown)))
-  }
+/** What a key of this register stands for: a refused row, a record, or nothing that is there yet. */
+export function whatOf(key: string, thing: Thing): { leftover: number } | { record: string } | null {
+  if (isNew(key, thing)) return null
+  const leftover = /^leftover\/(\d+)$/.exec(key)
+  return leftover ? { leftover: Number(leftover[1]) } : { record: key }
+}
 
-  /** Writes what waits. */
-  function flush() {
-    clearTimeout(timer)
-    timer = undefined
-    if (waiting) write(waiting.key, JSON.stringify(waiting.draft))
-    waiting = null
-  }
-
-  function keep(key: string, draft: Draft) {
-    const first = timer === undefined
-    waiting = { key, draft }
-    if (!first) return
-    flush()
-    timer = setTimeout(flush, PAUSE)
-  }
-
-  function forget(key: string) {
-    clearTimeout(timer)
-    timer = undefined
-    waiting = null
-    if (known.has(key)) write(key, null)
-  }
-
-  function find(key: string): Draft | null {
-    return read(known.get(key))
-  }
+/** The drafts of forms of one register. */
+export async function openFormDrafts(register: string, failed: (error: CallError) => void) {
+  const { known, keep, forget, flush } = await openDrafts(register, failed)
 
   const keysOfNew = (thing: Thing) =>
     [...Array(known.size + 1).keys()].map((n) => `${thing}/new${n ? `/${n + 1}` : ''}`)
 
-  /** Where a new record that begins with something is kept: a draft that waits is not written over. */
-  const freeKey = (thing: Thing): string => keysOfNew(thing).find((key) => !known.has(key)) ?? `${thing}/new`
-
-  /** Where an empty form goes on: with the first draft that waits. */
-  const waitingKey = (thing: Thing): string =>
-    [...known.keys()].sort().find((key) => isNew(key, thing)) ?? `${thing}/new`
-
-  return { keep, forget, find, flush, freeKey, waitingKey }
+  return {
+    keep: (key: string, draft: Draft) => keep(key, draft),
+    forget,
+    flush,
+    find: (key: string): Draft | null => readDraft(known.get(key)),
+    /** Where a new record that begins with something is kept: a draft that waits is not written over. */
+    freeKey: (thing: Thing): string => keysOfNew(thing).find((key) => !known.has(key)) ?? `${thing}/new`,
+    /** Where an empty form goes on: with the first draft that waits. */
+    waitingKey: (thing: Thing): string => [...known.keys()].sort().find((key) => isNew(key, thing)) ?? `${thing}/new`,
+  }
 }
 
-export type Drafts = Awaited<ReturnType<typeof openDrafts>>
+export type FormDrafts = Awaited<ReturnType<typeof openFormDrafts>>
 
-const isNew = (key: string, thing: Thing) => key === `${thing}/new` || key.startsWith(`${thing}/new/`)
-
-function read(text: string | undefined): Draft | null {
+export function readDraft(text: string | undefined): Draft | null {
   if (text === undefined) return null
   try {
     const found: Partial<Draft> = JSON.parse(text)
-    return { values: found.values ?? {}, words: found.words ?? {}, kept: found.kept ?? [] }
+    if (found.thing === undefined || found.values === undefined) return null
+    return { thing: found.thing, values: found.values, words: found.words ?? {}, kept: found.kept ?? [] }
   } catch {
     // Cut off where the disk was full: there is nothing to put back.
     return null

@@ -1,12 +1,12 @@
 // A form while it is filled in: what was typed, what was taken over, what it began with, and its draft.
-import { computed, onBeforeUnmount, ref, shallowRef } from 'vue'
+import { computed, onBeforeUnmount, type Ref, ref, shallowRef } from 'vue'
 import type { Field, Leftover, RecordView, Term, Thing, ThingInfo, Value } from '@/api/bindings'
 import { asCallError, type CallError } from '@/api/call'
 import { openedRegister } from '@/app/register'
 import { type Vocabulary, vocabulary } from '../vocabulary'
 import { carriedOver, carry } from './carrying'
-import { type Drafts, openDrafts } from './drafts'
-import { DAY_COUNT, layoutOf } from './layouts'
+import { type FormDrafts, leftoverKey, openFormDrafts } from './drafts'
+import { DAY_COUNT, layoutOf } from './formLayouts'
 import { asTyped, isEmpty, same, type Typed } from './typed'
 
 /** What a form is opened with. */
@@ -15,6 +15,8 @@ export interface Begun {
   record?: RecordView | null
   initial?: Record<string, Value> | null
   leftover?: Leftover | null
+  /** The key of a draft to go on with. */
+  draft?: string | null
 }
 
 export function useFilling() {
@@ -36,7 +38,7 @@ export function useFilling() {
   /** What the form showed first, its draft included. */
   const opened = shallowRef<Typed>({})
   const taken = shallowRef<string[]>([])
-  let drafts: Drafts | null = null
+  let drafts: FormDrafts | null = null
   let register = ''
   const key = ref('')
 
@@ -72,18 +74,19 @@ export function useFilling() {
     }
   }
 
-  async function draftsOf(id: string): Promise<Drafts> {
+  async function draftsOf(id: string): Promise<FormDrafts> {
     if (drafts && register === id) return drafts
-    drafts = await openDrafts(id, (failure) => {
+    drafts = await openFormDrafts(id, (failure) => {
       error.value = failure
     })
     register = id
     return drafts
   }
 
-  function keyOf({ thing, record, initial, leftover }: Begun, opened: Drafts): string {
+  function keyOf({ thing, record, initial, leftover, draft }: Begun, opened: FormDrafts): string {
     if (record) return record.id
-    if (leftover) return `leftover/${leftover.id}`
+    if (leftover) return leftoverKey(leftover.id)
+    if (draft) return draft
     return initial ? opened.freeKey(thing) : opened.waitingKey(thing)
   }
 
@@ -135,12 +138,15 @@ export function useFilling() {
     set(DAY_COUNT, dayCount)
   }
 
+  /** What was typed and taken back again waits for nobody. */
   function keepDraft() {
-    drafts?.keep(key.value, { values: values.value, words: words.value, kept: kept.value })
+    if (!info.value) return
+    if (!touched.value) return drafts?.forget(key.value)
+    drafts?.keep(key.value, { thing: info.value.thing, values: values.value, words: words.value, kept: kept.value })
   }
 
-  function forgetDraft() {
-    drafts?.forget(key.value)
+  function forgetDraft(of = key.value) {
+    drafts?.forget(of)
     restored.value = false
   }
 
@@ -161,22 +167,35 @@ export function useFilling() {
     if (touched.value) keepDraft()
   }
 
-  /** After a new record was saved: what stays the same is left to the next. */
-  function leave() {
-    if (!info.value) return
-    forgetDraft()
+  /** What stays the same is left to the next record; the answered function takes that back. */
+  function leave(): () => void {
+    if (!info.value) return () => {}
+    const { thing } = info.value
+    const before = carriedOver(thing)
     const staying = (layout.value?.keep ?? []).filter((field) => !isEmpty(values.value[field]))
     if (isDayCount.value) staying.push(DAY_COUNT)
-    carry(info.value.thing, Object.fromEntries(staying.map((field) => [field, values.value[field] ?? null])))
+    carry(thing, Object.fromEntries(staying.map((field) => [field, values.value[field] ?? null])))
+    return () => carry(thing, before)
   }
 
-  /** An empty form in the place of the one that was saved. */
+  /** All of a form that is put aside for another one; the answered function brings it back. */
+  function hold(): { key: string; bringBack: () => void } {
+    const all = [id, leftover, key, values, words, kept, visited, restored, original, opened, taken] as Ref<unknown>[]
+    const held = all.map((part) => part.value)
+    const bringBack = () => {
+      for (const [n, part] of all.entries()) part.value = held[n]
+    }
+    return { key: key.value, bringBack }
+  }
+
+  /** An empty form in the place of the one that is saved. */
   function next() {
     if (!info.value || !drafts) return
     takeOver()
     id.value = null
     leftover.value = null
     key.value = drafts.freeKey(info.value.thing)
+    restored.value = false
     put(original.value, taken.value)
   }
 
@@ -187,6 +206,11 @@ export function useFilling() {
   /** A word that was added to the vocabulary. */
   function learn(term: Term) {
     if (known.value) known.value = { ...known.value, terms: new Map([...known.value.terms, [term.id, term]]) }
+  }
+
+  /** What is public has a day on which it was made so. */
+  function isRequired(field: Field): boolean {
+    return field.required || (field.key === 'published_on' && values.value.is_public === true)
   }
 
   function silent(field: Field): boolean {
@@ -209,6 +233,7 @@ export function useFilling() {
     error,
     id,
     leftover,
+    key,
     values,
     words,
     kept,
@@ -221,6 +246,7 @@ export function useFilling() {
     touched,
     isWord,
     changed,
+    isRequired,
     silent,
     goesWithoutSaying,
     begin,
@@ -229,6 +255,7 @@ export function useFilling() {
     clear,
     clearKept,
     leave,
+    hold,
     next,
     forgetDraft,
     visit,

@@ -4,7 +4,7 @@ import { useI18n } from 'vue-i18n'
 import type { FieldFault, Saved, Thing, Value } from '@/api/bindings'
 import { asCallError, call } from '@/api/call'
 import { today } from '@/shared/period'
-import { shown } from '../values'
+import { sentenceOf, shown } from '../values'
 import type { Filling } from './filling'
 
 interface Wiring {
@@ -15,32 +15,57 @@ interface Wiring {
   /** What was refused on saving, until its field is changed. */
   refused: ShallowRef<FieldFault[]>
   onRefused: () => Promise<void>
-  onSaved: (saved: Saved, next: boolean) => Promise<void>
+  /** Another record stands in the form than before. */
+  onTurned: () => Promise<void>
+  onSaved: (saved: Saved, next: boolean) => void
 }
+
+type Held = ReturnType<Filling['hold']>
 
 export function useSaving(filling: Filling, wiring: Wiring) {
   const { t, locale } = useI18n()
   const { info, error, known } = filling
   const saving = ref(false)
+  /** The form stands open for the next record while the last one is still being saved. */
+  const ahead = ref(false)
   /** The last record of this sitting, and what was said of it. */
   const done = shallowRef<{ id: string; text: string } | null>(null)
+  /** Saving was asked for again meanwhile. */
+  let again: { next: boolean } | null = null
+  /** The next record as far as it was typed, while the one before is put right. */
+  let typedAhead: Held | null = null
 
   async function save(next: boolean) {
-    if (saving.value || !info.value) return
+    if (!info.value) return
+    if (saving.value) {
+      if (ahead.value) again = { next }
+      return
+    }
     saving.value = true
     error.value = null
     filling.visit(...info.value.fields.map((field) => field.key))
+    if (wiring.hasUnknownWord()) await wiring.onRefused()
+    else await attempt(next && filling.id.value === null)
+    saving.value = false
+    const more = again
+    again = null
+    if (more) await save(more.next)
+  }
+
+  async function attempt(next: boolean) {
+    const sending = send()
+    const turn = next ? turnOn() : null
     try {
-      if (wiring.hasUnknownWord()) await wiring.onRefused()
-      else await take(await send(), next && filling.id.value === null)
+      take(await sending, turn)
     } catch (thrown) {
+      again = null
       const failure = asCallError(thrown)
       wiring.refused.value = [...failure.fields]
+      if (failure.fields.length === 0) error.value = failure
+      if (turn) await turn.back()
       if (failure.fields.length) await wiring.onRefused()
-      else error.value = failure
-    } finally {
-      saving.value = false
     }
+    ahead.value = false
   }
 
   function send(): Promise<Saved> {
@@ -51,17 +76,36 @@ export function useSaving(filling: Filling, wiring: Wiring) {
     return call('log_record', { thing: wiring.thing(), values, ...(leftover === null ? {} : { leftover }) })
   }
 
-  async function take(saved: Saved, next: boolean) {
+  /** At once to the next record: no key is lost while the last one is saved. */
+  function turnOn() {
+    const held = filling.hold()
+    const uncarry = filling.leave()
+    if (typedAhead) typedAhead.bringBack()
+    else filling.next()
+    typedAhead = null
+    ahead.value = true
+    void wiring.onTurned()
+    const back = async () => {
+      if (filling.touched.value) typedAhead = filling.hold()
+      uncarry()
+      held.bringBack()
+      await wiring.onTurned()
+    }
+    return { key: held.key, back }
+  }
+
+  function take(saved: Saved, turn: { key: string } | null) {
     wiring.refused.value = []
-    if (filling.id.value === null) filling.leave()
-    else filling.forgetDraft()
-    if (next) {
+    if (turn === null) {
+      if (filling.id.value === null) filling.leave()
+      filling.forgetDraft()
+    } else {
+      if (turn.key !== filling.key.value) filling.forgetDraft(turn.key)
       const told = { id: saved.record.id, text: sayDone(saved) }
       done.value = told
       void countToday(told)
-      filling.next()
     }
-    await wiring.onSaved(saved, next)
+    wiring.onSaved(saved, turn !== null)
   }
 
   /** How many were logged today, said as soon as it is known. */
@@ -79,11 +123,11 @@ export function useSaving(filling: Filling, wiring: Wiring) {
     const field = info.value?.fields.find(({ key }) => key === info.value?.title_field)
     const title = field && known.value ? shown(field, record.values[field.key], known.value, t) : ''
     const repeats = same_as.length ? [t('form.saved.same', { n: same_as.length })] : []
-    const notes = warnings.map((fault) => (locale.value.startsWith('zh') ? fault.zh : fault.en))
+    const notes = warnings.map((fault) => sentenceOf(fault, locale.value))
     const cases = also.map((one) => t('form.saved.also', { title: one.title || t('records.panel.untitled') }))
     const saved = t('form.saved.done', { title: title || t('records.panel.untitled') })
     return [saved, ...cases, ...repeats, ...notes].join('')
   }
 
-  return { saving, done, save }
+  return { saving, ahead, done, save }
 }

@@ -1,7 +1,7 @@
 // What is told at which field: refused on saving, found by the check, or a word that the vocabulary lacks.
 import { computed, type ShallowRef } from 'vue'
 import { useI18n } from 'vue-i18n'
-import type { Field, FieldFault, Value } from '@/api/bindings'
+import type { Field, FieldFault, Term, Value } from '@/api/bindings'
 import type { Checked } from './checking'
 import type { Filling } from './filling'
 import { asSent, same } from './typed'
@@ -19,9 +19,17 @@ export function useTold(filling: Filling, checked: ShallowRef<Checked | null>, r
 
   function unknownWord(field: Field): FieldFault[] {
     if (!filling.isWord(field.key)) return []
-    const sentence = (locale: string) =>
-      t('form.field.unknown', { name: filling.words.value[field.key]?.trim() ?? '' }, { locale })
+    const name = filling.words.value[field.key]?.trim() ?? ''
+    const told = isRetired(field, name) ? 'form.field.outOfUse' : 'form.field.unknown'
+    const sentence = (locale: string) => t(told, { name }, { locale })
     return [{ field: field.key, code: 'term_unknown', zh: sentence('zh-CN'), en: sentence('en') }]
+  }
+
+  /** A term that cannot be added anew: it is there, but no longer chosen. */
+  function isRetired({ kind }: Field, name: string): boolean {
+    const dimension = kind.type === 'term' ? kind.dimension : 'channel'
+    const is = (term: Term) => term.retired && term.dimension === dimension && term.name === name
+    return [...(filling.known.value?.terms.values() ?? [])].some(is)
   }
 
   function at(field: Field): Told {

@@ -1,5 +1,6 @@
 // Values as a form holds them: days and numbers as the text that was typed, terms by number, flags as flags.
 import type { Field, ThingInfo, Value } from '@/api/bindings'
+import { charactersOf } from '@/shared/characters'
 
 export type Typed = Record<string, Value>
 
@@ -44,4 +45,4 @@ export function same(one: Value | undefined, other: Value | undefined): boolean 
 }
 
 /** How many characters the core counts. */
-export const lengthOf = (value: Value | undefined): number => (typeof value === 'string' ? [...value].length : 0)
+export const lengthOf = (value: Value | undefined): number => (typeof value === 'string' ? charactersOf(value) : 0)

@@ -151,7 +151,7 @@ const LEDGERS: &[(&str, &str, &str)] = &[
     (
         "requests",
         "序号|申请日期|申请人姓名|申请人类型|申请渠道|所需信息内容描述|处理结果|答复时间|减免金额",
-        "serial received_on - applicant_class mode content outcome replied_on fee_waived",
+        "serial received_on applicant applicant_class mode content outcome replied_on fee_waived",
     ),
     (
         "requests",
@@ -162,6 +162,11 @@ const LEDGERS: &[(&str, &str, &str)] = &[
         "requests",
         "受理日期|申请方式|申请事项|答复情况|办结日期|备注",
         "received_on mode content outcome replied_on remarks",
+    ),
+    (
+        "requests",
+        "收到日期|申请人|申请内容|指定提供方式|补正通知日期|补正日期|延期日期|延期原因|征求第三方意见日期|第三方答复日期|第三方意见|答复类型|不予公开理由|答复日期",
+        "received_on applicant content answer_form clarify_asked_on clarify_given_on extended_on extension_reason third_party_asked_on third_party_answered_on third_party_opinion outcome refusal_ground replied_on",
     ),
     (
         "evaluations",

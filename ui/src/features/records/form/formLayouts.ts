@@ -1,7 +1,7 @@
 // How each form is laid out: what comes first and in which order, and what the next record takes over.
 import type { Field, Thing, ThingInfo } from '@/api/bindings'
 
-export interface Layout {
+export interface FormLayout {
   /** Lines of one field, or of two short ones. What no line names stands behind 更多, in the order of the thing. */
   lines: readonly (readonly string[])[]
   /** What the next record of the same sitting begins with. */
@@ -14,7 +14,7 @@ export interface Layout {
 
 export const DAY_COUNT = 'is_day_count'
 
-const layouts: Record<Thing | 'day_count', Layout> = {
+const layouts: Record<Thing | 'day_count', FormLayout> = {
   publication: {
     lines: [['title'], ['published_on', 'doc_number'], ['kind'], ['channels'], ['department'], ['is_public']],
     keep: ['published_on', 'department', 'channels'],
@@ -60,12 +60,12 @@ const layouts: Record<Thing | 'day_count', Layout> = {
   },
 }
 
-export function layoutOf(thing: Thing, isDayCount: boolean): Layout {
+export function layoutOf(thing: Thing, isDayCount: boolean): FormLayout {
   return layouts[thing === 'reply' && isDayCount ? 'day_count' : thing]
 }
 
 /** The fields of a thing by line: those that come first, and the rest. */
-export function linesOf(layout: Layout, info: ThingInfo): { first: Field[][]; more: Field[][] } {
+export function linesOf(layout: FormLayout, info: ThingInfo): { first: Field[][]; more: Field[][] } {
   const named = (key: string) => info.fields.filter((field) => field.key === key)
   const first = layout.lines.map((line) => line.flatMap(named)).filter((line) => line.length)
   const more = info.fields.filter((field) => !layout.lines.flat().includes(field.key)).map((field) => [field])

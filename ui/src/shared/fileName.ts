@@ -1,0 +1,5 @@
+// The name of a file, from its path on either system.
+
+export function fileName(path: string): string {
+  return path.split(/[\\/]/).at(-1) ?? path
+}
