@@ -129,7 +129,8 @@ impl<'a> Change<'a> {
     }
 
     /// A reply about the school's own disclosure work is also a complaint to be reported; one about a canteen is not.
-    pub(crate) fn case_of_reply(&mut self, reply: &Values, id: i64, origin: Option<&Origin>) -> Result<()> {
+    /// The number of its case file.
+    pub(crate) fn case_of_reply(&mut self, reply: &Values, id: i64, origin: Option<&Origin>) -> Result<i64> {
         const COMPLAINT: &str = "举报";
         let kind = match store::terms::named(&self.db, Dimension::CaseKind, COMPLAINT)? {
             Some(kind) => kind,
@@ -141,14 +142,9 @@ impl<'a> Change<'a> {
         case.set("subject", reply.get("subject").clone());
         case.set("reply", Value::Text(RecordId { thing: Thing::Reply, number: id }.to_string()));
         match origin {
-            Some(origin) => {
-                self.import_record(&case, None, origin, &fingerprint(&case, None))?;
-            }
-            None => {
-                self.log_record(&case)?;
-            }
+            Some(origin) => self.import_record(&case, None, origin, &fingerprint(&case, None)),
+            None => self.log_record(&case),
         }
-        Ok(())
     }
 
     /// Begins an import; its rows enter the log as one digest, and those that it refuses as another.
@@ -347,13 +343,13 @@ mod tests {
         let context = Context { now: NaiveDateTime::default(), who: "test", lang: crate::Lang::Zh, watch: &Unwatched };
         let mut register = crate::commands::make(&context, &place.path().join("台账"), "示例学院").unwrap();
         let item = |title: String| json!({"title": title, "published_on": "2023-03-02"}).as_object().unwrap().clone();
-        register.log_record(&context, Thing::Publication, &item("第一项".into())).unwrap();
+        register.log_record(&context, Thing::Publication, &item("第一项".into()), None).unwrap();
         store::limit_to_present_size(register.db()).unwrap();
         let full = (0..2000).find_map(|number| {
             let remarks = "很长的备注".repeat(200);
             let mut values = item(format!("第{number}项"));
             values.insert("remarks".into(), remarks.into());
-            register.log_record(&context, Thing::Publication, &values).err()
+            register.log_record(&context, Thing::Publication, &values, None).err()
         });
         let full = register.explain(full.unwrap());
         assert!(matches!(full, Error::DiskFull { .. }), "{full}");

@@ -183,12 +183,14 @@ commands! {
         session.register()?.check_record(context, r.thing, &r.values, r.id.as_deref())
     };
     /// Logs a record.
-    log_record(LogRecord) -> Saved = |session, context, r| session.register()?.log_record(context, r.thing, &r.values);
+    log_record(LogRecord) -> Saved = |session, context, r| {
+        session.register()?.log_record(context, r.thing, &r.values, r.leftover)
+    };
     /// Puts new values in a record's place.
     edit_record(EditRecord) -> Saved = |session, context, r| session.register()?.edit_record(context, &r.id, &r.values);
     /// 作废, with a reason.
     withdraw_record(WithdrawRecord) -> RecordView = |session, context, r| {
-        session.register()?.withdraw_record(context, &r.id, &r.reason)
+        session.register()?.withdraw_record(context, &r.id, &r.reason, r.also)
     };
     /// One record.
     record(ById) -> RecordView = |session, _, r| session.register()?.record(&r.id);
@@ -222,9 +224,9 @@ commands! {
     leftover(LeftoverById) -> Option<Leftover> = |session, context, r| {
         import::leftover(session.register()?, context, r.id)
     };
-    /// Marks refused rows as dealt with.
+    /// Leaves refused rows out for good.
     settle_leftovers(SettleLeftovers) -> Nothing = |session, context, r| {
-        import::settle(session.register()?, context, &r.ids, r.record.as_deref()).map(|()| Nothing {})
+        import::settle(session.register()?, context, &r.ids).map(|()| Nothing {})
     };
     /// Leaves all refused rows of an import out for good that nobody has dealt with.
     leave_out_leftovers(ById) -> Nothing = |session, context, r| {

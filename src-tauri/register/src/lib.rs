@@ -6,6 +6,7 @@
 //! | --- | --- |
 //! | [`commands`] | the one table of commands: name, request, answer |
 //! | [`things`] | the seven things that are registered, each a table of fields |
+//! | `typed` | what people typed: days, numbers, texts, read by forms and imports alike |
 //! | [`records`] | records: logged, edited, withdrawn, listed, with their history |
 //! | [`terms`] | vocabulary: departments, channels, kinds … as data |
 //! | [`requests`] | 依申请公开: the clock, what is due, what an outcome counts as |
@@ -58,6 +59,7 @@ pub mod settings;
 mod store;
 pub mod terms;
 pub mod things;
+mod typed;
 pub mod workdays;
 
 pub use commands::Session;

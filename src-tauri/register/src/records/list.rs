@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::view::Titles;
 use crate::context::Context;
 use crate::error::{Error, Result};
 use crate::folder::Register;
@@ -92,6 +93,9 @@ pub struct ListedRecord {
     pub values: Values,
     /// The reason, where the record is 作废.
     pub withdrawn: Option<String>,
+    /// By fields that name another record: the title of that record.
+    #[ts(type = "Record<string, string>")]
+    pub named: Titles,
 }
 
 /// The longest page.
@@ -135,13 +139,16 @@ impl Register {
         let (total, page) = listing.page(self.db())?;
         let records = page
             .into_iter()
-            .map(|listed| ListedRecord {
-                id: listed.record.name(),
-                title: listed.title,
-                values: listed.record.values,
-                withdrawn: listed.record.withdrawn,
+            .map(|listed| {
+                Ok(ListedRecord {
+                    id: listed.record.name(),
+                    title: listed.title,
+                    named: self.titles(&listed.record.values)?,
+                    values: listed.record.values,
+                    withdrawn: listed.record.withdrawn,
+                })
             })
-            .collect();
+            .collect::<Result<_>>()?;
         Ok(RecordList { total, records })
     }
 }

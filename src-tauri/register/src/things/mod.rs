@@ -141,7 +141,7 @@ impl Thing {
             Thing::Material => "发放资料",
             Thing::Request => "依申请公开",
             Thing::Evaluation => "评议",
-            Thing::CaseFile => "举报复议诉讼",
+            Thing::CaseFile => "举报、复议、诉讼",
         }
     }
 

@@ -169,6 +169,18 @@ impl Vocabulary {
         self.get(id).and_then(|term| term.same_as).unwrap_or(id)
     }
 
+    /// Puts the words into which they were merged in the place of others.
+    pub(crate) fn speak_present(&self, values: &mut Values) {
+        for field in values.thing().fields() {
+            let meant = match values.get(field.key) {
+                Value::Number(id) if matches!(field.kind, Kind::Term { .. }) => Value::Number(self.meant(*id)),
+                Value::Terms(ids) => Value::Terms(ids.iter().map(|id| self.meant(*id)).collect()),
+                _ => continue,
+            };
+            values.set(field.key, meant);
+        }
+    }
+
     /// The values as they may have been written before words of theirs were merged: in every mixture of old and new,
     /// the present one left out.
     pub(crate) fn in_old_words(&self, values: &Values) -> Vec<Values> {

@@ -51,6 +51,7 @@ const form: Messages['form'] = {
   save: { next: 'Save and log the next', only: 'Save', edit: 'Save the changes' },
   saved: {
     done: 'Logged: {title}. ',
+    also: 'A case file was logged with it: {title}. ',
     today: '{n} records logged today.',
     same: '{n} records are the same in every field, please check. ',
     open: 'Open',

@@ -49,6 +49,7 @@ export default {
   save: { next: '保存并登记下一条', only: '保存', edit: '保存改动' },
   saved: {
     done: '已登记：{title}。',
+    also: '已同时登记案件：{title}。',
     today: '今天已登记 {n} 条。',
     same: '与已有的 {n} 条记录各项相同，请核对。',
     open: '打开',

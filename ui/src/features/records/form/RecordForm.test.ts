@@ -170,7 +170,10 @@ test('a register that vanished keeps everything, and the record can be saved aga
                 withdrawn: null,
                 taken_back: false,
                 origin: null,
+                named: {},
+                derived: [],
               },
+              also: [],
               warnings: [],
               same_as: [],
             }
@@ -239,6 +242,8 @@ test('a likely repetition is told and looked at in place, and does not hinder', 
         withdrawn: null,
         taken_back: false,
         origin: null,
+        named: {},
+        derived: [],
       }),
     },
   )
@@ -285,6 +290,8 @@ const record = (values: RecordView['values']): RecordView => ({
   withdrawn: null,
   taken_back: false,
   origin: null,
+  named: {},
+  derived: [],
 })
 
 test('a retired term is shown where it stands and offered nowhere; merged ones neither', async () => {
@@ -388,13 +395,13 @@ test('a refused row stands above the form as it was written', async () => {
           value: '2023年2月30日',
           code: 'date_impossible',
           message: '',
-          sentence: '不存在这一天。',
+          sentence: '不是有效日期。',
         },
       ],
     },
   })
   const note = screen.getByTestId('leftover').textContent
-  for (const said of ['第 43 行', '2023年2月30日', '不存在这一天。']) expect(note).toContain(said)
+  for (const said of ['第 43 行', '2023年2月30日', '不是有效日期。']) expect(note).toContain(said)
   expect(control('title').value).toBe('招生章程')
 })
 
@@ -413,12 +420,32 @@ test('after a refused row is saved the next one begins empty, whatever the page 
   const { requests, rerender } = await openForm({ initial: { title: '招生章程' }, leftover })
   await user.keyboard(SAVE)
   await waitFor(() => expect(control('title').value).toBe(''))
+  expect(requests('log_record')[0]).toMatchObject({ leftover: 5 })
   await rerender({ initial: null, leftover: null })
   await user.keyboard(`乙${SAVE}`)
   await waitFor(() =>
     expect(requests('log_record').map(({ values }) => (values as { title: string }).title)).toEqual(['招生章程', '乙']),
   )
+  expect(requests('log_record')[1]).not.toHaveProperty('leftover')
   expect(requests('drafts')).toHaveLength(1)
+})
+
+test('a reply about disclosure work says that a case file was logged with it', async () => {
+  const also = [{ id: 'case_file-3', thing: 'case_file', title: '反映公开不及时' }]
+  await openForm(
+    { thing: 'reply' },
+    {
+      log_record: ({ values }) => ({
+        record: { ...record(values as RecordView['values']), id: 'reply-1' },
+        also,
+        warnings: [],
+        same_as: [],
+      }),
+    },
+  )
+  control('subject').focus()
+  await user.keyboard(`反映公开不及时${SAVE}`)
+  await waitFor(() => expect(screen.getByTestId('form-done').textContent).toContain('已同时登记案件：反映公开不及时。'))
 })
 
 test('a word that is out of use is told as that, not as unknown', async () => {

@@ -24,6 +24,8 @@ export function useFilling() {
   const info = shallowRef<ThingInfo | null>(null)
   const error = shallowRef<CallError | null>(null)
   const id = ref<string | null>(null)
+  /** The refused row that is put right. */
+  const leftover = ref<number | null>(null)
   const values = ref<Typed>({})
   const words = ref<Record<string, string>>({})
   /** Fields that still hold what the record before had. */
@@ -54,6 +56,7 @@ export function useFilling() {
       info.value = vocabularies.things.get(begun.thing) ?? null
       if (!info.value) return
       id.value = begun.record?.id ?? null
+      leftover.value = begun.leftover?.id ?? null
       key.value = keyOf(begun, waiting)
       error.value = null
       if (begun.record || begun.initial || begun.leftover) {
@@ -177,7 +180,7 @@ export function useFilling() {
 
   /** All of a form that is put aside for another one; the answered function brings it back. */
   function hold(): { key: string; bringBack: () => void } {
-    const all = [id, key, values, words, kept, visited, restored, original, opened, taken] as Ref<unknown>[]
+    const all = [id, leftover, key, values, words, kept, visited, restored, original, opened, taken] as Ref<unknown>[]
     const held = all.map((part) => part.value)
     const bringBack = () => {
       for (const [n, part] of all.entries()) part.value = held[n]
@@ -190,6 +193,7 @@ export function useFilling() {
     if (!info.value || !drafts) return
     takeOver()
     id.value = null
+    leftover.value = null
     key.value = drafts.freeKey(info.value.thing)
     restored.value = false
     put(original.value, taken.value)
@@ -239,6 +243,7 @@ export function useFilling() {
     info,
     error,
     id,
+    leftover,
     key,
     values,
     words,

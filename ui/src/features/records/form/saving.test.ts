@@ -24,7 +24,17 @@ function slow(refusing: string[] = []) {
               fields: [fault('title', 'text_taken', '已有同名。')],
             })
           : take({
-              record: { id: title, thing: 'publication', values, withdrawn: null, taken_back: false, origin: null },
+              record: {
+                id: title,
+                thing: 'publication',
+                values,
+                withdrawn: null,
+                taken_back: false,
+                origin: null,
+                named: {},
+                derived: [],
+              },
+              also: [],
               warnings: [],
               same_as: [],
             }),
