@@ -2,7 +2,7 @@
 export default {
   clock: 'Time limit',
   column: 'Due',
-  filter: { overdue: 'Overdue', due_soon: 'Due within 3 days' },
+  filter: { overdue: 'Overdue', due_soon: 'Due within 3 working days' },
   standing: {
     overdue: 'Overdue',
     due_today: 'Due today',

@@ -2,7 +2,7 @@
 export default {
   clock: '办理时限',
   column: '办理期限',
-  filter: { overdue: '已超期', due_soon: '三日内到期' },
+  filter: { overdue: '已超期', due_soon: '三个工作日内到期' },
   standing: {
     overdue: '已超期',
     due_today: '今日到期',
