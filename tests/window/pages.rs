@@ -107,8 +107,16 @@ fn the_results_and_the_upkeep_shut_nobody_out() {
         judge(app, "report", &mut found).await;
         app.click("edit-wording").await;
         app.find("editable").await;
-        app.find_all("editable").await.remove(2).click().await.unwrap();
+        // A paragraph with a figure in it, not a heading.
+        let figures = "for (const block of document.querySelectorAll(`[data-testid='editable']`))
+            if (/\\d条，/.test(block.textContent)) return block.click(); return null";
+        app.script(figures, Value::Null).await;
         app.find("block-words").await;
+        app.script(
+            "document.querySelector(`[data-testid='block-words']`).scrollIntoView({ block: 'center' }); return null",
+            Value::Null,
+        )
+        .await;
         judge(app, "report-editing", &mut found).await;
         app.click("rail-imports").await;
         app.settled("imports-page").await;
