@@ -104,6 +104,11 @@ fn ask_register(app: &AppHandle, name: &str, request: Value, lang: Lang) -> Answ
         let context = register::Context { now, who: &who(), lang, watch: &watch };
         register::commands::call(&mut session, &context, name, request)?
     };
+    if name == "evidence_file"
+        && let Some(path) = answer.get("path").and_then(Value::as_str)
+    {
+        shell.openable().add_file(Path::new(path));
+    }
     if matches!(name, "open_register" | "new_register" | "sample_register" | "restore")
         && let Some(folder) = answer.get("folder").and_then(Value::as_str)
     {

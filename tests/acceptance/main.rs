@@ -11,6 +11,7 @@ mod bad_input;
 mod breakdowns;
 mod calendar;
 mod changes;
+mod evidence;
 mod forms;
 mod giving_out;
 mod lists;

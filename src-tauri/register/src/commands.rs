@@ -14,6 +14,7 @@ use ts_rs::TS;
 use crate::context::Context;
 use crate::counting::{self, Breakdown, CountedIn, Definition, Figure, FigureRows, FigureTrend, MonthCount};
 use crate::error::{Error, Result};
+use crate::evidence::{Evidence, EvidenceAdded, EvidenceFile, EvidenceLimit};
 use crate::folder::{self, BackupMade, Register, RegisterInfo, Verification};
 use crate::import::{
     self, Batch, ExportRefused, ImportAnswer, ImportRequest, Inspection, Leftover, LeftoverList, LeftoversRequest,
@@ -32,7 +33,7 @@ use crate::things::{Dimension, Term, Thing};
 use crate::workdays::{CalendarYear, Deadline, DeadlineRequest, OfYear, ReadCalendar, Rules, SetCalendarYear};
 
 pub use border::{
-    AddTerm, BackupRequest, BreakdownRequest, ById, CheckRecord, CountedInRequest, DimensionInfo, EditRecord, EditTerm,
+    AddTerm, AttachEvidence, BackupRequest, BreakdownRequest, ById, CheckRecord, CountedInRequest, DetachEvidence, DimensionInfo, EditRecord, EditTerm, EvidenceOf, OfRecord, SetEvidenceLimit,
     ExportReport, FigureRequest, FigureRowsRequest, InspectWorkbook, LeftoverById, LogRecord, MergeTerms, NewRegister,
     OfDimension, OpenRegister, Rename, RestoreRequest, SearchRequest, SetPeriods, SettleLeftovers, TermById, ThingInfo,
     VerifyRequest, WithdrawRecord, WriteTo,
@@ -194,6 +195,26 @@ commands! {
     record(ById) -> RecordView = |session, _, r| session.register()?.record(&r.id);
     /// Who changed what of a record and when.
     history(ById) -> Vec<HistoryEntry> = |session, _, r| session.register()?.history(&r.id);
+    /// Keeps a file with a record.
+    attach_evidence(AttachEvidence) -> EvidenceAdded = |session, context, r| {
+        session.register()?.attach_evidence(context, &r.record, &r.path)
+    };
+    /// The files of a record, withdrawn ones included.
+    evidence(OfRecord) -> Vec<Evidence> = |session, _, r| session.register()?.evidence(&r.record);
+    /// Withdraws a file from a record, with a reason.
+    detach_evidence(DetachEvidence) -> Vec<Evidence> = |session, context, r| {
+        session.register()?.detach_evidence(context, &r.record, &r.sha256, &r.reason)
+    };
+    /// A copy of a file under its own name, to be opened.
+    evidence_file(EvidenceOf) -> EvidenceFile = |session, context, r| {
+        session.register()?.evidence_file(context, &r.record, &r.sha256)
+    };
+    /// How large a file of evidence may be.
+    evidence_limit(Nothing) -> EvidenceLimit = |session, _, _| session.register()?.evidence_limit();
+    /// Sets how large a file of evidence may be.
+    set_evidence_limit(SetEvidenceLimit) -> EvidenceLimit = |session, context, r| {
+        session.register()?.set_evidence_limit(context, r.megabytes)
+    };
     /// The figures of a period that count a record.
     counted_in(CountedInRequest) -> Vec<CountedIn> = |session, _, r| {
         session.register()?.counted_in(&r.id, Period { from: r.from, to: r.to })

@@ -13,6 +13,7 @@
 //! | [`import`] | workbook → rows → a verdict for each row → one batch that can be taken back |
 //! | [`counting`] | figures: a definition and a period become a number and its records |
 //! | [`reports`] | figures and wording become a document and sheets, then Word and Excel |
+//! | [`evidence`] | files and pictures that belong to a record |
 //! | [`search`] | words in all records |
 //! | [`overview`] | today's log, and what wants attention |
 //! | [`settings`] | the institution's name, its reporting periods |
@@ -41,6 +42,7 @@ pub mod commands;
 mod context;
 pub mod counting;
 pub mod error;
+pub mod evidence;
 pub mod fault;
 mod files;
 mod finding;
