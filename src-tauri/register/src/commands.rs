@@ -13,6 +13,7 @@ use ts_rs::TS;
 
 use crate::context::Context;
 use crate::counting::{self, Breakdown, CountedIn, Definition, Figure, FigureRows, FigureTrend, MonthCount};
+use crate::documents::{DocumentFacts, document_facts};
 use crate::error::{Error, Result};
 use crate::evidence::{Evidence, EvidenceAdded, EvidenceFile, EvidenceLimit};
 use crate::folder::{self, BackupMade, Register, RegisterInfo, Verification};
@@ -27,13 +28,14 @@ use crate::reports::{self, Document, GovernmentForm, ReportFiles, ReportRequest,
 use crate::requests::{Due, OutcomeProposal, RequestClock};
 use crate::sample;
 use crate::search::SearchAnswer;
+use crate::sensitive::{Decided, DecideScan, Questions, ScanAnswer, ScanRecord, SecrecyReview, SetSecrecyReview};
 use crate::settings::NamedPeriod;
 use crate::terms::{self, TermCount, TermUses};
 use crate::things::{Dimension, Term, Thing};
 use crate::workdays::{CalendarYear, Deadline, DeadlineRequest, OfYear, ReadCalendar, Rules, SetCalendarYear};
 
 pub use border::{
-    AddTerm, AttachEvidence, BackupRequest, BreakdownRequest, ById, CheckRecord, CountedInRequest, DetachEvidence, DimensionInfo, EditRecord, EditTerm, EvidenceOf, OfRecord, SetEvidenceLimit,
+    AddTerm, AttachEvidence, BackupRequest, BreakdownRequest, ById, CheckRecord, CountedInRequest, DetachEvidence, DimensionInfo, DocumentRequest, EditRecord, EditTerm, EvidenceOf, OfRecord, SetEvidenceLimit,
     ExportReport, FigureRequest, FigureRowsRequest, InspectWorkbook, LeftoverById, LogRecord, MergeTerms, NewRegister,
     OfDimension, OpenRegister, Rename, RestoreRequest, SearchRequest, SetPeriods, SettleLeftovers, TermById, ThingInfo,
     VerifyRequest, WithdrawRecord, WriteTo,
@@ -214,6 +216,24 @@ commands! {
     /// Sets how large a file of evidence may be.
     set_evidence_limit(SetEvidenceLimit) -> EvidenceLimit = |session, context, r| {
         session.register()?.set_evidence_limit(context, r.megabytes)
+    };
+    /// What a document that was dropped says of itself, to fill a form with.
+    document_facts(DocumentRequest) -> DocumentFacts = |_, context, r| document_facts(context, &r.path);
+    /// What a record, a form and their files hold that must not go out.
+    scan_record(ScanRecord) -> ScanAnswer = |session, context, r| session.register()?.scan_record(context, &r);
+    /// Keeps what a reviewer decided of a finding.
+    decide_scan(DecideScan) -> Decided = |session, context, r| session.register()?.decide_scan(context, &r);
+    /// The questions of the secrecy review.
+    secrecy_questions(Nothing) -> Questions = |session, _, _| session.register()?.secrecy_questions();
+    /// Puts other questions in their place.
+    set_secrecy_questions(Questions) -> Questions = |session, context, r| {
+        session.register()?.set_secrecy_questions(context, &r)
+    };
+    /// The secrecy review of a publication; null where there was none.
+    secrecy_review(OfRecord) -> Option<SecrecyReview> = |session, _, r| session.register()?.secrecy_review(&r.record);
+    /// Keeps the secrecy review of a publication, and sets its term by it.
+    set_secrecy_review(SetSecrecyReview) -> SecrecyReview = |session, context, r| {
+        session.register()?.set_secrecy_review(context, r)
     };
     /// The figures of a period that count a record.
     counted_in(CountedInRequest) -> Vec<CountedIn> = |session, _, r| {

@@ -14,6 +14,8 @@
 //! | [`counting`] | figures: a definition and a period become a number and its records |
 //! | [`reports`] | figures and wording become a document and sheets, then Word and Excel |
 //! | [`evidence`] | files and pictures that belong to a record |
+//! | [`sensitive`] | what must not go out, the decisions on it, the review before publication |
+//! | [`documents`] | the text of .docx, .pdf and tables, and what it says of itself |
 //! | [`search`] | words in all records |
 //! | [`overview`] | today's log, and what wants attention |
 //! | [`settings`] | the institution's name, its reporting periods |
@@ -41,6 +43,7 @@ mod change;
 pub mod commands;
 mod context;
 pub mod counting;
+pub mod documents;
 pub mod error;
 pub mod evidence;
 pub mod fault;
@@ -56,6 +59,7 @@ pub mod requests;
 mod sample;
 mod seal;
 pub mod search;
+pub mod sensitive;
 pub mod settings;
 mod store;
 pub mod terms;

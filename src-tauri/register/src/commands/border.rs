@@ -137,6 +137,11 @@ pub struct AttachEvidence {
 }
 
 #[derive(Debug, Deserialize, TS)]
+pub struct DocumentRequest {
+    pub path: PathBuf,
+}
+
+#[derive(Debug, Deserialize, TS)]
 pub struct OfRecord {
     pub record: String,
 }

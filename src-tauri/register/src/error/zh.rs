@@ -176,7 +176,7 @@ impl Error {
             Error::NoSuchFinding { record } => {
                 format!("记录“{record}”现在没有这处敏感信息，可能文字已经改动，处理意见没有保存。请重新检查后再填。")
             }
-            Error::DecisionReasonMissing => "处理敏感信息须写明理由，处理意见没有保存。请填写理由后再试。".into(),
+            Error::DecisionReasonMissing => "这样处理须写明理由，处理意见没有保存。请填写理由后再试。".into(),
             Error::QuestionsEmpty => "保密审查至少要有一个问题，且问题不能为空。设置未改动。请改正后再保存。".into(),
             Error::AnswerMissing { question } => {
                 format!("“{question}”尚未回答，保密审查没有保存。请逐项回答后再保存。")

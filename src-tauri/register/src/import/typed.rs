@@ -2,7 +2,7 @@
 
 pub(crate) use super::dates::read_date;
 pub(crate) use super::numbers::{read_count, read_money};
-pub(crate) use super::workbook::{Cell, Workbook};
+pub(crate) use super::workbook::{Cell, Workbook, decoded};
 use crate::fault::FaultCode;
 use crate::things::narrow;
 
