@@ -80,6 +80,18 @@ mod tests {
     }
 
     #[test]
+    fn a_picture_kept_as_evidence_opens_and_a_document_with_macros_does_not() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut openable = Openable::default();
+        for (name, opens) in [("照片.JPG", true), ("说明.wps", true), ("表.xlsm", false), ("页.html", false)] {
+            let file = folder.path().join(name);
+            std::fs::write(&file, b"x").unwrap();
+            openable.add_file(&file);
+            assert_eq!(openable.allows(&file), opens, "{name}");
+        }
+    }
+
+    #[test]
     fn a_program_never_opens_even_where_it_was_saved() {
         let folder = tempfile::tempdir().unwrap();
         let program = folder.path().join("setup.exe");

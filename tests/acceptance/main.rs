@@ -21,6 +21,7 @@ mod overview;
 mod registers;
 mod reports;
 mod requests;
+mod sensitive;
 mod settings;
 mod vanishing;
 mod year_2023;
