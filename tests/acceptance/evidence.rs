@@ -42,7 +42,10 @@ fn a_file_is_kept_by_its_content_with_who_added_it_and_when() {
     let (mut office, id) = desk();
     let path = write(&office, "公示照片🎓.jpg", b"picture");
     let added = attach(&mut office, &id, &path);
-    assert_eq!((&added["already"], &added["also_in"], &added["renamed_from"]), (&json!(false), &json!([]), &Json::Null));
+    assert_eq!(
+        (&added["already"], &added["also_in"], &added["renamed_from"]),
+        (&json!(false), &json!([]), &Json::Null)
+    );
     let files = list(&mut office, &id);
     assert_eq!(files, [added["evidence"].clone()]);
     let file = &files[0];
@@ -254,7 +257,9 @@ fn a_missing_a_changed_and_an_unknown_file_are_named() {
 
 #[test]
 fn evidence_moved_to_another_record_behind_the_logs_back_is_seen() {
-    for forgery in ["UPDATE evidence SET name = '别的.pdf'", "DELETE FROM evidence", "UPDATE evidence SET record = 'x-1'"] {
+    for forgery in
+        ["UPDATE evidence SET name = '别的.pdf'", "DELETE FROM evidence", "UPDATE evidence SET record = 'x-1'"]
+    {
         let (mut office, id) = desk();
         let path = write(&office, "甲.pdf", b"x");
         attach(&mut office, &id, &path);

@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::panic)]
 
+mod importing;
 mod ledgers;
 mod mappings;
 mod office;
@@ -14,6 +15,8 @@ mod changes;
 mod evidence;
 mod forms;
 mod giving_out;
+mod imports;
+mod layouts;
 mod lists;
 mod mending;
 mod merging;
@@ -21,7 +24,9 @@ mod overview;
 mod registers;
 mod reports;
 mod requests;
+mod search;
 mod sensitive;
 mod settings;
 mod vanishing;
+mod wording;
 mod year_2023;

@@ -67,10 +67,8 @@ fn files_of_a_record_are_read_too_and_those_that_cannot_be_are_named() {
     assert_eq!(
         spots,
         [
-            r#""名单.csv" {"at":"cell","sheet":"SHEET","cell":"B2"}"#.replace(
-                "SHEET",
-                findings.iter().find_map(|found| found["place"]["spot"]["sheet"].as_str()).unwrap()
-            ),
+            r#""名单.csv" {"at":"cell","sheet":"SHEET","cell":"B2"}"#
+                .replace("SHEET", findings.iter().find_map(|found| found["place"]["spot"]["sheet"].as_str()).unwrap()),
             r#""说明.txt" {"at":"line","number":2}"#.to_owned(),
             "null null".to_owned(),
         ]
@@ -84,9 +82,7 @@ fn files_of_a_record_are_read_too_and_those_that_cannot_be_are_named() {
 fn a_decision_is_kept_with_its_reason_until_the_text_changes() {
     let (mut office, id) = desk();
     let finding = scan(&mut office, json!({"id": id})).0[0]["digest"].clone();
-    let decide = |finding: &Json, reason: &str| {
-        json!({"record": id, "finding": finding, "decision": "masked", "reason": reason})
-    };
+    let decide = |finding: &Json, reason: &str| json!({"record": id, "finding": finding, "decision": "masked", "reason": reason});
     assert_eq!(office.refusal("decide_scan", decide(&finding, " ")), "reason_missing");
     assert_eq!(office.refusal("decide_scan", decide(&json!("00"), "无")), "no_such_finding");
     office.call("decide_scan", decide(&finding, "公示时遮盖中间十位"));

@@ -27,18 +27,19 @@ use crate::records::{HistoryEntry, JsonMap, ListRequest, RecordCheck, RecordList
 use crate::reports::{self, Document, GovernmentForm, ReportFiles, ReportRequest, Wording};
 use crate::requests::{Due, OutcomeProposal, RequestClock};
 use crate::sample;
-use crate::search::SearchAnswer;
-use crate::sensitive::{Decided, DecideScan, Questions, ScanAnswer, ScanRecord, SecrecyReview, SetSecrecyReview};
+use crate::search::{SearchAnswer, SearchRequest};
+use crate::sensitive::{DecideScan, Decided, Questions, ScanAnswer, ScanRecord, SecrecyReview, SetSecrecyReview};
 use crate::settings::NamedPeriod;
 use crate::terms::{self, TermCount, TermUses};
 use crate::things::{Dimension, Term, Thing};
 use crate::workdays::{CalendarYear, Deadline, DeadlineRequest, OfYear, ReadCalendar, Rules, SetCalendarYear};
 
 pub use border::{
-    AddTerm, AttachEvidence, BackupRequest, BreakdownRequest, ById, CheckRecord, CountedInRequest, DetachEvidence, DimensionInfo, DocumentRequest, EditRecord, EditTerm, EvidenceOf, OfRecord, SetEvidenceLimit,
-    ExportReport, FigureRequest, FigureRowsRequest, InspectWorkbook, LeftoverById, LogRecord, MergeTerms, NewRegister,
-    OfDimension, OpenRegister, Rename, RestoreRequest, SearchRequest, SetPeriods, SettleLeftovers, TermById, ThingInfo,
-    VerifyRequest, WithdrawRecord, WriteTo,
+    AddTerm, AttachEvidence, BackupRequest, BreakdownRequest, ById, CheckRecord, CountedInRequest, DetachEvidence,
+    DimensionInfo, DocumentRequest, EditRecord, EditTerm, EvidenceOf, ExportReport, FigureRequest, FigureRowsRequest,
+    InspectWorkbook, LeftoverById, LogRecord, MergeTerms, NewRegister, OfDimension, OfRecord, OpenRegister, Rename,
+    RestoreRequest, SetEvidenceLimit, SetPeriods, SettleLeftovers, TermById, ThingInfo, VerifyRequest, WithdrawRecord,
+    WriteTo,
 };
 
 /// One person's work with at most one register, which is closed and sealed when another is opened or the session
@@ -180,18 +181,20 @@ commands! {
     /// Today's log, and what in a period wants attention.
     overview(Period) -> Overview = |session, context, period| session.register()?.overview(context, period);
     /// One page of a thing's records, filtered and sorted.
-    list_records(ListRequest) -> RecordList = |session, _, r| session.register()?.list_records(&r);
+    list_records(ListRequest) -> RecordList = |session, context, r| session.register()?.list_records(context, &r);
     /// What would be said of a record before it is saved.
     check_record(CheckRecord) -> RecordCheck = |session, context, r| {
         session.register()?.check_record(context, r.thing, &r.values, r.id.as_deref())
     };
     /// Logs a record.
-    log_record(LogRecord) -> Saved = |session, context, r| session.register()?.log_record(context, r.thing, &r.values);
+    log_record(LogRecord) -> Saved = |session, context, r| {
+        session.register()?.log_record(context, r.thing, &r.values, r.leftover)
+    };
     /// Puts new values in a record's place.
     edit_record(EditRecord) -> Saved = |session, context, r| session.register()?.edit_record(context, &r.id, &r.values);
     /// 作废, with a reason.
     withdraw_record(WithdrawRecord) -> RecordView = |session, context, r| {
-        session.register()?.withdraw_record(context, &r.id, &r.reason)
+        session.register()?.withdraw_record(context, &r.id, &r.reason, r.also)
     };
     /// One record.
     record(ById) -> RecordView = |session, _, r| session.register()?.record(&r.id);
@@ -239,8 +242,8 @@ commands! {
     counted_in(CountedInRequest) -> Vec<CountedIn> = |session, _, r| {
         session.register()?.counted_in(&r.id, Period { from: r.from, to: r.to })
     };
-    /// Records whose text holds the words, newest first.
-    search(SearchRequest) -> SearchAnswer = |session, _, r| session.register()?.search(&r.text, r.limit);
+    /// The newest records whose texts hold the words, and how many there are in all.
+    search(SearchRequest) -> SearchAnswer = |session, context, r| session.register()?.search(context, &r);
     /// What an import would make of a workbook: its sheets and columns as recognised.
     inspect_workbook(InspectWorkbook) -> Inspection = |session, context, r| {
         import::inspect(session.register()?, context, &r.workbook, r.mapping)
@@ -263,9 +266,9 @@ commands! {
     leftover(LeftoverById) -> Option<Leftover> = |session, context, r| {
         import::leftover(session.register()?, context, r.id)
     };
-    /// Marks refused rows as dealt with.
+    /// Leaves refused rows out for good.
     settle_leftovers(SettleLeftovers) -> Nothing = |session, context, r| {
-        import::settle(session.register()?, context, &r.ids, r.record.as_deref()).map(|()| Nothing {})
+        import::settle(session.register()?, context, &r.ids).map(|()| Nothing {})
     };
     /// Leaves all refused rows of an import out for good that nobody has dealt with.
     leave_out_leftovers(ById) -> Nothing = |session, context, r| {

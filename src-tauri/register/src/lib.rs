@@ -6,6 +6,7 @@
 //! | --- | --- |
 //! | [`commands`] | the one table of commands: name, request, answer |
 //! | [`things`] | the seven things that are registered, each a table of fields |
+//! | `typed` | what people typed: days, numbers, texts, read by forms and imports alike |
 //! | [`records`] | records: logged, edited, withdrawn, listed, with their history |
 //! | [`terms`] | vocabulary: departments, channels, kinds … as data |
 //! | [`requests`] | 依申请公开: the clock, what is due, what an outcome counts as |
@@ -16,7 +17,7 @@
 //! | [`evidence`] | files and pictures that belong to a record |
 //! | [`sensitive`] | what must not go out, the decisions on it, the review before publication |
 //! | [`documents`] | the text of .docx, .pdf and tables, and what it says of itself |
-//! | [`search`] | words in all records |
+//! | [`search`] | words in all records, their texts held in memory |
 //! | [`overview`] | today's log, and what wants attention |
 //! | [`settings`] | the institution's name, its reporting periods |
 //! | `sample` | a register to play with |
@@ -64,6 +65,7 @@ pub mod settings;
 mod store;
 pub mod terms;
 pub mod things;
+mod typed;
 pub mod workdays;
 
 pub use commands::Session;

@@ -4,6 +4,8 @@ import { readonly, shallowRef } from 'vue'
 export interface Notice {
   text: string
   action?: { label: string; run: () => void }
+  /** It stays until it is closed or another page comes. */
+  lasting?: boolean
 }
 
 /** How long a line stays, while neither mouse nor focus is on it. */
@@ -15,8 +17,8 @@ let timer: ReturnType<typeof setTimeout> | undefined
 export const notice = readonly(current)
 
 /** Shows a line in the place of the one before. */
-export function notify(text: string, { action }: Pick<Notice, 'action'> = {}): void {
-  current.value = { text, action }
+export function notify(text: string, { action, lasting }: Omit<Notice, 'text'> = {}): void {
+  current.value = { text, action, lasting }
   releaseNotice()
 }
 
@@ -27,7 +29,7 @@ export function holdNotice(): void {
 
 export function releaseNotice(): void {
   clearTimeout(timer)
-  timer = setTimeout(closeNotice, STAY)
+  if (!current.value?.lasting) timer = setTimeout(closeNotice, STAY)
 }
 
 export function closeNotice(): void {

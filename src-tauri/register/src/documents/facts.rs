@@ -11,8 +11,8 @@ use ts_rs::TS;
 use super::{Passage, passages};
 use crate::context::Context;
 use crate::error::Result;
-use crate::import::typed::{Cell, read_date};
 use crate::things::narrow;
+use crate::typed::{Cell, read_date};
 
 /// What was found; empty where the document does not say.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
@@ -143,7 +143,9 @@ fn date(lines: &[&str]) -> Option<NaiveDate> {
         candidates().take(8).find_map(|line| {
             let line: String = line.chars().filter(|c| !c.is_whitespace()).collect();
             let short = line.chars().count() <= 40 && line.ends_with('日');
-            short.then(|| (0..line.len()).filter(|at| line.is_char_boundary(*at)).find_map(|at| day_of(line.get(at..)?)))?
+            short.then(|| {
+                (0..line.len()).filter(|at| line.is_char_boundary(*at)).find_map(|at| day_of(line.get(at..)?))
+            })?
         })
     })
 }

@@ -16,7 +16,7 @@ use ts_rs::TS;
 
 use crate::context::{Context, Stage};
 use crate::error::{Error, Result};
-use crate::import::typed::{Workbook, decoded};
+use crate::import::{Workbook, decoded};
 
 pub use facts::{DocumentFacts, document_facts};
 
@@ -31,12 +31,21 @@ const UNPACKED: u64 = 400_000_000;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(tag = "at", rename_all = "snake_case")]
 pub enum Spot {
-    Paragraph { number: u32 },
+    Paragraph {
+        number: u32,
+    },
     /// In the head or foot of a page, a note, a comment.
     Margin,
-    Page { number: u32 },
-    Cell { sheet: String, cell: String },
-    Line { number: u32 },
+    Page {
+        number: u32,
+    },
+    Cell {
+        sheet: String,
+        cell: String,
+    },
+    Line {
+        number: u32,
+    },
 }
 
 /// A piece of text, and how it is set as far as its format says.

@@ -10,7 +10,9 @@ use std::thread;
 use std::time::Duration;
 
 use flate2::read::ZlibDecoder;
-use pdf_extract::{Dictionary, Document, MediaBox, Object, ObjectId, OutputDev, OutputError, Transform, output_doc_page};
+use pdf_extract::{
+    Dictionary, Document, MediaBox, Object, ObjectId, OutputDev, OutputError, Transform, output_doc_page,
+};
 
 use super::{Look, Passage, Spot, UNPACKED};
 use crate::context::{Context, Stage};
@@ -206,7 +208,12 @@ impl Page<'_> {
 }
 
 impl OutputDev for Page<'_> {
-    fn begin_page(&mut self, _: u32, media: &MediaBox, _: Option<(f64, f64, f64, f64)>) -> std::result::Result<(), OutputError> {
+    fn begin_page(
+        &mut self,
+        _: u32,
+        media: &MediaBox,
+        _: Option<(f64, f64, f64, f64)>,
+    ) -> std::result::Result<(), OutputError> {
         self.middle = (media.llx + media.urx) / 2.0;
         self.width = media.urx - media.llx;
         Ok(())

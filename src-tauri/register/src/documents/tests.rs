@@ -62,7 +62,9 @@ fn pdf(lines: &[(u32, u32, u32, &str)]) -> Vec<u8> {
 fn pdf_that_draws(draw: &str, resources: &str, forms: &str, lines: &[(u32, u32, u32, &str)]) -> Vec<u8> {
     let code = |text: &str| text.encode_utf16().map(|unit| format!("{unit:04X}")).collect::<String>();
     let mut content = format!("{draw}\n");
-    let mut map = String::from("/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapType 2 def\n1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n");
+    let mut map = String::from(
+        "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapType 2 def\n1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n",
+    );
     for (left, height, size, text) in lines {
         content += &format!("BT /F1 {size} Tf 1 0 0 1 {left} {height} Tm <{}> Tj ET\n", code(text));
         for sign in text.chars() {
@@ -130,7 +132,14 @@ fn a_document_says_its_title_its_number_and_its_day() {
         ),
         // A title in two lines; brackets as typed; blanks in the number.
         (
-            &["文号：湘示院行 [2023] 第 7 号", "^湖南示例职业学院信息公开", "^实施办法", "^（试行）", "^第一章 总则", "第一条 ……"],
+            &[
+                "文号：湘示院行 [2023] 第 7 号",
+                "^湖南示例职业学院信息公开",
+                "^实施办法",
+                "^（试行）",
+                "^第一章 总则",
+                "第一条 ……",
+            ],
             Some("湖南示例职业学院信息公开实施办法（试行）"),
             Some("湘示院行〔2023〕7号"),
             None,

@@ -108,8 +108,8 @@ impl Error {
             Error::NoSuchLeftover { id } => {
                 format!("The refused row {id} is not waiting, or no longer; nothing was changed. Look again.")
             }
-            Error::LeftoverElsewhere { record, thing } => {
-                format!("The row belongs to {thing}, and {record} does not; nothing was changed. Name another record.")
+            Error::LeftoverElsewhere { thing, other } => {
+                format!("The row belongs to {thing}, not to {other}; nothing was changed. Log it under {thing}.")
             }
             Error::FolderMissing { folder } => {
                 format!(
@@ -149,7 +149,10 @@ impl Error {
                 path.display()
             ),
             Error::EvidenceInside { path } => {
-                format!("{} lies inside the register's folder; it was not added. Choose a file outside.", path.display())
+                format!(
+                    "{} lies inside the register's folder; it was not added. Choose a file outside.",
+                    path.display()
+                )
             }
             Error::EvidenceTooLarge { path, size, most } => format!(
                 "{} has {}, more than the limit of {}. It was not added, and no other evidence is affected. Make it smaller, or raise the limit under Settings.",
@@ -192,13 +195,16 @@ impl Error {
             ),
             Error::DecisionReasonMissing => "A decision needs its reason. It was not saved.".into(),
             Error::QuestionsEmpty => {
-                "The secrecy review needs at least one question, and none may be blank. The setting was not changed.".into()
+                "The secrecy review needs at least one question, and none may be blank. The setting was not changed."
+                    .into()
             }
             Error::AnswerMissing { question } => {
                 format!("“{question}” is not answered; the secrecy review was not saved. Answer every question.")
             }
             Error::NotReviewed { id } => {
-                format!("{id} is no published item, so it has no secrecy review; nothing was changed. Choose a published item.")
+                format!(
+                    "{id} is no published item, so it has no secrecy review; nothing was changed. Choose a published item."
+                )
             }
             Error::Cancelled => "Cancelled; the register was not changed.".into(),
             Error::Io { path, source } => format!("{}: {source}.", path.display()),

@@ -119,9 +119,8 @@ impl Register {
                     added_by: context.who.to_owned(),
                     withdrawn_reason: None,
                 };
-                let done = self.change(context, Operation::EvidenceAttach, |change| {
-                    change.put_evidence(before.as_ref(), &kept)
-                });
+                let done = self
+                    .change(context, Operation::EvidenceAttach, |change| change.put_evidence(before.as_ref(), &kept));
                 if done.is_err() && arrived.is_new {
                     // Nothing knows of it, so nothing of it stays.
                     let _ = fs::remove_file(self.folder().join(EVIDENCE).join(&arrived.sha256));

@@ -11,9 +11,9 @@ use super::{EVIDENCE, Register};
 use crate::change::{REFUSED, RefusedDigest, RowsDigest, SETTLED, entry_hash, json};
 use crate::context::{Context, Stage};
 use crate::error::{Error, Lang, Result};
+use crate::files::is_temporary;
 use crate::finding::{Finding, Kept};
 use crate::import::batch_id;
-use crate::files::is_temporary;
 use crate::seal::{DATABASE, Seal, SealState, digest_watched};
 use crate::store;
 use crate::store::changes::Left;
@@ -265,7 +265,8 @@ impl Register {
             kept.entry(file.sha256).or_insert(file.name);
         }
         let mut faults = Vec::new();
-        let found = if folder.exists() { fs::read_dir(&folder).map_err(Error::io(&folder))?.collect() } else { Vec::new() };
+        let found =
+            if folder.exists() { fs::read_dir(&folder).map_err(Error::io(&folder))?.collect() } else { Vec::new() };
         let total = found.len() as u64;
         for (done, file) in found.into_iter().enumerate() {
             context.progress(Stage::Verifying, done as u64, total)?;

@@ -1,9 +1,8 @@
 //! What stands around a number, and whether it lets the number be one of its own.
 
 /// Labels of numbers that are nobody's: of orders, of goods.
-const LABELS: [&str; 11] = [
-    "订单", "单号", "流水号", "发票号", "发票号码", "条形码", "条码", "ISBN", "项目编号", "合同编号", "采购编号",
-];
+const LABELS: [&str; 11] =
+    ["订单", "单号", "流水号", "发票号", "发票号码", "条形码", "条码", "ISBN", "项目编号", "合同编号", "采购编号"];
 
 /// Words in letters that stand before a person's number without a blank.
 const BEFORE: [&str; 7] = ["tel", "phone", "mobile", "id", "no", "sfz", "sj"];

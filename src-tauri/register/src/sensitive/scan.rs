@@ -116,7 +116,8 @@ fn judge(run: &[Digit], signs: &[char]) -> Vec<Found> {
     let mut found = Vec::new();
     while !rest.is_empty() {
         // The longest first: a card that begins with groups like a mobile number is a card.
-        let taken = (1..=rest.len().min(MOST)).rev().find_map(|count| Some((count, of_groups(rest.get(..count)?, signs)?)));
+        let taken =
+            (1..=rest.len().min(MOST)).rev().find_map(|count| Some((count, of_groups(rest.get(..count)?, signs)?)));
         let count = taken.as_ref().map_or(1, |(count, _)| *count);
         found.extend(taken.map(|(_, found)| found));
         rest = rest.get(count..).unwrap_or_default();

@@ -1,7 +1,6 @@
 //! Counts and amounts, in all the ways that people type them.
 
-use super::typed::{Reading, is_placeholder, text_of};
-use super::workbook::Cell;
+use super::{Cell, Reading, is_placeholder, text_of};
 use crate::fault::FaultCode;
 use crate::things::LARGEST_COUNT;
 
@@ -80,7 +79,7 @@ const UNITS: [&str; 35] = [
 ];
 
 /// One unit for the words that mean it: heads are counted in 人次.
-pub(super) fn unit_named(unit: &str) -> &str {
+pub(crate) fn unit_named(unit: &str) -> &str {
     if matches!(unit, "人" | "名" | "位") { "人次" } else { unit }
 }
 
