@@ -3,6 +3,7 @@
 //! The log is append-only and chained: the hash of each entry takes in the hash of the one before, so that an
 //! entry cannot be removed or altered unseen. `folder` checks it against the records.
 
+mod beside;
 mod digest;
 
 use sha2::{Digest, Sha256};
@@ -10,11 +11,9 @@ use sha2::{Digest, Sha256};
 use crate::context::Context;
 use crate::error::Result;
 use crate::files::hex;
-use crate::finding::Kept;
 use crate::seal::Seal;
 use crate::search::{Finder, Touched};
 use crate::store::changes::{ChangedRecord, Entry};
-use crate::store::evidence::Attached;
 use crate::store::leftovers::Refused;
 use crate::store::records::{Fingerprint, fingerprint};
 use crate::store::{self, Connection, Writing};
@@ -250,29 +249,6 @@ impl<'a> Change<'a> {
     pub(crate) fn edit_term(&mut self, before: &Term, after: Term) -> Result<()> {
         store::terms::update(&self.db, &after)?;
         self.note("term", after.id.to_string(), Some(json(before)), Some(json(&after)));
-        Ok(())
-    }
-
-    /// A file belongs to a record, or was withdrawn from it.
-    pub(crate) fn put_evidence(&mut self, before: Option<&Attached>, after: &Attached) -> Result<()> {
-        store::evidence::put(&self.db, after)?;
-        let name = format!("{}/{}", after.record, after.sha256);
-        self.note(Kept::Evidence.key(), name, before.map(json), Some(json(after)));
-        Ok(())
-    }
-
-    /// What a reviewer decided of a finding.
-    pub(crate) fn decide(&mut self, record: &str, finding: &str, decision: &str) -> Result<()> {
-        let before = store::evidence::put_decision(&self.db, record, finding, decision)?;
-        self.note(Kept::Decision.key(), format!("{record}/{finding}"), before, Some(decision.to_owned()));
-        Ok(())
-    }
-
-    /// The answers to the checklist before publication.
-    pub(crate) fn review(&mut self, record: &str, answers: &str) -> Result<()> {
-        let before = store::evidence::review(&self.db, record)?;
-        store::evidence::put_review(&self.db, record, answers)?;
-        self.note(Kept::Review.key(), record.to_owned(), before, Some(answers.to_owned()));
         Ok(())
     }
 

@@ -235,6 +235,10 @@ pub enum Error {
         path: PathBuf,
         detail: String,
     },
+    /// A scan, or pictures alone.
+    DocumentWithoutText {
+        path: PathBuf,
+    },
     DocumentTooLarge {
         path: PathBuf,
         most: u64,
@@ -335,6 +339,7 @@ impl Error {
             Error::DocumentUnknown { .. } => "document_unknown",
             Error::DocumentEncrypted { .. } => "document_encrypted",
             Error::DocumentDamaged { .. } => "document_damaged",
+            Error::DocumentWithoutText { .. } => "document_without_text",
             Error::DocumentTooLarge { .. } => "document_too_large",
             Error::NoSuchFinding { .. } => "no_such_finding",
             Error::DecisionReasonMissing => "reason_missing",

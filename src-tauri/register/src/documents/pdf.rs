@@ -6,7 +6,7 @@ use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{RecvTimeoutError, channel};
-use std::thread;
+use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
 use flate2::read::ZlibDecoder;
@@ -47,14 +47,15 @@ pub(super) fn read(context: &Context, path: &Path, bytes: Vec<u8>) -> Result<Vec
         // Nobody may be there to hear it any more.
         let _ = tell.send(pages(&bytes, &stopped));
     };
-    thread::Builder::new().stack_size(STACK).spawn(work).map_err(Error::io(path))?;
+    let reader = thread::Builder::new().stack_size(STACK).spawn(work).map_err(Error::io(path))?;
     let mut waited = Duration::ZERO;
     loop {
         match told.recv_timeout(TICK) {
+            Ok(Ok(passages)) if passages.is_empty() => return Err(Error::DocumentWithoutText { path: path.into() }),
             Ok(Ok(passages)) => return Ok(passages),
             Ok(Err(Trouble::Encrypted)) => return Err(Error::DocumentEncrypted { path: path.into() }),
             Ok(Err(Trouble::Damaged(detail))) => return Err(damaged(&detail)),
-            Err(RecvTimeoutError::Disconnected) => return Err(damaged("unreadable structure")),
+            Err(RecvTimeoutError::Disconnected) => return Err(damaged(&last_words(reader))),
             Err(RecvTimeoutError::Timeout) => {
                 waited += TICK;
                 let go_on = context.progress(Stage::Scanning, 0, 0);
@@ -66,6 +67,13 @@ pub(super) fn read(context: &Context, path: &Path, bytes: Vec<u8>) -> Result<Vec
             }
         }
     }
+}
+
+/// Why the reader panicked: an encoding of Chinese without a font is named, everything else is damage.
+fn last_words(reader: JoinHandle<()>) -> String {
+    let said = reader.join().err().and_then(|said| said.downcast::<String>().ok());
+    let named = said.map(|said| *said).filter(|said| said.starts_with("unsupported encoding"));
+    named.map_or_else(|| "unreadable structure".into(), |said| said.chars().take(60).collect())
 }
 
 /// Unpacks every stream into nothing; none where they come to more than may be.

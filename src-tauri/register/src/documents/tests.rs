@@ -271,6 +271,8 @@ fn what_cannot_be_read_is_told_and_harms_nothing() {
         ("坏.pdf", b"%PDF-1.5 nothing follows".to_vec(), "document_damaged"),
         ("半.pdf", whole[..whole.len() / 2].to_vec(), "document_damaged"),
         ("不是.pdf", b"hello".to_vec(), "document_damaged"),
+        ("扫描件.pdf", pdf(&[]), "document_without_text"),
+        ("旧编码.pdf", String::from_utf8_lossy(&whole).replace("Identity-H", "GBK-EUC-H ").into(), "document_damaged"),
         ("环.pdf", ring, "document_damaged"),
         ("自环.pdf", own_ring, "document_damaged"),
     ] {

@@ -182,7 +182,11 @@ impl Error {
                 path.display()
             ),
             Error::DocumentDamaged { path, detail } => format!(
-                "{} is incomplete or damaged, so its text cannot be read ({detail}); the register was not changed. Get the file anew.",
+                "The text of {} cannot be read ({detail}): it may be incomplete, damaged, or in an encoding that this program does not know. The register was not changed. Check the file yourself, or save it anew and try again.",
+                path.display()
+            ),
+            Error::DocumentWithoutText { path } => format!(
+                "{} holds no text; it may be a scan. The register was not changed. Check the file yourself.",
                 path.display()
             ),
             Error::DocumentTooLarge { path, most } => format!(

@@ -165,9 +165,12 @@ impl Error {
                 format!("“{}”设有打开密码，无法读取其中的文字，台账未改动。请取消密码后再试。", path.display())
             }
             Error::DocumentDamaged { path, detail } => format!(
-                "“{}”不完整或已损坏，无法读取其中的文字（{detail}），台账未改动。请重新取得该文件。",
+                "读不出“{}”中的文字（{detail}），文件可能不完整、已损坏，或用了本程序不认识的编码，台账未改动。请打开原件人工核对，必要时另存后再试。",
                 path.display()
             ),
+            Error::DocumentWithoutText { path } => {
+                format!("“{}”中没有文字，可能是扫描件或图片，台账未改动。请打开原件人工核对。", path.display())
+            }
             Error::DocumentTooLarge { path, most } => format!(
                 "“{}”展开后超过 {}，没有读取其中的文字，台账未改动。请人工核对其内容。",
                 path.display(),
