@@ -16,7 +16,7 @@ async fn begin(app: &App) {
 }
 
 /// Ctrl and N, let go of again.
-fn log_key() -> String {
+pub fn log_key() -> String {
     format!("{}n{}", char::from(Key::Control), char::from(Key::Null))
 }
 
@@ -25,7 +25,7 @@ async fn total(app: &App) -> Value {
 }
 
 /// Ctrl and Enter, let go of again.
-const SAVE_AND_NEXT: [Key; 3] = [Key::Control, Key::Enter, Key::Null];
+pub const SAVE_AND_NEXT: [Key; 3] = [Key::Control, Key::Enter, Key::Null];
 
 #[test]
 fn twenty_items_are_logged_by_keyboard_alone() {

@@ -16,6 +16,7 @@ mod pages;
 mod programs;
 mod register_pages;
 mod remembered;
+mod requests;
 mod settings;
 mod shipped;
 mod start;

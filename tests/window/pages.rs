@@ -8,7 +8,7 @@ use crate::app::{App, drive};
 use crate::steps::{go, look, open_first, pictures, sample_register};
 
 const THINGS: [&str; 7] = ["publication", "meeting", "reply", "material", "request", "evaluation", "case_file"];
-const SECTIONS: [&str; 5] = ["institution", "periods", "terms", "care", "about"];
+const SECTIONS: [&str; 7] = ["institution", "periods", "terms", "calendar", "rules", "care", "about"];
 
 /// The findings of axe-core that would shut somebody out, one line each.
 async fn findings(app: &App, page: &str) -> Vec<String> {
@@ -66,6 +66,11 @@ fn the_registers_with_a_record_and_a_form_open_shut_nobody_out() {
             app.settled(&format!("{thing}-page")).await;
             judge(app, thing, &mut found).await;
         }
+        app.click("rail-request").await;
+        app.settled("request-page").await;
+        open_first(app).await;
+        app.find("clock").await;
+        judge(app, "clock", &mut found).await;
         app.click("rail-publication").await;
         app.settled("publication-page").await;
         open_first(app).await;
@@ -94,6 +99,9 @@ fn the_results_and_the_upkeep_shut_nobody_out() {
         app.click("view-charts").await;
         app.find("part-row").await;
         judge(app, "charts", &mut found).await;
+        app.click("view-form").await;
+        app.find("form-check").await;
+        judge(app, "government-form", &mut found).await;
         app.click("rail-report").await;
         app.settled("report-page").await;
         judge(app, "report", &mut found).await;

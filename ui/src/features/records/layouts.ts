@@ -69,7 +69,7 @@ const KIND_WIDTHS: Record<Field['kind']['type'], number> = {
 }
 
 /** The column of due dates, which is no field. */
-export const DUE = 208
+export const DUE = 256
 
 /** What the title keeps beside other columns. */
 export const TITLE = 200

@@ -2,7 +2,7 @@
 export default {
   clock: 'Time limit',
   column: 'Due',
-  filter: { overdue: 'Overdue', due_soon: 'Due within 3 days' },
+  filter: { overdue: 'Overdue', due_soon: 'Due within 3 working days' },
   standing: {
     overdue: 'Overdue',
     due_today: 'Due today',
@@ -21,7 +21,7 @@ export default {
   },
   due: 'Due {day} ({weekday})',
   provisional: 'Provisional: the holidays of {year} are not known yet. The date may move once they are entered.',
-  provisionalShort: ' (provisional)',
+  provisionalShort: 'prov. ',
   toCalendar: 'Enter the holidays',
   limit: 'To be answered within {n} working days after receipt.',
   limitExtended: 'To be answered within {n} working days after receipt, extension included.',
@@ -32,6 +32,7 @@ export default {
   toRules: 'See the time limits',
   strip: 'Day by day (arrow keys move)',
   month: 'M{n}',
+  first: '{month}/1',
   day: '{day}, {weekday}: {said}',
   and: ', ',
   mark: {
@@ -39,7 +40,7 @@ export default {
     make_up: 'Work {n}',
     late: '+{n}',
     receipt: 'Receipt',
-    weekend: 'Wkend',
+    weekend: 'Off',
     clarification: 'Clarify',
   },
   why: {

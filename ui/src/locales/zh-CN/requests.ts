@@ -2,7 +2,7 @@
 export default {
   clock: '办理时限',
   column: '办理期限',
-  filter: { overdue: '已超期', due_soon: '三日内到期' },
+  filter: { overdue: '已超期', due_soon: '三个工作日内到期' },
   standing: {
     overdue: '已超期',
     due_today: '今日到期',
@@ -21,7 +21,7 @@ export default {
   },
   due: '答复期限：{day}（{weekday}）',
   provisional: '暂定（尚无 {year} 年放假安排），安排公布并录入后可能变动。',
-  provisionalShort: '（暂定）',
+  provisionalShort: '暂定 ',
   toCalendar: '录入放假安排',
   limit: '收到次日起 {n} 个工作日内答复。',
   limitExtended: '收到次日起 {n} 个工作日内答复（含延期）。',
@@ -32,6 +32,7 @@ export default {
   toRules: '查看办理时限',
   strip: '逐日计算（方向键逐日查看）',
   month: '{n}月',
+  first: '{month}月1日',
   day: '{day} {weekday}：{said}',
   and: '，',
   mark: {
