@@ -51,6 +51,7 @@ fn answer(app: &AppHandle, name: &str, request: Value, lang: Lang) -> Answer {
             Ok(picked.into())
         }
         "pick_workbook" => Ok(picker::workbook(app)?.into()),
+        "pick_file" => Ok(picker::file(app, text(&request, "title")?)?.into()),
         "save_file" => {
             let picked = picker::save(app, text(&request, "suggested")?, text(&request, "extension")?)?;
             if let Some(file) = &picked {
@@ -104,6 +105,11 @@ fn ask_register(app: &AppHandle, name: &str, request: Value, lang: Lang) -> Answ
         let context = register::Context { now, who: &who(), lang, watch: &watch };
         register::commands::call(&mut session, &context, name, request)?
     };
+    if name == "evidence_file"
+        && let Some(path) = answer.get("path").and_then(Value::as_str)
+    {
+        shell.openable().add_file(Path::new(path));
+    }
     if matches!(name, "open_register" | "new_register" | "sample_register" | "restore")
         && let Some(folder) = answer.get("folder").and_then(Value::as_str)
     {

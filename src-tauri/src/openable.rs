@@ -1,12 +1,17 @@
-//! What the page may have opened by the system: files that the person saved here, folders that they chose here.
+//! What the page may have opened by the system: files that the person saved here, copies of evidence that the register
+//! made, folders that they chose here.
 //!
 //! A page that was tricked must not be able to start a program, so everything else is refused.
 
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
-/// Kinds of file that the app writes. Nothing that a system would run.
-const KINDS: [&str; 6] = ["docx", "xlsx", "csv", "txt", "json", "pdf"];
+/// Kinds of file that the app writes, and that offices keep as evidence. Nothing that a system would run, and no
+/// document that may bring a program with it (.docm, .xlsm, .html).
+const KINDS: [&str; 29] = [
+    "docx", "xlsx", "csv", "txt", "json", "pdf", "doc", "xls", "ppt", "pptx", "wps", "et", "dps", "ofd", "odt", "ods",
+    "rtf", "md", "png", "jpg", "jpeg", "gif", "bmp", "webp", "tif", "tiff", "heic", "mp3", "mp4",
+];
 
 #[derive(Default)]
 pub struct Openable {
@@ -72,6 +77,18 @@ mod tests {
         assert!(openable.allows(&backups));
         assert!(!openable.allows(&folder.path().join("x.docx")));
         assert!(!openable.allows(&backups.join("../..")));
+    }
+
+    #[test]
+    fn a_picture_kept_as_evidence_opens_and_a_document_with_macros_does_not() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut openable = Openable::default();
+        for (name, opens) in [("照片.JPG", true), ("说明.wps", true), ("表.xlsm", false), ("页.html", false)] {
+            let file = folder.path().join(name);
+            std::fs::write(&file, b"x").unwrap();
+            openable.add_file(&file);
+            assert_eq!(openable.allows(&file), opens, "{name}");
+        }
     }
 
     #[test]

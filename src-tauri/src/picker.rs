@@ -21,6 +21,14 @@ pub fn workbook(app: &AppHandle) -> Picked {
     as_text(dialog(app).add_filter("工作簿", &["xlsx", "xls", "ods", "csv"]).blocking_pick_file())
 }
 
+/// Any file, to be kept as evidence or read for a form.
+pub fn file(app: &AppHandle, title: &str) -> Picked {
+    if let Some(answer) = scripted() {
+        return Ok(answer);
+    }
+    as_text(dialog(app).set_title(title).blocking_pick_file())
+}
+
 /// Asks where to save; adds the ending where the person left it out.
 pub fn save(app: &AppHandle, suggested: &str, extension: &str) -> Picked {
     let answer = match scripted() {

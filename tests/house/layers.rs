@@ -83,8 +83,10 @@ fn only_the_writers_know_the_office_formats() {
         |path: &str| ["reports/docx", "reports/xlsx"].iter().any(|file| path.starts_with(&format!("{CORE}{file}")));
     none("rust_xlsxwriter belongs into reports/xlsx.rs", users(&["rust_xlsxwriter"], writers));
     // The import looks into a workbook's parts for what its reader does not tell.
-    let and_import = |path: &str| writers(path) || path.starts_with("src-tauri/register/src/import/");
-    none("zip and quick_xml belong into the writers and the import", users(&["zip", "quick_xml"], and_import));
+    let documents = |path: &str| path.starts_with(&format!("{CORE}documents/"));
+    let readers = |path: &str| writers(path) || documents(path) || path.starts_with(&format!("{CORE}import/"));
+    none("zip and quick_xml belong into the writers, the import and documents", users(&["zip", "quick_xml"], readers));
+    none("pdf_extract and flate2 belong into documents", users(&["pdf_extract", "flate2"], documents));
 }
 
 #[test]

@@ -3,6 +3,7 @@
 //! The log is append-only and chained: the hash of each entry takes in the hash of the one before, so that an
 //! entry cannot be removed or altered unseen. `folder` checks it against the records.
 
+mod beside;
 mod digest;
 
 use sha2::{Digest, Sha256};
@@ -37,6 +38,10 @@ pub(crate) enum Operation {
     FigureDefine,
     WordingSet,
     SettingSet,
+    EvidenceAttach,
+    EvidenceDetach,
+    ScanDecide,
+    ReviewSet,
 }
 
 impl Operation {
@@ -57,6 +62,10 @@ impl Operation {
             Operation::FigureDefine => "figure.define",
             Operation::WordingSet => "wording.set",
             Operation::SettingSet => "setting.set",
+            Operation::EvidenceAttach => "evidence.attach",
+            Operation::EvidenceDetach => "evidence.detach",
+            Operation::ScanDecide => "scan.decide",
+            Operation::ReviewSet => "review.set",
         }
     }
 }

@@ -13,7 +13,9 @@ use ts_rs::TS;
 
 use crate::context::Context;
 use crate::counting::{self, Breakdown, CountedIn, Definition, Figure, FigureRows, FigureTrend, MonthCount};
+use crate::documents::{DocumentFacts, document_facts};
 use crate::error::{Error, Result};
+use crate::evidence::{Evidence, EvidenceAdded, EvidenceFile, EvidenceLimit};
 use crate::folder::{self, BackupMade, Register, RegisterInfo, Verification};
 use crate::import::{
     self, Batch, ExportRefused, ImportAnswer, ImportRequest, Inspection, Leftover, LeftoverList, LeftoversRequest,
@@ -26,16 +28,18 @@ use crate::reports::{self, Document, GovernmentForm, ReportFiles, ReportRequest,
 use crate::requests::{Due, OutcomeProposal, RequestClock};
 use crate::sample;
 use crate::search::{SearchAnswer, SearchRequest};
+use crate::sensitive::{DecideScan, Decided, Questions, ScanAnswer, ScanRecord, SecrecyReview, SetSecrecyReview};
 use crate::settings::NamedPeriod;
 use crate::terms::{self, TermCount, TermUses};
 use crate::things::{Dimension, Term, Thing};
 use crate::workdays::{CalendarYear, Deadline, DeadlineRequest, OfYear, ReadCalendar, Rules, SetCalendarYear};
 
 pub use border::{
-    AddTerm, BackupRequest, BreakdownRequest, ById, CheckRecord, CountedInRequest, DimensionInfo, EditRecord, EditTerm,
-    ExportReport, FigureRequest, FigureRowsRequest, InspectWorkbook, LeftoverById, LogRecord, MergeTerms, NewRegister,
-    OfDimension, OpenRegister, Rename, RestoreRequest, SetPeriods, SettleLeftovers, TermById, ThingInfo, VerifyRequest,
-    WithdrawRecord, WriteTo,
+    AddTerm, AttachEvidence, BackupRequest, BreakdownRequest, ById, CheckRecord, CountedInRequest, DetachEvidence,
+    DimensionInfo, DocumentRequest, EditRecord, EditTerm, EvidenceOf, ExportReport, FigureRequest, FigureRowsRequest,
+    InspectWorkbook, LeftoverById, LogRecord, MergeTerms, NewRegister, OfDimension, OfRecord, OpenRegister, Rename,
+    RestoreRequest, SetEvidenceLimit, SetPeriods, SettleLeftovers, TermById, ThingInfo, VerifyRequest, WithdrawRecord,
+    WriteTo,
 };
 
 /// One person's work with at most one register, which is closed and sealed when another is opened or the session
@@ -196,6 +200,44 @@ commands! {
     record(ById) -> RecordView = |session, _, r| session.register()?.record(&r.id);
     /// Who changed what of a record and when.
     history(ById) -> Vec<HistoryEntry> = |session, _, r| session.register()?.history(&r.id);
+    /// Keeps a file with a record.
+    attach_evidence(AttachEvidence) -> EvidenceAdded = |session, context, r| {
+        session.register()?.attach_evidence(context, &r.record, &r.path)
+    };
+    /// The files of a record, withdrawn ones included.
+    evidence(OfRecord) -> Vec<Evidence> = |session, _, r| session.register()?.evidence(&r.record);
+    /// Withdraws a file from a record, with a reason.
+    detach_evidence(DetachEvidence) -> Vec<Evidence> = |session, context, r| {
+        session.register()?.detach_evidence(context, &r.record, &r.sha256, &r.reason)
+    };
+    /// A copy of a file under its own name, to be opened.
+    evidence_file(EvidenceOf) -> EvidenceFile = |session, context, r| {
+        session.register()?.evidence_file(context, &r.record, &r.sha256)
+    };
+    /// How large a file of evidence may be.
+    evidence_limit(Nothing) -> EvidenceLimit = |session, _, _| session.register()?.evidence_limit();
+    /// Sets how large a file of evidence may be.
+    set_evidence_limit(SetEvidenceLimit) -> EvidenceLimit = |session, context, r| {
+        session.register()?.set_evidence_limit(context, r.megabytes)
+    };
+    /// What a document that was dropped says of itself, to fill a form with.
+    document_facts(DocumentRequest) -> DocumentFacts = |_, context, r| document_facts(context, &r.path);
+    /// What a record, a form and their files hold that must not go out.
+    scan_record(ScanRecord) -> ScanAnswer = |session, context, r| session.register()?.scan_record(context, &r);
+    /// Keeps what a reviewer decided of a finding.
+    decide_scan(DecideScan) -> Decided = |session, context, r| session.register()?.decide_scan(context, &r);
+    /// The questions of the secrecy review.
+    secrecy_questions(Nothing) -> Questions = |session, _, _| session.register()?.secrecy_questions();
+    /// Puts other questions in their place.
+    set_secrecy_questions(Questions) -> Questions = |session, context, r| {
+        session.register()?.set_secrecy_questions(context, &r)
+    };
+    /// The secrecy review of a publication; null where there was none.
+    secrecy_review(OfRecord) -> Option<SecrecyReview> = |session, _, r| session.register()?.secrecy_review(&r.record);
+    /// Keeps the secrecy review of a publication, and sets its term by it.
+    set_secrecy_review(SetSecrecyReview) -> SecrecyReview = |session, context, r| {
+        session.register()?.set_secrecy_review(context, r)
+    };
     /// The figures of a period that count a record.
     counted_in(CountedInRequest) -> Vec<CountedIn> = |session, _, r| {
         session.register()?.counted_in(&r.id, Period { from: r.from, to: r.to })

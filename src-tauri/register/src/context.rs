@@ -72,4 +72,8 @@ pub enum Stage {
     Indexing,
     /// Putting one term in another's place; counted in records.
     Merging,
+    /// Taking a file in as evidence; counted in bytes.
+    Attaching,
+    /// Reading the text of documents; counted in bytes or pages.
+    Scanning,
 }

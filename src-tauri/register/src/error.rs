@@ -193,6 +193,68 @@ pub enum Error {
     FileBusy {
         path: PathBuf,
     },
+    // Evidence
+    EvidenceGone {
+        path: PathBuf,
+    },
+    EvidenceUnreadable {
+        path: PathBuf,
+    },
+    EvidenceNotAFile {
+        path: PathBuf,
+    },
+    EvidenceInside {
+        path: PathBuf,
+    },
+    EvidenceTooLarge {
+        path: PathBuf,
+        size: u64,
+        most: u64,
+    },
+    EvidenceLimitOutOfRange {
+        most: u64,
+    },
+    EvidenceReasonMissing,
+    EvidenceLost {
+        name: String,
+    },
+    EvidenceChanged {
+        name: String,
+    },
+    NoSuchEvidence {
+        record: String,
+    },
+    // Documents that are read
+    DocumentUnknown {
+        path: PathBuf,
+    },
+    DocumentEncrypted {
+        path: PathBuf,
+    },
+    DocumentDamaged {
+        path: PathBuf,
+        detail: String,
+    },
+    /// A scan, or pictures alone.
+    DocumentWithoutText {
+        path: PathBuf,
+    },
+    DocumentTooLarge {
+        path: PathBuf,
+        most: u64,
+    },
+    // Reviews
+    NoSuchFinding {
+        record: String,
+    },
+    DecisionReasonMissing,
+    QuestionsEmpty,
+    AnswerMissing {
+        question: String,
+    },
+    NotReviewed {
+        id: String,
+    },
     // Everything
     Cancelled,
     Io {
@@ -264,6 +326,26 @@ impl Error {
             Error::SameFile { .. } => "same_file",
             Error::FileReadOnly { .. } => "file_read_only",
             Error::FileBusy { .. } => "file_busy",
+            Error::EvidenceGone { .. } => "evidence_gone",
+            Error::EvidenceUnreadable { .. } => "evidence_unreadable",
+            Error::EvidenceNotAFile { .. } => "evidence_not_a_file",
+            Error::EvidenceInside { .. } => "evidence_inside",
+            Error::EvidenceTooLarge { .. } => "evidence_too_large",
+            Error::EvidenceLimitOutOfRange { .. } => "evidence_limit_out_of_range",
+            Error::EvidenceReasonMissing => "reason_missing",
+            Error::EvidenceLost { .. } => "evidence_lost",
+            Error::EvidenceChanged { .. } => "evidence_changed",
+            Error::NoSuchEvidence { .. } => "no_such_evidence",
+            Error::DocumentUnknown { .. } => "document_unknown",
+            Error::DocumentEncrypted { .. } => "document_encrypted",
+            Error::DocumentDamaged { .. } => "document_damaged",
+            Error::DocumentWithoutText { .. } => "document_without_text",
+            Error::DocumentTooLarge { .. } => "document_too_large",
+            Error::NoSuchFinding { .. } => "no_such_finding",
+            Error::DecisionReasonMissing => "reason_missing",
+            Error::QuestionsEmpty => "questions_empty",
+            Error::AnswerMissing { .. } => "answer_missing",
+            Error::NotReviewed { .. } => "not_reviewed",
             Error::Cancelled => "cancelled",
             Error::Io { .. } => "io",
             Error::Store(_) => "store",
@@ -276,6 +358,15 @@ impl Error {
         match lang {
             Lang::Zh => self.zh(),
             Lang::En => self.en(),
+        }
+    }
+
+    /// A size as a person reads it: `512.3 MB`.
+    fn megabytes(bytes: u64) -> String {
+        let tenths = bytes.div_ceil(100_000);
+        match tenths % 10 {
+            0 => format!("{} MB", tenths / 10),
+            part => format!("{}.{part} MB", tenths / 10),
         }
     }
 

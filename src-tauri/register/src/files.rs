@@ -35,6 +35,12 @@ impl Arriving {
         }
     }
 
+    /// Takes another name in its folder, one that was not known before it was written.
+    pub(crate) fn land_as(mut self, name: &str) -> io::Result<()> {
+        self.place.set_file_name(name);
+        self.land()
+    }
+
     /// Takes its place, in one step, from whatever was there.
     pub(crate) fn land(mut self) -> io::Result<()> {
         self.close()?;
@@ -68,12 +74,28 @@ impl Drop for Arriving {
     }
 }
 
+/// How the name of a file on its way ends.
+const TEMPORARY: &str = ".sunreg.tmp";
+
 /// The same for the same place, so that what a power cut left behind is taken up again; and short, since a name
 /// may be as long as the file system allows.
 pub(crate) fn temporary_of(place: &Path) -> PathBuf {
     let name = place.file_name().unwrap_or_default();
     let digest = hex(&Sha256::digest(name.to_string_lossy().as_bytes()));
-    place.with_file_name(format!(".{}.sunreg.tmp", digest.get(..16).unwrap_or(&digest)))
+    place.with_file_name(format!(".{}{TEMPORARY}", digest.get(..16).unwrap_or(&digest)))
+}
+
+/// Whether a file is what a power cut left of one on its way.
+pub(crate) fn is_temporary(path: &Path) -> bool {
+    path.file_name().is_some_and(|name| name.to_string_lossy().ends_with(TEMPORARY))
+}
+
+/// Copies a file into its place, block by block.
+pub(crate) fn copy(from: &Path, place: &Path) -> io::Result<()> {
+    let mut source = File::open(from)?;
+    let mut arriving = Arriving::beside(place)?;
+    io::copy(&mut source, &mut arriving)?;
+    arriving.land()
 }
 
 /// Puts a whole file in its place.

@@ -38,6 +38,8 @@ pub(crate) enum Finding {
     KeptDiffers(Kept, String),
     KeptGone(Kept, String),
     EvidenceDiffers(String),
+    EvidenceMissing(String),
+    EvidenceUnknown(String),
 }
 
 /// What a register keeps beside records.
@@ -48,10 +50,25 @@ pub(crate) enum Kept {
     Mapping,
     Figure,
     Batch,
+    Evidence,
+    Decision,
+    Review,
 }
 
 impl Kept {
-    pub(crate) const ALL: [Kept; 5] = [Kept::Term, Kept::Setting, Kept::Mapping, Kept::Figure, Kept::Batch];
+    pub(crate) const ALL: [Kept; 8] = [
+        Kept::Term,
+        Kept::Setting,
+        Kept::Mapping,
+        Kept::Figure,
+        Kept::Batch,
+        Kept::Evidence,
+        Kept::Decision,
+        Kept::Review,
+    ];
+
+    /// What is kept under the name of a record, and shown in its history.
+    pub(crate) const OF_RECORDS: [Kept; 3] = [Kept::Evidence, Kept::Decision, Kept::Review];
 
     /// As the log calls it.
     pub(crate) fn key(self) -> &'static str {
@@ -61,6 +78,9 @@ impl Kept {
             Kept::Mapping => "mapping",
             Kept::Figure => "figure",
             Kept::Batch => "batch",
+            Kept::Evidence => "evidence",
+            Kept::Decision => "scan_decision",
+            Kept::Review => "secrecy_review",
         }
     }
 
@@ -71,6 +91,9 @@ impl Kept {
             Kept::Mapping => ("列对应关系", "mapping of"),
             Kept::Figure => ("统计指标", "figure"),
             Kept::Batch => ("导入批次", "import"),
+            Kept::Evidence => ("佐证材料", "evidence"),
+            Kept::Decision => ("敏感信息处理意见", "decision on a finding"),
+            Kept::Review => ("保密审查意见", "secrecy review"),
         };
         match lang {
             Lang::Zh => zh,
@@ -123,7 +146,9 @@ impl Finding {
             Finding::SettledRowGone(id) => format!("编号为 {id} 的未收行已不在台账中，变更记录却未注明"),
             Finding::KeptDiffers(kept, name) => format!("{} {name} 与变更记录不符", kept.label(Lang::Zh)),
             Finding::KeptGone(kept, name) => format!("{} {name} 已不在台账中", kept.label(Lang::Zh)),
-            Finding::EvidenceDiffers(name) => format!("附件 {name} 的内容已变"),
+            Finding::EvidenceDiffers(name) => format!("佐证材料“{name}”的内容已变"),
+            Finding::EvidenceMissing(name) => format!("佐证材料“{name}”的文件不在 evidence 文件夹中"),
+            Finding::EvidenceUnknown(name) => format!("evidence 文件夹中的 {name} 不属于任何记录"),
         }
     }
 
@@ -160,6 +185,8 @@ impl Finding {
             Finding::KeptDiffers(kept, name) => format!("{} {name} is not as the change log has it", kept.label(Lang::En)),
             Finding::KeptGone(kept, name) => format!("{} {name} is gone from the register", kept.label(Lang::En)),
             Finding::EvidenceDiffers(name) => format!("the file {name} has other content than it had"),
+            Finding::EvidenceMissing(name) => format!("the file {name} is not in the folder evidence"),
+            Finding::EvidenceUnknown(name) => format!("the file {name} in the folder evidence belongs to no record"),
         }
     }
 }

@@ -14,6 +14,9 @@
 //! | [`import`] | workbook → rows → a verdict for each row → one batch that can be taken back |
 //! | [`counting`] | figures: a definition and a period become a number and its records |
 //! | [`reports`] | figures and wording become a document and sheets, then Word and Excel |
+//! | [`evidence`] | files and pictures that belong to a record |
+//! | [`sensitive`] | what must not go out, the decisions on it, the review before publication |
+//! | [`documents`] | the text of .docx, .pdf and tables, and what it says of itself |
 //! | [`search`] | words in all records, their texts held in memory |
 //! | [`overview`] | today's log, and what wants attention |
 //! | [`settings`] | the institution's name, its reporting periods |
@@ -41,7 +44,9 @@ mod change;
 pub mod commands;
 mod context;
 pub mod counting;
+pub mod documents;
 pub mod error;
+pub mod evidence;
 pub mod fault;
 mod files;
 mod finding;
@@ -55,6 +60,7 @@ pub mod requests;
 mod sample;
 mod seal;
 pub mod search;
+pub mod sensitive;
 pub mod settings;
 mod store;
 pub mod terms;

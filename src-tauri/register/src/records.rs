@@ -13,10 +13,12 @@ use crate::change::Operation;
 use crate::context::Context;
 use crate::error::{Error, FieldFault, Lang, Result};
 use crate::fault::{Fault, FaultCode};
+use crate::finding::Kept;
 use crate::folder::Register;
 use crate::import;
 use crate::records::form::{Form, visible};
 use crate::store;
+use crate::store::changes::Entry;
 use crate::things::{Record, RecordId, Thing, Values};
 
 pub use check::{Likeness, RecordCheck, Similar};
@@ -35,6 +37,13 @@ pub struct HistoryEntry {
     pub before: Option<serde_json::Value>,
     #[ts(type = "Record<string, Value> | null")]
     pub after: Option<serde_json::Value>,
+}
+
+impl HistoryEntry {
+    fn of(entry: Entry, before: Option<serde_json::Value>, after: Option<serde_json::Value>) -> HistoryEntry {
+        let Entry { seq, at, who, operation, .. } = entry;
+        HistoryEntry { seq, at, who, operation, before, after }
+    }
 }
 
 /// What came of logging or editing: the record, and what should be known of it.
@@ -129,42 +138,26 @@ impl Register {
                 Some((_, first)) => first.before.clone(),
                 None => Some(record.logged()),
             };
-            history.push(HistoryEntry {
-                seq: entry.seq,
-                at: entry.at,
-                who: entry.who,
-                operation: entry.operation,
-                before: None,
-                after: read(after.as_ref()),
-            });
+            history.push(HistoryEntry::of(entry, None, read(after.as_ref())));
         }
         for (entry, changed) in logged {
-            history.push(HistoryEntry {
-                seq: entry.seq,
-                at: entry.at,
-                who: entry.who,
-                operation: entry.operation,
-                before: read(changed.before.as_ref()),
-                after: read(changed.after.as_ref()),
-            });
+            history.push(HistoryEntry::of(entry, read(changed.before.as_ref()), read(changed.after.as_ref())));
+        }
+        for kept in Kept::OF_RECORDS {
+            for (entry, changed) in store::changes::history_beside(self.db(), kept.key(), &record_id.to_string())? {
+                history.push(HistoryEntry::of(entry, read(changed.before.as_ref()), read(changed.after.as_ref())));
+            }
         }
         if let Some(origin) = &record.origin {
             let batch = store::changes::history(self.db(), "batch", &origin.batch.to_string())?;
-            history.extend(batch.into_iter().filter(|(_, changed)| changed.before.is_some()).map(|(entry, _)| {
-                HistoryEntry {
-                    seq: entry.seq,
-                    at: entry.at,
-                    who: entry.who,
-                    operation: entry.operation,
-                    before: None,
-                    after: None,
-                }
-            }));
+            let undone = batch.into_iter().filter(|(_, changed)| changed.before.is_some());
+            history.extend(undone.map(|(entry, _)| HistoryEntry::of(entry, None, None)));
         }
+        history.sort_by_key(|entry| entry.seq);
         Ok(history)
     }
 
-    fn current(&self, id: RecordId) -> Result<Record> {
+    pub(crate) fn current(&self, id: RecordId) -> Result<Record> {
         store::records::get(self.db(), id.thing, id.number)?
             .filter(|record| !record.taken_back)
             .ok_or_else(|| Error::NoSuchRecord { id: id.to_string() })

@@ -55,7 +55,7 @@ impl Seal {
             return Ok(SealState::Broken);
         }
         let file = self.folder.join(DATABASE);
-        let found = digest(&file).map_err(Error::io(&file))?;
+        let found = digest(&file)?;
         Ok(if stated.trim() == found { SealState::Whole } else { SealState::Broken })
     }
 
@@ -79,7 +79,7 @@ impl Seal {
     pub(crate) fn apply(&self) {
         let seal = self.folder.join(SEAL);
         if self.lifted || !seal.exists() {
-            let _ = digest(&self.folder.join(DATABASE)).and_then(|found| replace(&seal, found.as_bytes()));
+            let _ = digest(&self.folder.join(DATABASE)).map(|found| replace(&seal, found.as_bytes()));
         }
     }
 
@@ -96,17 +96,24 @@ impl Seal {
             fs::remove_file(&broken).map_err(Error::io(&broken))?;
         }
         let seal = self.folder.join(SEAL);
-        digest(&self.folder.join(DATABASE)).and_then(|found| replace(&seal, found.as_bytes())).map_err(Error::io(&seal))
+        let found = digest(&self.folder.join(DATABASE))?;
+        replace(&seal, found.as_bytes()).map_err(Error::io(&seal))
     }
 }
 
 /// The SHA-256 of a file, as hexadecimal text.
-pub(crate) fn digest(path: &Path) -> io::Result<String> {
-    let mut file = fs::File::open(path)?;
+fn digest(path: &Path) -> Result<String> {
+    digest_watched(path, || Ok(()))
+}
+
+/// The same, asking before each block whether the work is to go on.
+pub(crate) fn digest_watched(path: &Path, mut watch: impl FnMut() -> Result<()>) -> Result<String> {
+    let mut file = fs::File::open(path).map_err(Error::io(path))?;
     let mut digest = Sha256::new();
     let mut block = vec![0; 1 << 20];
     loop {
-        let read = file.read(&mut block)?;
+        watch()?;
+        let read = file.read(&mut block).map_err(Error::io(path))?;
         if read == 0 {
             return Ok(hex(&digest.finalize()));
         }

@@ -12,6 +12,14 @@ message: string,
  */
 sentence: string, };
 
+export type Answer = { 
+/**
+ * As it was asked.
+ */
+question: string, yes: boolean, };
+
+export type AttachEvidence = { record: string, path: string, };
+
 /**
  * Records of one thing that want the same attention. The window opens them in the thing's list.
  */
@@ -257,6 +265,58 @@ record: Command<ById, RecordView>,
  */
 history: Command<ById, Array<HistoryEntry>>, 
 /**
+ * Keeps a file with a record.
+ */
+attach_evidence: Command<AttachEvidence, EvidenceAdded>, 
+/**
+ * The files of a record, withdrawn ones included.
+ */
+evidence: Command<OfRecord, Array<Evidence>>, 
+/**
+ * Withdraws a file from a record, with a reason.
+ */
+detach_evidence: Command<DetachEvidence, Array<Evidence>>, 
+/**
+ * A copy of a file under its own name, to be opened.
+ */
+evidence_file: Command<EvidenceOf, EvidenceFile>, 
+/**
+ * How large a file of evidence may be.
+ */
+evidence_limit: Command<Nothing, EvidenceLimit>, 
+/**
+ * Sets how large a file of evidence may be.
+ */
+set_evidence_limit: Command<SetEvidenceLimit, EvidenceLimit>, 
+/**
+ * What a document that was dropped says of itself, to fill a form with.
+ */
+document_facts: Command<DocumentRequest, DocumentFacts>, 
+/**
+ * What a record, a form and their files hold that must not go out.
+ */
+scan_record: Command<ScanRecord, ScanAnswer>, 
+/**
+ * Keeps what a reviewer decided of a finding.
+ */
+decide_scan: Command<DecideScan, Decided>, 
+/**
+ * The questions of the secrecy review.
+ */
+secrecy_questions: Command<Nothing, Questions>, 
+/**
+ * Puts other questions in their place.
+ */
+set_secrecy_questions: Command<Questions, Questions>, 
+/**
+ * The secrecy review of a publication; null where there was none.
+ */
+secrecy_review: Command<OfRecord, SecrecyReview | null>, 
+/**
+ * Keeps the secrecy review of a publication, and sets its term by it.
+ */
+set_secrecy_review: Command<SetSecrecyReview, SecrecyReview>, 
+/**
  * The figures of a period that count a record.
  */
 counted_in: Command<CountedInRequest, Array<CountedIn>>, 
@@ -365,6 +425,8 @@ backup: Command<BackupRequest, BackupMade>,
  */
 restore: Command<RestoreRequest, RegisterInfo>, };
 
+export type Conclusion = "public" | "withheld";
+
 export type CorrectedCell = { column: string, before: string, after: string, };
 
 /**
@@ -406,6 +468,19 @@ provisional: boolean, };
  */
 export type DeadlineRequest = { from: string, days: number, };
 
+export type DecideScan = { record: string, 
+/**
+ * The digest of the finding.
+ */
+finding: string, decision: Decision, reason: string, };
+
+/**
+ * A decision as it is kept and logged; never with the number itself.
+ */
+export type Decided = { kind: SensitiveKind, masked: string, place: FindingPlace, decision: Decision, reason: string, at: string, by: string, };
+
+export type Decision = "public" | "masked" | "withheld";
+
 /**
  * What a figure counts, from which records, and how it is printed.
  */
@@ -422,6 +497,8 @@ where: Array<Filter>, measure: Measure, rounding?: Rounding,
  * The wording for none, such as 无.
  */
 zero?: string, };
+
+export type DetachEvidence = { record: string, sha256: string, reason: string, };
 
 /**
  * The vocabularies. Their terms are data of the register; see [`Term`].
@@ -461,6 +538,25 @@ date: string, blocks: Array<Block>,
  * Where each block's wording stands in the template, block by block.
  */
 lines: Array<Lines>, };
+
+/**
+ * What was found; empty where the document does not say.
+ */
+export type DocumentFacts = { title: string | null, 
+/**
+ * 发文字号: 机关代字〔年〕序号号.
+ */
+doc_number: string | null, 
+/**
+ * 成文日期.
+ */
+date: string | null, 
+/**
+ * The text, a line a paragraph; its beginning where it is long.
+ */
+text: string, };
+
+export type DocumentRequest = { path: string, };
 
 /**
  * One entry of the change log, as a clerk would tell of it.
@@ -521,6 +617,61 @@ export type Duplicate = { row: number, of: Original, };
 export type EditRecord = { id: string, values: Record<string, Value>, };
 
 export type EditTerm = { id: number, edit: TermEdit, };
+
+/**
+ * One file of a record.
+ */
+export type Evidence = { name: string, 
+/**
+ * In bytes.
+ */
+size: number, sha256: string, added_at: string, by: string, kind: EvidenceKind, 
+/**
+ * Whether the file lies in the register's folder in its whole length; `verify` reads it through.
+ */
+there: boolean, 
+/**
+ * The reason, where it was withdrawn.
+ */
+withdrawn: string | null, };
+
+/**
+ * What came of attaching a file.
+ */
+export type EvidenceAdded = { evidence: Evidence, 
+/**
+ * The record kept the same content before: nothing was changed.
+ */
+already: boolean, 
+/**
+ * Other records that keep the same content, which is stored once.
+ */
+also_in: Array<string>, 
+/**
+ * The name that the file had, where it could not be kept so.
+ */
+renamed_from: string | null, };
+
+/**
+ * The copy of a file that may be opened.
+ */
+export type EvidenceFile = { path: string, name: string, };
+
+/**
+ * What a file is by its ending, for its picture in a list.
+ */
+export type EvidenceKind = "picture" | "pdf" | "document" | "sheet" | "text" | "other";
+
+/**
+ * How large a file of evidence may be.
+ */
+export type EvidenceLimit = { 
+/**
+ * In MB of 1,000,000 bytes.
+ */
+megabytes: number, };
+
+export type EvidenceOf = { record: string, sha256: string, };
 
 export type ExportRefused = { import: ImportRequest, 
 /**
@@ -636,6 +787,12 @@ export type Filter = { field: string, any: Array<string>, };
  * `null` is an empty field.
  */
 export type FilterValue = boolean | number | null;
+
+export type FindingPlace = { "in": "field", field: string, from: number, to: number, } | { "in": "attachment", sha256: string, name: string, spot: Spot, 
+/**
+ * Struck out in revision: not seen on the page, and yet in the file.
+ */
+deleted: boolean, };
 
 /**
  * A number and the requests behind it.
@@ -906,6 +1063,8 @@ export type Nothing = Record<symbol, never>;
 
 export type OfDimension = { dimension: Dimension, };
 
+export type OfRecord = { record: string, };
+
 export type OfYear = { year: number, };
 
 export type OpenRegister = { folder: string, };
@@ -987,6 +1146,11 @@ export type Period = { from: string, to: string, };
  * How far a long piece of work has come. `total` is 0 where it cannot be known.
  */
 export type Progress = { stage: Stage, done: number, total: number, };
+
+/**
+ * The questions of the office, in their order; yes to any speaks against publication.
+ */
+export type Questions = { questions: Array<string>, };
 
 export type ReadCalendar = { year: number, 
 /**
@@ -1173,6 +1337,21 @@ also: Array<NamedRecord>, warnings: Array<FieldFault>,
  */
 same_as: Array<string>, };
 
+export type ScanAnswer = { findings: Array<SensitiveFinding>, 
+/**
+ * Files whose text cannot be read: a person has to look at them.
+ */
+unread: Array<Unread>, };
+
+/**
+ * A record that is there, a form before it is saved, or both: a form's values in the place of the record's.
+ */
+export type ScanRecord = { id?: string, 
+/**
+ * With the thing that they are values of.
+ */
+values?: Record<string, Value>, thing?: Thing, };
+
 /**
  * What was found: how many in all, and the newest of them.
  */
@@ -1200,13 +1379,45 @@ period?: Period,
  */
 terms?: Array<number>, };
 
+/**
+ * A review as it is kept and logged.
+ */
+export type SecrecyReview = { answers: Array<Answer>, conclusion: Conclusion, remark: string, at: string, by: string, };
+
+export type SensitiveFinding = { 
+/**
+ * By which it is decided on; another where the text is another.
+ */
+digest: string, kind: SensitiveKind, 
+/**
+ * A few signs of it from both ends.
+ */
+masked: string, place: FindingPlace, 
+/**
+ * What was decided; such a finding need not be told again.
+ */
+decision: Decided | null, };
+
+/**
+ * What kind of thing was found.
+ */
+export type SensitiveKind = "identity_number" | "mobile_number" | "bank_card" | "email";
+
 export type SetCalendarYear = { year: number, 
 /**
  * The whole table of the year; without one, the year is again as the program brought it.
  */
 days?: Array<SpecialDay>, };
 
+export type SetEvidenceLimit = { megabytes: number, };
+
 export type SetPeriods = { periods: Array<NamedPeriod>, };
+
+export type SetSecrecyReview = { record: string, answers: Array<Answer>, conclusion: Conclusion, 
+/**
+ * Needed where a yes is to go out all the same.
+ */
+remark?: string, };
 
 export type SettleLeftovers = { ids: Array<number>, };
 
@@ -1260,7 +1471,12 @@ off: boolean,
  */
 name: string, };
 
-export type Stage = "reading" | "importing" | "verifying" | "copying" | "writing" | "indexing" | "merging";
+/**
+ * Where in a document a text stands, counted from 1.
+ */
+export type Spot = { "at": "paragraph", number: number, } | { "at": "margin" } | { "at": "page", number: number, } | { "at": "cell", sheet: string, cell: string, } | { "at": "line", number: number, };
+
+export type Stage = "reading" | "importing" | "verifying" | "copying" | "writing" | "indexing" | "merging" | "attaching" | "scanning";
 
 /**
  * Whether withdrawn records are in a list.
@@ -1364,6 +1580,8 @@ export type ThingCount = { thing: Thing, records: number, };
  * A thing as a screen needs to know it.
  */
 export type ThingInfo = { thing: Thing, label: string, label_en: string, title_field: string, date_field: string, fields: Field[], };
+
+export type Unread = { name: string, sha256: string, code: string, zh: string, en: string, };
 
 /**
  * A value as it crosses the border: empty, text (dates as `YYYY-MM-DD`), a whole number (counts, 分, terms by

@@ -135,6 +135,40 @@ pub struct WithdrawRecord {
 }
 
 #[derive(Debug, Deserialize, TS)]
+pub struct AttachEvidence {
+    pub record: String,
+    pub path: PathBuf,
+}
+
+#[derive(Debug, Deserialize, TS)]
+pub struct DocumentRequest {
+    pub path: PathBuf,
+}
+
+#[derive(Debug, Deserialize, TS)]
+pub struct OfRecord {
+    pub record: String,
+}
+
+#[derive(Debug, Deserialize, TS)]
+pub struct EvidenceOf {
+    pub record: String,
+    pub sha256: String,
+}
+
+#[derive(Debug, Deserialize, TS)]
+pub struct DetachEvidence {
+    pub record: String,
+    pub sha256: String,
+    pub reason: String,
+}
+
+#[derive(Debug, Deserialize, TS)]
+pub struct SetEvidenceLimit {
+    pub megabytes: u64,
+}
+
+#[derive(Debug, Deserialize, TS)]
 pub struct ById {
     pub id: String,
 }

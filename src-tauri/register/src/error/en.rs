@@ -136,6 +136,80 @@ impl Error {
                 "{} is open in another program; what was there is unchanged. Close it and try again.",
                 path.display()
             ),
+            Error::EvidenceGone { path } => format!(
+                "{} cannot be found; it may have been moved or renamed, or its drive pulled. It was not added, and no other evidence is affected. Choose the file again.",
+                path.display()
+            ),
+            Error::EvidenceUnreadable { path } => format!(
+                "{} may not be read. It was not added, and no other evidence is affected. Check the permissions of the file and try again.",
+                path.display()
+            ),
+            Error::EvidenceNotAFile { path } => format!(
+                "{} is not a file; it was not added. Pack a folder into one file first, or choose its files one by one.",
+                path.display()
+            ),
+            Error::EvidenceInside { path } => {
+                format!(
+                    "{} lies inside the register's folder; it was not added. Choose a file outside.",
+                    path.display()
+                )
+            }
+            Error::EvidenceTooLarge { path, size, most } => format!(
+                "{} has {}, more than the limit of {}. It was not added, and no other evidence is affected. Make it smaller, or raise the limit under Settings.",
+                path.display(),
+                Error::megabytes(*size),
+                Error::megabytes(*most)
+            ),
+            Error::EvidenceLimitOutOfRange { most } => {
+                format!("The limit for evidence must be 1 to {most} MB. The setting was not changed.")
+            }
+            Error::EvidenceReasonMissing => "Taking evidence away needs a reason. Nothing was changed.".into(),
+            Error::EvidenceLost { name } => format!(
+                "The file of {name} is not in the register's folder evidence and cannot be opened; the record is not affected. Take it from a backup, or add the file again."
+            ),
+            Error::EvidenceChanged { name } => format!(
+                "{name} has other content than when it was added and was not opened; the record is not affected. Take it from a backup, or add the file again."
+            ),
+            Error::NoSuchEvidence { record } => {
+                format!("{record} has no such evidence; nothing was changed. Look at it again.")
+            }
+            Error::DocumentUnknown { path } => format!(
+                "{} is no file whose text can be read; the register was not changed. .docx, .pdf, .xlsx, .xls, .ods, .csv and .txt can be read; save .doc and .wps as .docx.",
+                path.display()
+            ),
+            Error::DocumentEncrypted { path } => format!(
+                "{} has a password, so its text cannot be read; the register was not changed. Remove the password and try again.",
+                path.display()
+            ),
+            Error::DocumentDamaged { path, detail } => format!(
+                "The text of {} cannot be read ({detail}): it may be incomplete, damaged, or in an encoding that this program does not know. The register was not changed. Check the file yourself, or save it anew and try again.",
+                path.display()
+            ),
+            Error::DocumentWithoutText { path } => format!(
+                "{} holds no text; it may be a scan. The register was not changed. Check the file yourself.",
+                path.display()
+            ),
+            Error::DocumentTooLarge { path, most } => format!(
+                "{} holds more than {} when unpacked, so its text was not read; the register was not changed. Check its content yourself.",
+                path.display(),
+                Error::megabytes(*most)
+            ),
+            Error::NoSuchFinding { record } => format!(
+                "{record} has no such finding now, as its text may have changed; the decision was not saved. Check the record again."
+            ),
+            Error::DecisionReasonMissing => "A decision needs its reason. It was not saved.".into(),
+            Error::QuestionsEmpty => {
+                "The secrecy review needs at least one question, and none may be blank. The setting was not changed."
+                    .into()
+            }
+            Error::AnswerMissing { question } => {
+                format!("“{question}” is not answered; the secrecy review was not saved. Answer every question.")
+            }
+            Error::NotReviewed { id } => {
+                format!(
+                    "{id} is no published item, so it has no secrecy review; nothing was changed. Choose a published item."
+                )
+            }
             Error::Cancelled => "Cancelled; the register was not changed.".into(),
             Error::Io { path, source } => format!("{}: {source}.", path.display()),
             Error::Store(source) => format!("The database failed and nothing was kept: {source}."),

@@ -125,6 +125,68 @@ impl Error {
             Error::FileBusy { path } => {
                 format!("“{}”正在另一程序（如 Word、Excel）中打开，原有文件未改动。请关闭后重试。", path.display())
             }
+            Error::EvidenceGone { path } => format!(
+                "找不到文件“{}”，可能已被移走、改名，或U盘已拔出，没有添加，已有的佐证材料不受影响。请重新选择文件。",
+                path.display()
+            ),
+            Error::EvidenceUnreadable { path } => {
+                format!("没有读取“{}”的权限，没有添加，已有的佐证材料不受影响。请检查文件权限后重试。", path.display())
+            }
+            Error::EvidenceNotAFile { path } => {
+                format!("“{}”不是文件，没有添加。文件夹请先压缩成一个文件，或逐个选择其中的文件。", path.display())
+            }
+            Error::EvidenceInside { path } => {
+                format!("“{}”在台账文件夹之内，没有添加。请选择台账之外的文件。", path.display())
+            }
+            Error::EvidenceTooLarge { path, size, most } => format!(
+                "“{}”有 {}，超过了上限 {}，没有添加，已有的佐证材料不受影响。请压缩或拆分后再添加，或在设置中调高上限。",
+                path.display(),
+                Error::megabytes(*size),
+                Error::megabytes(*most)
+            ),
+            Error::EvidenceLimitOutOfRange { most } => {
+                format!("佐证材料的大小上限须为 1 至 {most} MB。设置未改动。请改正后再保存。")
+            }
+            Error::EvidenceReasonMissing => "撤下佐证材料须写明原因，未作任何改动。请填写原因后再试。".into(),
+            Error::EvidenceLost { name } => format!(
+                "佐证材料“{name}”的文件不在台账的 evidence 文件夹中，无法打开，记录不受影响。请从备份中找回，或重新添加这个文件。"
+            ),
+            Error::EvidenceChanged { name } => format!(
+                "佐证材料“{name}”的内容与添加时不一致，没有打开，记录不受影响。请从备份中找回，或重新添加原来的文件。"
+            ),
+            Error::NoSuchEvidence { record } => {
+                format!("记录“{record}”没有这份佐证材料，未作任何改动。请刷新后再看。")
+            }
+            Error::DocumentUnknown { path } => format!(
+                "“{}”不是可以读取文字的文件，台账未改动。可以读取 .docx、.pdf、.xlsx、.xls、.ods、.csv 和 .txt；.doc 和 .wps 请另存为 .docx。",
+                path.display()
+            ),
+            Error::DocumentEncrypted { path } => {
+                format!("“{}”设有打开密码，无法读取其中的文字，台账未改动。请取消密码后再试。", path.display())
+            }
+            Error::DocumentDamaged { path, detail } => format!(
+                "读不出“{}”中的文字（{detail}），文件可能不完整、已损坏，或用了本程序不认识的编码，台账未改动。请打开原件人工核对，必要时另存后再试。",
+                path.display()
+            ),
+            Error::DocumentWithoutText { path } => {
+                format!("“{}”中没有文字，可能是扫描件或图片，台账未改动。请打开原件人工核对。", path.display())
+            }
+            Error::DocumentTooLarge { path, most } => format!(
+                "“{}”展开后超过 {}，没有读取其中的文字，台账未改动。请人工核对其内容。",
+                path.display(),
+                Error::megabytes(*most)
+            ),
+            Error::NoSuchFinding { record } => {
+                format!("记录“{record}”现在没有这处敏感信息，可能文字已经改动，处理意见没有保存。请重新检查后再填。")
+            }
+            Error::DecisionReasonMissing => "这样处理须写明理由，处理意见没有保存。请填写理由后再试。".into(),
+            Error::QuestionsEmpty => "保密审查至少要有一个问题，且问题不能为空。设置未改动。请改正后再保存。".into(),
+            Error::AnswerMissing { question } => {
+                format!("“{question}”尚未回答，保密审查没有保存。请逐项回答后再保存。")
+            }
+            Error::NotReviewed { id } => {
+                format!("“{id}”不是主动公开信息，不作保密审查，未作任何改动。请选择一条主动公开信息。")
+            }
             Error::Cancelled => "已取消，台账未改动。".into(),
             Error::Io { path, source } => format!("无法读写“{}”：{source}。", path.display()),
             Error::Store(source) => format!("数据库操作失败，本次操作已全部撤回：{source}。"),

@@ -12,7 +12,7 @@ use super::{BACKUPS, EVIDENCE, Register, RegisterInfo, clear, verify};
 use crate::change::json;
 use crate::context::{Context, Stage};
 use crate::error::{Error, Result};
-use crate::files::replace;
+use crate::files::{copy, is_temporary, replace};
 use crate::seal::{DATABASE, Seal, SealState, WRITE_AHEAD};
 use crate::store;
 
@@ -92,7 +92,7 @@ impl Register {
                 }
             }
         }
-        copy_evidence(&self.folder, folder)?;
+        copy_evidence(context, &self.folder, folder)?;
         let backups = folder.join(BACKUPS);
         fs::create_dir_all(&backups).map_err(Error::io(&backups))?;
         sync(&file)?;
@@ -123,7 +123,7 @@ pub fn restore(context: &Context, backup: &Path, folder: &Path, replace: bool) -
     } else if folder.exists() && fs::read_dir(folder).map_err(Error::io(folder))?.next().is_some() {
         return Err(Error::RestoreIntoOther { folder: folder.into() });
     }
-    let put = put_in_place(backup, folder);
+    let put = put_in_place(context, backup, folder);
     if put.is_err() && !exists {
         // The folder was empty, so all that is in it is ours.
         clear(folder);
@@ -133,12 +133,12 @@ pub fn restore(context: &Context, backup: &Path, folder: &Path, replace: bool) -
 }
 
 /// Copies what a backup holds into a register's folder; the database last, in one step.
-fn put_in_place(backup: &Path, folder: &Path) -> Result<()> {
+fn put_in_place(context: &Context, backup: &Path, folder: &Path) -> Result<()> {
     for part in [EVIDENCE, BACKUPS] {
         let path = folder.join(part);
         fs::create_dir_all(&path).map_err(Error::io(&path))?;
     }
-    copy_evidence(backup, folder)?;
+    copy_evidence(context, backup, folder)?;
     let file = folder.join(DATABASE);
     let arriving = folder.join("register.db.restoring");
     let copied = fs::copy(backup.join(DATABASE), &arriving)
@@ -158,7 +158,20 @@ fn put_in_place(backup: &Path, folder: &Path) -> Result<()> {
         let _ = fs::remove_file(&arriving);
     }
     copied?;
+    drop_evidence_of_others(backup, folder)?;
     Seal::of(folder).renew()
+}
+
+/// Files that came after the backup belong to none of its records. What gave way was set aside with them before.
+fn drop_evidence_of_others(backup: &Path, folder: &Path) -> Result<()> {
+    let (kept, evidence) = (backup.join(EVIDENCE), folder.join(EVIDENCE));
+    for file in fs::read_dir(&evidence).map_err(Error::io(&evidence))? {
+        let file = file.map_err(Error::io(&evidence))?;
+        if !kept.join(file.file_name()).exists() {
+            fs::remove_file(file.path()).map_err(Error::io(file.path()))?;
+        }
+    }
+    Ok(())
 }
 
 /// Backs up the register that is about to be replaced: as a backup where it is sound, file by file where it is not.
@@ -177,24 +190,30 @@ fn set_aside(context: &Context, folder: &Path) -> Result<()> {
                     fs::copy(&from, aside.join(name)).map_err(Error::io(&from))?;
                 }
             }
-            Ok(())
+            copy_evidence(context, folder, &aside)
         }
     }
 }
 
-fn copy_evidence(from: &Path, to: &Path) -> Result<()> {
+fn copy_evidence(context: &Context, from: &Path, to: &Path) -> Result<()> {
     let (from, to) = (from.join(EVIDENCE), to.join(EVIDENCE));
     fs::create_dir_all(&to).map_err(Error::io(&to))?;
     if !from.exists() {
         return Ok(());
     }
-    for file in fs::read_dir(&from).map_err(Error::io(&from))? {
-        let file = file.map_err(Error::io(&from))?;
-        let target = to.join(file.file_name());
-        // Named by its content: what is there already is the same.
-        if !target.exists() {
-            let content = fs::read(file.path()).map_err(Error::io(file.path()))?;
-            replace(&target, &content).map_err(Error::io(&target))?;
+    let files: Vec<_> = fs::read_dir(&from).map_err(Error::io(&from))?.collect();
+    let total = files.len() as u64;
+    for (done, file) in files.into_iter().enumerate() {
+        context.progress(Stage::Copying, done as u64, total)?;
+        let source = file.map_err(Error::io(&from))?.path();
+        let target = to.join(source.file_name().unwrap_or_default());
+        let alike = |target: &Path| {
+            let length = |path: &Path| path.metadata().ok().map(|file| file.len());
+            target.exists() && length(target) == length(&source)
+        };
+        // Named by its content: what is there in its whole length already is the same.
+        if !is_temporary(&source) && !alike(&target) {
+            copy(&source, &target).map_err(Error::io(&target))?;
         }
     }
     Ok(())

@@ -21,7 +21,10 @@ use crate::store;
 pub use backup::{BackupMade, LastBackup, restore};
 pub use verify::{Check, Verification, verify};
 
-const EVIDENCE: &str = "evidence";
+/// The files of records, each named by its SHA-256.
+pub(crate) const EVIDENCE: &str = "evidence";
+/// Copies of them that were opened; gone when the register is closed.
+pub(crate) const OPENED: &str = "opened";
 const BACKUPS: &str = "backups";
 
 /// An open register: this program's alone until it is dropped, which closes and seals it.
@@ -223,6 +226,7 @@ impl Drop for Register {
             let _ = self.db.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true);
             return;
         }
+        let _ = std::fs::remove_dir_all(self.folder.join(OPENED));
         // The write-ahead log goes into the file, the file is closed, and only then sealed.
         let checkpointed = store::checkpoint(&self.db).is_ok();
         if let Ok(nothing) = Connection::open_in_memory() {

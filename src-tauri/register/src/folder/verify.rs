@@ -11,9 +11,10 @@ use super::{EVIDENCE, Register};
 use crate::change::{REFUSED, RefusedDigest, RowsDigest, SETTLED, entry_hash, json};
 use crate::context::{Context, Stage};
 use crate::error::{Error, Lang, Result};
+use crate::files::is_temporary;
 use crate::finding::{Finding, Kept};
 use crate::import::batch_id;
-use crate::seal::{DATABASE, Seal, SealState, digest};
+use crate::seal::{DATABASE, Seal, SealState, digest_watched};
 use crate::store;
 use crate::store::changes::Left;
 use crate::store::leftovers::Settlement;
@@ -71,7 +72,7 @@ impl Register {
             ("records", self.record_faults(context)),
             ("leftovers", self.leftover_faults()),
             ("vocabulary", self.plain_faults()),
-            ("evidence", self.evidence_faults()),
+            ("evidence", self.evidence_faults(context)),
         ] {
             checks.push(match faults {
                 Ok(faults) if faults.is_empty() => Check { check: check.into(), ok: true, detail: String::new() },
@@ -202,7 +203,7 @@ impl Register {
         Ok(faults)
     }
 
-    /// Terms, settings, definitions, mappings and batches are as the log last left them.
+    /// Terms, settings, definitions, mappings, batches and what is kept beside records are as the log last left them.
     fn plain_faults(&self) -> Result<Vec<Finding>> {
         let mut found: Vec<(Kept, String, String)> = Vec::new();
         for term in store::terms::all(self.db())? {
@@ -219,6 +220,15 @@ impl Register {
         }
         for batch in store::batches::all(self.db())? {
             found.push((Kept::Batch, batch.number().to_string(), json(&batch)));
+        }
+        for file in store::evidence::all(self.db())? {
+            found.push((Kept::Evidence, format!("{}/{}", file.record, file.sha256), json(&file)));
+        }
+        for (name, decision) in store::evidence::all_decisions(self.db())? {
+            found.push((Kept::Decision, name, decision));
+        }
+        for (record, answers) in store::evidence::all_reviews(self.db())? {
+            found.push((Kept::Review, record, answers));
         }
         let mut faults = Vec::new();
         for kept in Kept::ALL {
@@ -247,21 +257,37 @@ impl Register {
         Ok(faults)
     }
 
-    /// Every file of evidence has the digest that is its name.
-    fn evidence_faults(&self) -> Result<Vec<Finding>> {
+    /// Every file of evidence is there, is what its name says, and belongs to a record.
+    fn evidence_faults(&self, context: &Context) -> Result<Vec<Finding>> {
         let folder = self.folder().join(EVIDENCE);
-        let mut faults = Vec::new();
-        if !folder.exists() {
-            return Ok(faults);
+        let mut kept: BTreeMap<String, String> = BTreeMap::new();
+        for file in store::evidence::all(self.db())? {
+            kept.entry(file.sha256).or_insert(file.name);
         }
-        for file in fs::read_dir(&folder).map_err(Error::io(&folder))? {
+        let mut faults = Vec::new();
+        let found =
+            if folder.exists() { fs::read_dir(&folder).map_err(Error::io(&folder))?.collect() } else { Vec::new() };
+        let total = found.len() as u64;
+        for (done, file) in found.into_iter().enumerate() {
+            context.progress(Stage::Verifying, done as u64, total)?;
             let path = file.map_err(Error::io(&folder))?.path();
-            let found = digest(&path).map_err(Error::io(&path))?;
-            let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-            if name != found {
-                faults.push(Finding::EvidenceDiffers(name));
+            // What a power cut left of a file on its way is nobody's; the next one takes its place.
+            if is_temporary(&path) {
+                continue;
+            }
+            let place = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            let Some(name) = kept.remove(&place) else {
+                faults.push(Finding::EvidenceUnknown(place));
+                continue;
+            };
+            let watch = || context.progress(Stage::Verifying, done as u64, total);
+            match digest_watched(&path, watch) {
+                Ok(found) if found == place => {}
+                Err(Error::Cancelled) => return Err(Error::Cancelled),
+                Ok(_) | Err(_) => faults.push(Finding::EvidenceDiffers(name)),
             }
         }
+        faults.extend(kept.into_values().map(Finding::EvidenceMissing));
         Ok(faults)
     }
 }

@@ -34,7 +34,7 @@ pub(crate) use leftovers::check_waiting;
 pub use leftovers::{Leftover, LeftoverBatch, LeftoverList, LeftoversRequest, leave_out, leftover, leftovers, settle};
 pub use mapping::{ColumnMapping, Inspection, Mapping, SheetInspection, SheetMapping};
 pub use offered::{ExportRefused, Written, blank_ledger, export_refused};
-pub(crate) use workbook::Workbook;
+pub(crate) use workbook::{Workbook, decoded};
 
 /// Which workbook, and how.
 #[derive(Clone, Debug, Deserialize, TS)]

@@ -163,6 +163,11 @@ impl Workbook {
     }
 }
 
+/// The text of a file that is no table.
+pub(crate) fn decoded(path: &Path, bytes: Vec<u8>) -> Result<String> {
+    text::decode(bytes).map_err(|trouble| trouble.of(path))
+}
+
 fn not_there(path: &Path, error: std::io::Error) -> Error {
     match error.kind() {
         ErrorKind::NotFound => Error::WorkbookMissing { path: path.to_owned() },

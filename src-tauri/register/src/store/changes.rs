@@ -89,6 +89,20 @@ pub(crate) fn history(db: &Connection, thing: &str, record: &str) -> Result<Vec<
     Ok(history)
 }
 
+/// Every entry that touched what is kept under a record's name, oldest first.
+pub(crate) fn history_beside(db: &Connection, thing: &str, record: &str) -> Result<Vec<(Entry, ChangedRecord)>> {
+    // `0` follows `/`: all names that begin with the record's and a stroke, along the index.
+    let mut statement = db.prepare_cached(
+        "SELECT c.*, r.thing, r.record, r.before, r.after FROM change_records r JOIN changes c ON c.seq = r.seq
+         WHERE r.thing = ?1 AND (r.record = ?2 OR r.record > ?2 || '/' AND r.record < ?2 || '0')
+         ORDER BY r.seq, r.position",
+    )?;
+    let history = statement
+        .query_map([thing, record], |row| Ok((read_entry(row)?, read_record(row)?)))?
+        .collect::<rusqlite::Result<_>>()?;
+    Ok(history)
+}
+
 /// The first and the last that the log says of a record: its `before` at the first entry, its `after` at the last.
 pub(crate) fn first_and_last(
     db: &Connection,

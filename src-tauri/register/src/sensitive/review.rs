@@ -1,0 +1,142 @@
+//! 保密审查 before publication (《高等学校信息公开办法》第五条、第十条): the office's questions, and the answers to them.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::change::{Change, Operation, json};
+use crate::context::Context;
+use crate::error::{Error, Result};
+use crate::folder::Register;
+use crate::store;
+use crate::things::{Dimension, Term, Thing, Value};
+
+/// The setting that holds the questions, as JSON.
+const QUESTIONS: &str = "secrecy_questions";
+
+/// What a new register asks; an office changes it as it needs.
+const SHIPPED: [&str; 8] = [
+    "是否涉及国家秘密？",
+    "是否涉及工作秘密或内部事项？",
+    "是否涉及商业秘密？",
+    "是否涉及个人隐私（身份证号、手机号、银行卡号、住址、健康状况等）？",
+    "是否含有未经批准发布的统计数据？",
+    "是否属于正在调查、讨论、处理过程中的信息？",
+    "公开后是否可能危及国家安全、公共安全、经济安全、社会稳定和学校安全稳定？",
+    "是否涉及其他部门或第三方而尚未征求其意见？",
+];
+
+/// The words of the vocabulary that a review sets.
+const REVIEWED: &str = "已审查";
+const WITHHELD: &str = "不予公开";
+
+/// The questions of the office, in their order; yes to any speaks against publication.
+#[derive(Debug, Serialize, Deserialize, TS)]
+pub struct Questions {
+    pub questions: Vec<String>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Answer {
+    /// As it was asked.
+    pub question: String,
+    pub yes: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Conclusion {
+    /// 可以公开: the publication is 已审查.
+    Public,
+    /// 不予公开
+    Withheld,
+}
+
+/// A review as it is kept and logged.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct SecrecyReview {
+    pub answers: Vec<Answer>,
+    pub conclusion: Conclusion,
+    pub remark: String,
+    pub at: String,
+    pub by: String,
+}
+
+#[derive(Debug, Deserialize, TS)]
+pub struct SetSecrecyReview {
+    pub record: String,
+    pub answers: Vec<Answer>,
+    pub conclusion: Conclusion,
+    /// Needed where a yes is to go out all the same.
+    #[serde(default)]
+    #[ts(optional, as = "Option<String>")]
+    pub remark: String,
+}
+
+impl Register {
+    pub fn secrecy_questions(&self) -> Result<Questions> {
+        let set = store::settings::get(self.db(), QUESTIONS)?;
+        let set = set.and_then(|questions| serde_json::from_str(&questions).ok());
+        Ok(Questions { questions: set.unwrap_or_else(|| SHIPPED.map(str::to_owned).to_vec()) })
+    }
+
+    pub fn set_secrecy_questions(&mut self, context: &Context, request: &Questions) -> Result<Questions> {
+        let questions: Vec<&str> = request.questions.iter().map(|question| question.trim()).collect();
+        if questions.is_empty() || questions.contains(&"") {
+            return Err(Error::QuestionsEmpty);
+        }
+        self.change(context, Operation::SettingSet, |change| change.set(QUESTIONS, &json(&questions)))?;
+        self.secrecy_questions()
+    }
+
+    /// The review of a publication; none where there was none.
+    pub fn secrecy_review(&self, record: &str) -> Result<Option<SecrecyReview>> {
+        let id = self.known(record)?.to_string();
+        Ok(store::evidence::review(self.db(), &id)?.and_then(|review| serde_json::from_str(&review).ok()))
+    }
+
+    /// Keeps a review, and sets the publication's term by it.
+    pub fn set_secrecy_review(&mut self, context: &Context, request: SetSecrecyReview) -> Result<SecrecyReview> {
+        let id = self.open_to_change(&request.record)?;
+        if id.thing != Thing::Publication {
+            return Err(Error::NotReviewed { id: request.record });
+        }
+        let answered = |question: &String| request.answers.iter().any(|answer| answer.question == *question);
+        if let Some(question) = self.secrecy_questions()?.questions.into_iter().find(|question| !answered(question)) {
+            return Err(Error::AnswerMissing { question });
+        }
+        let remark = request.remark.trim();
+        let any_yes = request.answers.iter().any(|answer| answer.yes);
+        if any_yes && request.conclusion == Conclusion::Public && remark.is_empty() {
+            return Err(Error::DecisionReasonMissing);
+        }
+        let review = SecrecyReview {
+            remark: remark.to_owned(),
+            answers: request.answers,
+            conclusion: request.conclusion,
+            at: context.now.format("%Y-%m-%dT%H:%M:%S").to_string(),
+            by: context.who.to_owned(),
+        };
+        let record = self.current(id)?;
+        self.change(context, Operation::ReviewSet, |change| {
+            let mut values = record.values.clone();
+            values.set("secrecy_review", Value::Number(term_of(change, review.conclusion)?));
+            if values != record.values {
+                change.edit_record(&record, &values, None)?;
+            }
+            change.review(&id.to_string(), &json(&review))
+        })?;
+        Ok(review)
+    }
+}
+
+/// The word for a conclusion; added where an office gave it another name.
+fn term_of(change: &mut Change, conclusion: Conclusion) -> Result<i64> {
+    let name = match conclusion {
+        Conclusion::Public => REVIEWED,
+        Conclusion::Withheld => WITHHELD,
+    };
+    match store::terms::named(&change.db, Dimension::SecrecyReview, name)? {
+        Some(term) => Ok(term),
+        None => change.add_term(Term::new(Dimension::SecrecyReview, name)),
+    }
+}
