@@ -10,6 +10,8 @@ export interface RecentRegister {
 export interface ShellCommands {
   /** Asks for a folder; null where the person thinks better of it. */
   pick_folder: { request: { title: string }; answer: string | null }
+  /** Asks for any file. */
+  pick_file: { request: { title: string }; answer: string | null }
   /** Asks for a workbook to import (.xlsx, .xls, .ods, .csv). */
   pick_workbook: { request: Record<string, never>; answer: string | null }
   /** Asks where to save; the ending is added where it is missing. */

@@ -100,6 +100,8 @@ const frame: Messages['frame'] = {
     writing: 'Writing the file',
     indexing: 'Reading the texts of records',
     merging: 'Merging terms',
+    attaching: 'Storing evidence',
+    scanning: 'Looking for what must not go out',
     other: 'Working',
     cancel: 'Cancel',
     stopping: 'Cancelling…',

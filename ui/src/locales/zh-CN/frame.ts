@@ -97,6 +97,8 @@ export default {
     writing: '正在写出文件',
     indexing: '正在读取记录文字',
     merging: '正在合并词条',
+    attaching: '正在存入佐证材料',
+    scanning: '正在检查敏感信息',
     other: '正在处理',
     cancel: '取消',
     stopping: '正在取消…',
