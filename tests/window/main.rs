@@ -12,6 +12,7 @@ mod mending;
 mod pace;
 mod pages;
 mod programs;
+mod quick;
 mod register_pages;
 mod shipped;
 mod start;

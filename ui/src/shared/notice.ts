@@ -1,9 +1,16 @@
 // One polite line at the bottom of the window: what was just done, and perhaps a way to take it back.
 import { readonly, shallowRef } from 'vue'
 
+export interface Action {
+  label: string
+  run: () => void
+}
+
 export interface Notice {
   text: string
-  action?: { label: string; run: () => void }
+  action?: Action
+  /** A second way on from what was done. */
+  also?: Action
 }
 
 /** How long a line stays, while neither mouse nor focus is on it. */
@@ -15,8 +22,8 @@ let timer: ReturnType<typeof setTimeout> | undefined
 export const notice = readonly(current)
 
 /** Shows a line in the place of the one before. */
-export function notify(text: string, { action }: Pick<Notice, 'action'> = {}): void {
-  current.value = { text, action }
+export function notify(text: string, { action, also }: Omit<Notice, 'text'> = {}): void {
+  current.value = { text, action, also }
   releaseNotice()
 }
 

@@ -80,7 +80,7 @@ const UNITS: [&str; 35] = [
 ];
 
 /// One unit for the words that mean it: heads are counted in 人次.
-pub(super) fn unit_named(unit: &str) -> &str {
+pub(crate) fn unit_named(unit: &str) -> &str {
     if matches!(unit, "人" | "名" | "位") { "人次" } else { unit }
 }
 

@@ -1,7 +1,7 @@
 //! What people typed, as it is compared.
 
 pub(crate) use super::dates::read_date;
-pub(crate) use super::numbers::{read_count, read_money};
+pub(crate) use super::numbers::{read_count, read_money, unit_named};
 pub(crate) use super::workbook::{Cell, Workbook};
 use crate::fault::FaultCode;
 use crate::things::narrow;
