@@ -1,6 +1,6 @@
 //! Logging, editing and withdrawing, and the proof that nothing changed behind the log's back.
 
-use register::Lang;
+use register::{Error, Lang};
 use rusqlite::Connection;
 use serde_json::{Value as Json, json};
 
@@ -46,9 +46,53 @@ fn a_reply_about_disclosure_work_is_also_a_case_file() {
                         "about_disclosure": true});
     let saved = office.call("log_record", json!({"thing": "reply", "values": values}));
     assert_eq!(office.figure("reported")["value"], 1);
-    let case = office.call("search", json!({"text": "反映公开不及时"}));
-    let case = case["hits"].as_array().unwrap().iter().find(|hit| hit["thing"] == "case_file").unwrap()["id"].clone();
-    assert_eq!(office.call("record", json!({"id": case}))["values"]["reply"], saved["record"]["id"]);
+    let case = json!({"id": "case_file-1", "thing": "case_file", "title": "反映公开不及时"});
+    assert_eq!((&saved["also"], &saved["record"]["derived"]), (&json!([case]), &json!([case])));
+    let shown = office.call("record", json!({"id": case["id"]}));
+    assert_eq!((&shown["values"]["reply"], &shown["named"]["reply"]), (&saved["record"]["id"], &case["title"]));
+    let listed = office.call("list_records", json!({"thing": "case_file", "limit": 9}))["records"][0].clone();
+    assert_eq!(listed["named"], json!({"reply": "反映公开不及时"}));
+    // Marked anew, it does not become a second one.
+    let id = saved["record"]["id"].clone();
+    let mut values = saved["record"]["values"].clone();
+    for (marked, cases) in [(false, 1), (true, 1)] {
+        values["about_disclosure"] = json!(marked);
+        let saved = office.call("edit_record", json!({"id": id, "values": values}));
+        assert_eq!((&saved["also"], &office.figure("reported")["value"]), (&json!([]), &json!(cases)));
+    }
+}
+
+#[test]
+fn a_reply_is_withdrawn_alone_or_with_its_case_file() {
+    for (also, left) in [(false, 1), (true, 0)] {
+        let mut office = Office::new();
+        let unit = office.term("unit", "件");
+        let values = json!({"received_on": "2023-04-03", "quantity": 1, "unit": unit, "about_disclosure": true});
+        let id = office.call("log_record", json!({"thing": "reply", "values": values}))["record"]["id"].clone();
+        let withdrawn = office.call("withdraw_record", json!({"id": id, "reason": "误登", "also": also}));
+        assert_eq!(withdrawn["derived"].as_array().unwrap().len(), left);
+        assert_eq!(office.figure("reported")["value"], left);
+        let case = office.call("history", json!({"id": "case_file-1"}));
+        let reply = office.call("history", json!({"id": id}));
+        if also {
+            assert_eq!(case[1]["after"]["withdrawn_reason"], "误登");
+            assert_eq!(case[1]["seq"], reply[1]["seq"], "one operation");
+        }
+        assert!(office.red_checks().is_empty());
+    }
+}
+
+#[test]
+fn a_reason_of_withdrawal_keeps_within_the_limits_of_a_text() {
+    let mut office = Office::new();
+    let id = office.log_item("关于评优结果的公示", "公示栏", "2023-06-01");
+    match office.attempt("withdraw_record", json!({"id": id, "reason": "长".repeat(501)})) {
+        Err(Error::Refused { faults }) => assert_eq!(faults[0].zh, "“作废原因”过长，最多 500 字，请缩短。"),
+        other => panic!("{other:?}"),
+    }
+    assert_eq!(office.refusal("withdraw_record", json!({"id": id, "reason": "\u{202e}\u{0}"})), "reason_missing");
+    let withdrawn = office.call("withdraw_record", json!({"id": id, "reason": " 重\u{202e}复\u{7}登记 "}));
+    assert_eq!(withdrawn["withdrawn"], "重复登记");
 }
 
 #[test]

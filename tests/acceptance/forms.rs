@@ -57,9 +57,12 @@ fn what_is_unlikely_is_said_and_does_not_hinder() {
 fn signs_that_nobody_sees_are_removed_and_lines_are_kept() {
     let mut office = Office::new();
     let values = json!({"held_on": "2023-05-01", "name": "党委\u{202e}会\u{0}", "remarks": "一\n二\t三"});
-    let answer = check(&mut office, "meeting", values);
+    let answer = check(&mut office, "meeting", values.clone());
     assert_eq!((&answer["values"]["name"], &answer["values"]["remarks"]), (&json!("党委会"), &json!("一\n二\t三")));
     assert_eq!(codes(&answer["warnings"]), [("name", "invisible_removed")]);
+    assert!(answer["warnings"][0]["zh"].as_str().unwrap().contains("保存时将去掉"));
+    let saved = office.call("log_record", json!({"thing": "meeting", "values": values}));
+    assert!(saved["warnings"][0]["zh"].as_str().unwrap().contains("已去掉"));
 }
 
 #[test]

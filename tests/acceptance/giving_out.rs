@@ -30,7 +30,7 @@ fn refused_rows_go_back_with_their_reasons_and_are_taken_once_mended() {
     let mut rows = cells(&out, "主动公开");
     assert_eq!(rows[0], [&HEADER[..1], &["未收行出处"], &HEADER[1..], &["未收原因"]].concat());
     let [day, copies, why] = ["公开日期", "印发份数", "未收原因"].map(|heading| column(&rows, heading));
-    assert!(rows[1][why].contains("不存在这一天") && rows[2][why].contains("负数"), "{rows:?}");
+    assert!(rows[1][why].contains("不是有效日期") && rows[2][why].contains("负数"), "{rows:?}");
     let place = format!("{} “主动公开”第3行：", path.file_name().unwrap().to_str().unwrap());
     assert_eq!(rows[1][why].matches(&place).count(), 1, "the row is named once: {}", rows[1][why]);
     let as_it_is = office.call("import", json!({"workbook": out, "dry_run": true}));
@@ -138,7 +138,7 @@ const KINDS: [(&str, &str); 8] = [
     ("发放资料", "materials"),
     ("依申请公开", "requests"),
     ("评议", "evaluations"),
-    ("举报复议诉讼", "case_files"),
+    ("举报、复议、诉讼", "case_files"),
 ];
 
 fn blank(office: &mut Office) -> PathBuf {

@@ -25,6 +25,18 @@ fn three_items() -> (Office, String) {
 }
 
 #[test]
+fn a_list_of_named_records_holds_those_alone() {
+    let (mut office, withdrawn) = three_items();
+    let named = list(&mut office, json!({"ids": [withdrawn, "publication-1"]}));
+    assert_eq!(titles(&named), ["关于放假安排的通知", "关于评优结果的公示"]);
+    assert_eq!(list(&mut office, json!({"ids": [withdrawn], "standing": "in_force"}))["total"], 0);
+    assert_eq!(list(&mut office, json!({"ids": [withdrawn, "publication-1"], "text": "放假"}))["total"], 1);
+    assert_eq!(list(&mut office, json!({"ids": []}))["total"], 0);
+    let other = json!({"thing": "publication", "limit": 9, "ids": ["meeting-1"]});
+    assert_eq!(office.refusal("list_records", other), "bad_request");
+}
+
+#[test]
 fn a_list_begins_with_the_newest_and_has_its_pages() {
     let (mut office, _) = three_items();
     let all = list(&mut office, json!({}));

@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::panic)]
 
+mod importing;
 mod ledgers;
 mod mappings;
 mod office;
@@ -13,6 +14,8 @@ mod calendar;
 mod changes;
 mod forms;
 mod giving_out;
+mod imports;
+mod layouts;
 mod lists;
 mod mending;
 mod merging;
@@ -21,6 +24,8 @@ mod quick;
 mod registers;
 mod reports;
 mod requests;
+mod search;
 mod settings;
 mod vanishing;
+mod wording;
 mod year_2023;

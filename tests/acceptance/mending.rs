@@ -121,24 +121,80 @@ fn refused_rows_wait_until_they_are_logged_or_left_out() {
     let (first, second) = (rows[0]["id"].clone(), rows[1]["id"].clone());
     assert_eq!(office.call("leftover", json!({"id": second})), *last);
 
-    let meeting = json!({"name": "院长办公会", "held_on": "2023-03-02"});
-    let meeting = office.call("log_record", json!({"thing": "meeting", "values": meeting}))["record"]["id"].clone();
-    let refusals = [
-        (json!({"ids": [first], "record": meeting}), "leftover_elsewhere"),
-        (json!({"ids": [first], "record": "publication-99"}), "no_such_record"),
-        (json!({"ids": [first, 99]}), "no_such_leftover"),
-    ];
-    for (request, code) in refusals {
-        assert_eq!(office.refusal("settle_leftovers", request), code);
-    }
+    assert_eq!(office.refusal("settle_leftovers", json!({"ids": [first, 99]})), "no_such_leftover");
     assert_eq!(waiting(&mut office).len(), 2);
-    let record = office.log_item("收费标准", "学校官网", "2023-02-28");
-    office.call("settle_leftovers", json!({"ids": [first], "record": record}));
+    let values = json!({"title": "收费标准", "published_on": "2023-02-28"});
+    office.call("log_record", json!({"thing": "publication", "values": values, "leftover": first}));
     assert_eq!(waiting(&mut office), [("主动公开".to_owned(), 4)]);
     office.call("settle_leftovers", json!({"ids": [second]}));
     assert_eq!(office.refusal("settle_leftovers", json!({"ids": [second]})), "no_such_leftover");
     assert_eq!(office.call("leftover", json!({"id": second})), Json::Null);
     assert_eq!(waiting(&mut office), []);
+    assert!(office.red_checks().is_empty());
+}
+
+#[test]
+fn a_row_entered_by_hand_is_logged_and_dealt_with_at_one_stroke() {
+    let mut office = Office::new();
+    let path = faulty(&office);
+    office.call("import", json!({"workbook": path}));
+    let row = office.call("leftovers", json!({"limit": 100}))["rows"][0]["id"].clone();
+    let values = json!({"title": "收费标准", "published_on": "2023-02-28", "is_public": true});
+    let item = json!({"thing": "publication", "values": values, "leftover": row});
+    let meeting = json!({"thing": "meeting", "values": {"name": "办公会", "held_on": "2023-03-02"}, "leftover": row});
+    let faulty = json!({"thing": "publication", "values": {"title": "收费标准"}, "leftover": row});
+    assert_eq!(office.refusal("log_record", meeting), "leftover_elsewhere");
+    assert_eq!(office.refusal("log_record", faulty), "refused");
+    assert_eq!(waiting(&mut office).len(), 2);
+    let saved = office.call("log_record", item.clone());
+    assert_eq!(waiting(&mut office), [("主动公开".to_owned(), 4)]);
+    assert_eq!(office.call("history", json!({"id": saved["record"]["id"]})).as_array().unwrap().len(), 1);
+    let records = office.call("register_info", json!({}))["records"].clone();
+    assert_eq!(office.refusal("log_record", item), "no_such_leftover");
+    assert_eq!(office.call("register_info", json!({}))["records"], records, "it is not entered twice");
+    let today = office.call("overview", json!({"from": "2023-11-20", "to": "2023-11-20"}))["today"].clone();
+    let operations: Vec<&Json> = today.as_array().unwrap().iter().map(|done| &done["operation"]).collect();
+    assert_eq!(operations[..2], [&json!("record.log"), &json!("import")]);
+    assert!(office.red_checks().is_empty());
+}
+
+#[test]
+fn a_refused_row_speaks_in_the_words_of_today() {
+    let mut office = Office::new();
+    let path = faulty(&office);
+    office.call("import", json!({"workbook": path}));
+    let (old, new) = (office.term("channel", "公示栏"), office.term("channel", "学校官网"));
+    office.call("merge_terms", json!({"id": old, "into": new}));
+    assert_eq!(office.call("leftover", json!({"id": 2}))["values"]["channels"], json!([new]));
+    let rows = office.call("leftovers", json!({"limit": 100}))["rows"].clone();
+    assert_eq!(rows[1]["values"]["channels"], json!([new]));
+}
+
+#[test]
+fn a_file_of_the_same_name_settles_only_the_rows_that_it_puts_right() {
+    let mut office = Office::new();
+    let path = faulty(&office);
+    office.call("import", json!({"workbook": path}));
+    // Another department's ledger of the same name.
+    let theirs: [&[&str]; 4] = [
+        HEADER,
+        &["1", "社团招新", "公示栏", "", "2023-03-01", "团委"],
+        &["2", "志愿服务", "公示栏", "", "2023-03-02", "团委"],
+        &["3", "五四表彰", "公示栏", "5", "2023-05-04", "团委"],
+    ];
+    ledger(&path, "主动公开", &theirs);
+    office.call("import", json!({"workbook": path}));
+    assert_eq!(waiting(&mut office), [("主动公开".to_owned(), 3), ("主动公开".to_owned(), 4)]);
+    // The department's own, with one of the rows put right in the workbook and the other one rewritten.
+    let mended: [&[&str]; 4] = [
+        HEADER,
+        &["1", "招生章程", "学校官网", "", "2023-03-01", "招生办"],
+        &["2", "收费标准", "学校官网", "", "2023年2月28日", "财务处"],
+        &["3", "另一件事", "公示栏", "5", "3月2日", "新设处室"],
+    ];
+    ledger(&path, "主动公开", &mended);
+    office.call("import", json!({"workbook": path}));
+    assert_eq!(waiting(&mut office), [("主动公开".to_owned(), 4)]);
     assert!(office.red_checks().is_empty());
 }
 
@@ -255,7 +311,7 @@ fn an_import_speaks_the_language_of_the_window() {
         (message, &answer["sheets"][0]["refused"][0]["sentence"])
     );
     let fault = office.call("leftover", json!({"id": 1}))["faults"][0].clone();
-    assert_eq!(fault["sentence"], "“公开日期”的“2023年2月30日”不存在这一天，请核对日期。");
+    assert_eq!(fault["sentence"], "“公开日期”填写的“2023年2月30日”不是有效日期，请核对。");
 }
 
 #[test]

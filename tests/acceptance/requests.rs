@@ -146,8 +146,10 @@ fn what_is_due_stands_in_its_order_and_the_overview_tells_of_the_urgent() {
     assert_eq!(
         list[2],
         json!({"of": "request", "id": list[2]["id"], "title": "三日内", "received_on": "2023-11-02",
-        "department": null, "standing": "running", "due": "2023-11-23", "provisional": false, "left": 3})
+        "department": null, "standing": "running", "due": "2023-11-23", "provisional": false, "left": 3, "soon": true})
     );
+    let near: Vec<bool> = list.as_array().unwrap().iter().map(|due| due["soon"] == json!(true)).collect();
+    assert_eq!(near, [false, true, true, false, false]);
     // Whatever the period.
     let overview = office.call("overview", json!({"from": "2020-01-01", "to": "2020-12-31"}));
     assert_eq!(

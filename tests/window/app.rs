@@ -7,6 +7,7 @@ use std::process::{Command, Stdio};
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
+use fantoccini::actions::{InputSource, MouseActions, PointerAction};
 use fantoccini::elements::Element;
 use fantoccini::key::Key;
 use fantoccini::wd::Capabilities;
@@ -38,15 +39,23 @@ pub struct App {
 pub fn drive(name: &str, test: impl AsyncFnOnce(&App)) {
     let _alone = ONE_AT_A_TIME.lock().unwrap_or_else(PoisonError::into_inner);
     let home = new_home();
-    run(name, home.path(), test);
+    run(name, home.path(), Some(SMALL), test);
+}
+
+/// As [`drive`]; the app ends as a person closes it after the first part, and is started anew, as it stood, for the second.
+pub fn drive_over_a_restart(name: &str, before: impl AsyncFnOnce(&App), after: impl AsyncFnOnce(&App)) {
+    let _alone = ONE_AT_A_TIME.lock().unwrap_or_else(PoisonError::into_inner);
+    let home = new_home();
+    drop(run(name, home.path(), None, before));
+    run(name, home.path(), None, after);
 }
 
 /// As [`drive`]; the app is killed where it stands after the first part, and started anew for the second.
 pub fn drive_through_a_kill(name: &str, before: impl AsyncFnOnce(&App), after: impl AsyncFnOnce(&App)) {
     let _alone = ONE_AT_A_TIME.lock().unwrap_or_else(PoisonError::into_inner);
     let home = new_home();
-    run(name, home.path(), before).kill();
-    run(name, home.path(), after);
+    run(name, home.path(), Some(SMALL), before).kill();
+    run(name, home.path(), Some(SMALL), after);
 }
 
 fn new_home() -> TempDir {
@@ -56,10 +65,13 @@ fn new_home() -> TempDir {
 }
 
 /// The driver comes back with the app still running; letting go of it ends both.
-fn run(name: &str, home: &Path, test: impl AsyncFnOnce(&App)) -> Driver {
+fn run(name: &str, home: &Path, size: Option<(u32, u32)>, test: impl AsyncFnOnce(&App)) -> Driver {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
     let driver = Driver::start(home, &[("SUNREG_E2E_PICK", &home.join("picks.json"))]);
     let app = runtime.block_on(App::connect(&driver, home.to_owned()));
+    if let Some(size) = size {
+        runtime.block_on(app.size(size));
+    }
     let outcome = catch_unwind(AssertUnwindSafe(|| runtime.block_on(test(&app))));
     if outcome.is_err() {
         runtime.block_on(app.keep_failure(name));
@@ -89,9 +101,7 @@ impl App {
             }
             tokio::time::sleep(Duration::from_millis(100)).await;
         };
-        let app = App { client, home };
-        app.size(SMALL).await;
-        app
+        App { client, home }
     }
 
     /// An empty folder with a Chinese name, for this test's register.
@@ -127,6 +137,24 @@ impl App {
 
     pub async fn size(&self, (width, height): (u32, u32)) {
         self.client.set_window_rect(0, 0, width, height).await.unwrap();
+    }
+
+    /// Puts the window somewhere, as a person drags it.
+    pub async fn place(&self, (x, y): (u32, u32), (width, height): (u32, u32)) {
+        self.client.set_window_rect(x, y, width, height).await.unwrap();
+    }
+
+    /// Where the window stands, and its width and height.
+    pub async fn placed(&self) -> (u64, u64, u64, u64) {
+        self.client.get_window_rect().await.unwrap()
+    }
+
+    /// Rests the mouse on an element.
+    pub async fn hover(&self, id: &str) {
+        let element = self.find(id).await;
+        let action =
+            PointerAction::MoveToElement { element, duration: Some(Duration::from_millis(50)), x: 0.0, y: 0.0 };
+        self.client.perform_actions(MouseActions::new("mouse".to_owned()).then(action)).await.unwrap();
     }
 
     pub async fn title(&self) -> String {

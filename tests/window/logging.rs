@@ -4,15 +4,20 @@ use fantoccini::key::Key;
 use serde_json::{Value, json};
 
 use crate::app::{App, drive, drive_through_a_kill};
-use crate::steps::{field_value, make_register};
+use crate::steps::{add_term, enter_while_composing, field_value, go, make_register};
 
 async fn begin(app: &App) {
     app.pick(&[Some(&app.register_folder())]);
     make_register(app, "湖南示例职业学院").await;
     app.click("rail-publication").await;
     app.settled("publication-page").await;
-    app.click("log").await;
+    app.type_text(&log_key()).await;
     app.find("form-title").await;
+}
+
+/// Ctrl and N, let go of again.
+fn log_key() -> String {
+    format!("{}n{}", char::from(Key::Control), char::from(Key::Null))
 }
 
 async fn total(app: &App) -> Value {
@@ -25,10 +30,25 @@ const SAVE_AND_NEXT: [Key; 3] = [Key::Control, Key::Enter, Key::Null];
 #[test]
 fn twenty_items_are_logged_by_keyboard_alone() {
     drive("keyboard", async |app| {
-        begin(app).await;
+        app.pick(&[Some(&app.register_folder())]);
+        make_register(app, "湖南示例职业学院").await;
+        let department = add_term(app, "department", "图文中心").await;
+        app.reload().await;
+        app.settled("overview-page").await;
+        go(app, "#/registers/publication").await;
+        app.settled("publication-page").await;
+        app.type_text(&log_key()).await;
+        app.find("form-title").await;
         app.type_text("第1号通知").await;
         app.press(&[Key::Enter]).await;
         app.type_text("2026-11-02").await;
+        app.press(&[Key::Enter, Key::Enter]).await;
+        app.type_text("公告通知").await;
+        app.press(&[Key::Enter]).await;
+        app.type_text("学校官网").await;
+        app.press(&[Key::Enter, Key::Enter]).await;
+        app.type_text("图文").await;
+        app.press(&[Key::Enter]).await;
         app.press(&SAVE_AND_NEXT).await;
         app.until("form-done", |shown| shown.contains("第1号通知")).await;
         for n in 2..=20 {
@@ -38,6 +58,13 @@ fn twenty_items_are_logged_by_keyboard_alone() {
             app.until("form-done", |shown| shown.contains(&format!("第{n}号通知"))).await;
         }
         assert_eq!(total(app).await, json!(20));
+        let all =
+            json!({ "thing": "publication", "filters": [{ "field": "department", "any": [department] }], "limit": 20 });
+        let logged = app.call("list_records", all).await;
+        assert_eq!(logged["total"], json!(20), "the department is chosen once and carried over");
+        let first =
+            &logged["records"].as_array().unwrap().iter().find(|one| one["title"] == "第1号通知").unwrap()["values"];
+        assert!(first["kind"].is_number() && first["channels"].as_array().is_some_and(|all| all.len() == 1), "{first}");
         app.screenshot("logging-twenty").await;
     });
 }
@@ -49,20 +76,48 @@ fn enter_while_an_input_method_composes_submits_nothing() {
         app.type_text("通知").await;
         app.press(&[Key::Enter]).await;
         app.type_text("2026-11-02").await;
-        let composing = "const at = document.activeElement;
-            for (const how of [{ isComposing: true }, { keyCode: 229 }])
-                for (const ctrlKey of [false, true]) {
-                    const event = new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true, ctrlKey, ...how });
-                    if (how.keyCode) Object.defineProperty(event, 'keyCode', { value: 229 });
-                    at.dispatchEvent(event);
-                }
-            return document.activeElement === at";
-        assert_eq!(app.script(composing, Value::Null).await, json!(true), "the form does not move on");
+        assert!(enter_while_composing(app).await, "the form does not move on");
         assert_eq!(total(app).await, json!(0));
         // The same keys meant as keys save: what was held back was not simply dead.
         app.press(&SAVE_AND_NEXT).await;
         app.until("form-done", |shown| shown.contains("通知")).await;
         assert_eq!(total(app).await, json!(1));
+    });
+}
+
+#[test]
+fn enter_that_an_input_method_takes_opens_nothing_from_the_quick_line() {
+    drive("composing-quick", async |app| {
+        begin(app).await;
+        app.type_text("放假通知").await;
+        app.press(&[Key::Enter]).await;
+        app.type_text("2026-11-02").await;
+        app.press(&SAVE_AND_NEXT).await;
+        app.until("form-done", |shown| shown.contains("放假通知")).await;
+        app.click("rail-overview").await;
+        app.settled("overview-page").await;
+        app.fill("quick", "放假").await;
+        app.find("quick-hit").await;
+        assert!(enter_while_composing(app).await, "the line keeps the focus");
+        assert_eq!(app.find_all("record-pane").await.len(), 0);
+        app.press(&[Key::Enter]).await;
+        app.until("record-title", |shown| shown == "放假通知").await;
+        app.press(&[Key::Escape]).await;
+        app.gone("record-pane").await;
+    });
+}
+
+#[test]
+fn keys_that_come_while_a_record_is_saved_belong_to_the_next() {
+    drive("typed-ahead", async |app| {
+        begin(app).await;
+        app.type_text("第1号通知").await;
+        app.press(&[Key::Enter]).await;
+        app.type_text("2026-11-02").await;
+        app.press(&SAVE_AND_NEXT).await;
+        app.type_text("第2号通知").await;
+        app.until("form-done", |shown| shown.contains("第1号通知")).await;
+        assert_eq!(field_value(app, "title").await, "第2号通知");
     });
 }
 

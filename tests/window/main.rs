@@ -6,6 +6,8 @@
 mod app;
 mod driver;
 mod figures_and_report;
+mod forms;
+mod keyboard;
 mod logging;
 mod mapping;
 mod mending;
@@ -14,6 +16,8 @@ mod pages;
 mod programs;
 mod quick;
 mod register_pages;
+mod remembered;
+mod settings;
 mod shipped;
 mod start;
 mod steps;

@@ -1,8 +1,8 @@
-//! Every page of the window on the sample register: photographed in both sizes and looks, and held to axe-core's rules.
+//! Every page of the window on the sample register, and what opens on it: photographed, and held to axe-core's rules.
 
 use std::path::Path;
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::app::{App, drive};
 use crate::steps::{go, look, open_first, pictures, sample_register};
@@ -36,6 +36,19 @@ async fn judge(app: &App, page: &str, found: &mut Vec<String>) {
     pictures(app, &format!("page-{page}")).await;
     found.extend(findings(app, page).await);
 }
+
+/// In the largest text and in high contrast, one picture each, and axe-core's findings in the large text.
+async fn magnified(app: &App, page: &str, found: &mut Vec<String>) {
+    look(app, "contrast").await;
+    app.screenshot(&format!("page-{page}-contrast")).await;
+    look(app, "light").await;
+    app.script(TEXT, json!("larger")).await;
+    app.screenshot(&format!("page-{page}-larger")).await;
+    found.extend(findings(app, &format!("{page} in large text")).await);
+    app.script(TEXT, json!("normal")).await;
+}
+
+const TEXT: &str = "document.documentElement.dataset.text = arguments[0]; return null";
 
 fn nothing_grave(found: &[String]) {
     assert!(found.is_empty(), "{} findings:\n{}", found.len(), found.join("\n"));
@@ -97,6 +110,87 @@ fn the_results_and_the_upkeep_shut_nobody_out() {
             app.find("settings-page").await;
             judge(app, &format!("settings-{section}"), &mut found).await;
         }
+        nothing_grave(&found);
+    });
+}
+
+#[test]
+fn what_opens_over_the_pages_shuts_nobody_out() {
+    drive("pages-opened", async |app| {
+        let mut found = Vec::new();
+        app.settled("start-page").await;
+        sample_register(app).await;
+        app.fill("quick", "公开").await;
+        app.find("quick-hit").await;
+        found.extend(findings(app, "quick line").await);
+        app.click("rail-publication").await;
+        app.settled("publication-page").await;
+        for panel in ["columns", "filter-kind", "filter-channels"] {
+            app.click(panel).await;
+            found.extend(findings(app, panel).await);
+            app.click(panel).await;
+        }
+        open_first(app).await;
+        magnified(app, "pane", &mut found).await;
+        app.click("tab-counted").await;
+        app.find("record-detail").await;
+        found.extend(findings(app, "counted").await);
+        app.click("record-withdraw").await;
+        app.hover("withdraw-do").await;
+        found.extend(findings(app, "withdraw").await);
+        app.click("withdraw-cancel").await;
+        app.click("log").await;
+        app.find("form-title").await;
+        magnified(app, "form", &mut found).await;
+        app.click("rail-figures").await;
+        app.settled("figures-page").await;
+        app.click("figure-items").await;
+        app.find("record-row").await;
+        found.extend(findings(app, "figure panel").await);
+        magnified(app, "figures", &mut found).await;
+        app.find("record-row").await.click().await.unwrap();
+        app.find("record-detail").await;
+        found.extend(findings(app, "record behind a figure").await);
+        app.click("rail-report").await;
+        app.settled("report-page").await;
+        magnified(app, "report", &mut found).await;
+        nothing_grave(&found);
+    });
+}
+
+#[test]
+fn the_steps_of_an_import_and_a_register_that_is_gone_shut_nobody_out() {
+    drive("pages-import", async |app| {
+        let mut found = Vec::new();
+        app.settled("start-page").await;
+        let (folder, ledger) = (app.register_folder(), app.file("主动公开.csv"));
+        let rows = "标题,发布日期,公开渠道\n开学通知,2023-09-01,某新渠道\n放假通知,2023-02-30,学校官网\n";
+        std::fs::write(&ledger, rows).unwrap();
+        app.pick(&[Some(&folder), Some(&ledger)]);
+        app.click("sample-register").await;
+        app.settled("overview-page").await;
+        app.click("rail-imports").await;
+        app.settled("imports-page").await;
+        app.click("import-pick").await;
+        app.find("columns-step").await;
+        found.extend(findings(app, "columns").await);
+        app.click("import-check").await;
+        app.find("refused-row").await;
+        found.extend(findings(app, "verdict").await);
+        magnified(app, "verdict", &mut found).await;
+        if !app.find_all("terms-add").await.is_empty() {
+            app.click("terms-add").await;
+        }
+        app.click("import-run").await;
+        app.find("import-result").await;
+        found.extend(findings(app, "done").await);
+        app.click("to-leftovers").await;
+        app.find("leftover-row").await;
+        found.extend(findings(app, "leftovers").await);
+        std::fs::rename(&folder, app.file("拔掉")).unwrap();
+        app.click("rail-overview").await;
+        app.find("vanished").await;
+        found.extend(findings(app, "vanished").await);
         nothing_grave(&found);
     });
 }

@@ -4,7 +4,7 @@ use fantoccini::key::Key;
 use serde_json::{Value, json};
 
 use crate::app::{App, drive};
-use crate::steps::{make_register, open_first, set_period};
+use crate::steps::{add_term, field_value, make_register, open_first, set_period};
 
 const HOSTILE: &str = "<img src=x onerror=\"window.__ran = true\">\u{202e}通知😀";
 
@@ -65,8 +65,7 @@ fn a_record_is_logged_found_edited_and_withdrawn_and_its_history_tells_all() {
 fn a_filter_narrows_the_list_and_is_taken_away_by_its_chip() {
     drive("filter-chip", async |app| {
         begin(app).await;
-        let department =
-            app.call("add_term", json!({ "dimension": "department", "name": "图文中心" })).await["id"].take();
+        let department = add_term(app, "department", "图文中心").await;
         for (title, department) in [("课表", department.clone()), ("校历", Value::Null)] {
             let values = json!({ "title": title, "published_on": "2023-09-01", "department": department });
             app.call("log_record", json!({ "thing": "publication", "values": values })).await;
@@ -116,24 +115,30 @@ fn bad_input_is_told_at_its_field_and_nothing_typed_is_lost() {
         app.fill("form-content", "索取招生简章").await;
         app.click("form-save").await;
         app.until("form-received_on", |shown| shown.contains('✕')).await;
+        assert_eq!(field_value(app, "received_on").await, "2023-02-30");
+        assert_eq!(field_value(app, "content").await, "索取招生简章");
         app.screenshot("bad-date").await;
         app.fill("form-received_on", "2023-03-02").await;
         app.fill("form-replied_on", "2023-03-01").await;
         app.press(&[Key::Tab]).await;
-        app.until("record-form", |shown| shown.contains('✕') || shown.contains('⚠')).await;
+        app.until("form-replied_on", |shown| shown.contains('✕') || shown.contains('⚠')).await;
+        assert_eq!(field_value(app, "replied_on").await, "2023-03-01");
+        assert_eq!(field_value(app, "content").await, "索取招生简章");
         app.screenshot("answered-before-received").await;
         app.click("form-close").await;
         app.click("rail-publication").await;
         app.settled("publication-page").await;
 
-        let channel = app.call("add_term", json!({ "dimension": "channel", "name": "旧公告栏" })).await["id"].take();
+        let channel = add_term(app, "channel", "旧公告栏").await;
         app.call("edit_term", json!({ "id": channel, "edit": { "retired": true } })).await;
         app.reload().await;
         app.settled("publication-page").await;
         open_form(app).await;
         app.fill("form-title", "通知").await;
         app.fill("form-channels", "旧公告栏").await;
-        app.until("form-channels", |shown| shown.contains("旧公告栏") && shown.contains("停用")).await;
+        app.press(&[Key::Tab]).await;
+        app.until("form-channels", |shown| shown.contains("“旧公告栏”已停用，请到设置中恢复")).await;
+        assert_eq!(field_value(app, "title").await, "通知");
         app.screenshot("retired-channel").await;
     });
 }

@@ -73,3 +73,21 @@ pub async fn field_value(app: &App, field: &str) -> String {
         other => panic!("the field {field:?} holds {other}"),
     }
 }
+
+/// Presses Enter where the focus is as an input method does that takes it for itself; whether the focus stays there.
+pub async fn enter_while_composing(app: &App) -> bool {
+    let composing = "const at = document.activeElement;
+        for (const how of [{ isComposing: true }, { keyCode: 229 }])
+            for (const ctrlKey of [false, true]) {
+                const event = new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true, ctrlKey, ...how });
+                if (how.keyCode) Object.defineProperty(event, 'keyCode', { value: 229 });
+                at.dispatchEvent(event);
+            }
+        return document.activeElement === at";
+    app.script(composing, Value::Null).await == json!(true)
+}
+
+/// A word of the register's vocabulary, added past the screen: its number.
+pub async fn add_term(app: &App, dimension: &str, name: &str) -> Value {
+    app.call("add_term", json!({ "dimension": dimension, "name": name })).await["id"].take()
+}

@@ -11,6 +11,7 @@ use crate::context::Context;
 use crate::error::Result;
 use crate::files::hex;
 use crate::seal::Seal;
+use crate::search::{Finder, Touched};
 use crate::store::changes::{ChangedRecord, Entry};
 use crate::store::leftovers::Refused;
 use crate::store::records::{Fingerprint, fingerprint};
@@ -68,6 +69,8 @@ pub(crate) struct Change<'a> {
     batch: Option<i64>,
     rows: Option<RowsDigest>,
     refused: RefusedDigest,
+    /// What a search has to read again.
+    touched: Touched,
 }
 
 /// Whether a change is to stay once its work is done.
@@ -82,6 +85,7 @@ pub(crate) enum Keep {
 pub(crate) fn change<T>(
     db: &mut Connection,
     seal: &mut Seal,
+    finder: &mut Finder,
     context: &Context,
     operation: Operation,
     work: impl FnOnce(&mut Change) -> Result<(T, Keep)>,
@@ -94,12 +98,14 @@ pub(crate) fn change<T>(
         batch: None,
         rows: None,
         refused: RefusedDigest::default(),
+        touched: Touched::default(),
     };
     let (done, keep) = work(&mut change)?;
     match keep {
         Keep::Yes => {
             change.enter(context, operation)?;
             change.db.commit()?;
+            finder.touched(change.touched);
         }
         Keep::No => drop(change),
     }
@@ -109,19 +115,22 @@ pub(crate) fn change<T>(
 impl<'a> Change<'a> {
     pub(crate) fn log_record(&mut self, values: &Values) -> Result<i64> {
         let id = store::records::insert(&self.db, values, None, None, &fingerprint(values, None))?;
+        self.touched.add(values.thing(), id);
         self.note(values.thing().key(), id.to_string(), None, Some(logged(values, None)));
         Ok(id)
     }
 
     pub(crate) fn edit_record(&mut self, record: &Record, values: &Values, withdrawn: Option<&str>) -> Result<()> {
         store::records::update(&self.db, record.id, values, withdrawn)?;
+        self.touched.add(values.thing(), record.id);
         let after = logged(values, withdrawn);
         self.note(values.thing().key(), record.id.to_string(), Some(record.logged()), Some(after));
         Ok(())
     }
 
     /// A reply about the school's own disclosure work is also a complaint to be reported; one about a canteen is not.
-    pub(crate) fn case_of_reply(&mut self, reply: &Values, id: i64, origin: Option<&Origin>) -> Result<()> {
+    /// The number of its case file.
+    pub(crate) fn case_of_reply(&mut self, reply: &Values, id: i64, origin: Option<&Origin>) -> Result<i64> {
         const COMPLAINT: &str = "举报";
         let kind = match store::terms::named(&self.db, Dimension::CaseKind, COMPLAINT)? {
             Some(kind) => kind,
@@ -133,14 +142,9 @@ impl<'a> Change<'a> {
         case.set("subject", reply.get("subject").clone());
         case.set("reply", Value::Text(RecordId { thing: Thing::Reply, number: id }.to_string()));
         match origin {
-            Some(origin) => {
-                self.import_record(&case, None, origin, &fingerprint(&case, None))?;
-            }
-            None => {
-                self.log_record(&case)?;
-            }
+            Some(origin) => self.import_record(&case, None, origin, &fingerprint(&case, None)),
+            None => self.log_record(&case),
         }
-        Ok(())
     }
 
     /// Begins an import; its rows enter the log as one digest, and those that it refuses as another.
@@ -159,6 +163,7 @@ impl<'a> Change<'a> {
         fingerprint: &Fingerprint,
     ) -> Result<i64> {
         let id = store::records::insert(&self.db, values, withdrawn, Some(origin), fingerprint)?;
+        self.touched.add(values.thing(), id);
         if let Some(rows) = &mut self.rows {
             rows.add(id, values, withdrawn, origin);
         }
@@ -185,6 +190,7 @@ impl<'a> Change<'a> {
         let before = store::batches::get(&self.db, batch)?;
         store::batches::set_undone(&self.db, batch, &self.at)?;
         store::records::refresh_batch(&self.db, batch)?;
+        self.touched.add_many();
         self.batch = Some(batch);
         while self.clear_terms()? {}
         self.note_batch(batch, before.as_ref())
@@ -337,17 +343,17 @@ mod tests {
         let context = Context { now: NaiveDateTime::default(), who: "test", lang: crate::Lang::Zh, watch: &Unwatched };
         let mut register = crate::commands::make(&context, &place.path().join("台账"), "示例学院").unwrap();
         let item = |title: String| json!({"title": title, "published_on": "2023-03-02"}).as_object().unwrap().clone();
-        register.log_record(&context, Thing::Publication, &item("第一项".into())).unwrap();
+        register.log_record(&context, Thing::Publication, &item("第一项".into()), None).unwrap();
         store::limit_to_present_size(register.db()).unwrap();
         let full = (0..2000).find_map(|number| {
             let remarks = "很长的备注".repeat(200);
             let mut values = item(format!("第{number}项"));
             values.insert("remarks".into(), remarks.into());
-            register.log_record(&context, Thing::Publication, &values).err()
+            register.log_record(&context, Thing::Publication, &values, None).err()
         });
         let full = register.explain(full.unwrap());
         assert!(matches!(full, Error::DiskFull { .. }), "{full}");
-        assert_eq!(register.search("第一项", 10).unwrap().total, 1);
+        assert_eq!(register.record("publication-1").unwrap().values.text("title"), "第一项");
         assert!(register.verify(&context).unwrap().ok);
     }
 

@@ -26,7 +26,7 @@ use crate::records::{HistoryEntry, JsonMap, ListRequest, RecordCheck, RecordList
 use crate::reports::{self, Document, GovernmentForm, ReportFiles, ReportRequest, Wording};
 use crate::requests::{Due, OutcomeProposal, RequestClock};
 use crate::sample;
-use crate::search::SearchAnswer;
+use crate::search::{SearchAnswer, SearchRequest};
 use crate::settings::NamedPeriod;
 use crate::terms::{self, TermCount, TermUses};
 use crate::things::{Dimension, Term, Thing};
@@ -35,8 +35,8 @@ use crate::workdays::{CalendarYear, Deadline, DeadlineRequest, OfYear, ReadCalen
 pub use border::{
     AddTerm, BackupRequest, BreakdownRequest, ById, CheckRecord, CountedInRequest, DimensionInfo, EditRecord, EditTerm,
     ExportReport, FigureRequest, FigureRowsRequest, InspectWorkbook, LeftoverById, LogRecord, MergeTerms, NewRegister,
-    OfDimension, OpenRegister, Rename, RestoreRequest, SearchRequest, SetPeriods, SettleLeftovers, TermById, ThingInfo,
-    VerifyRequest, WithdrawRecord, WriteTo,
+    OfDimension, OpenRegister, Rename, RestoreRequest, SetPeriods, SettleLeftovers, TermById, ThingInfo, VerifyRequest,
+    WithdrawRecord, WriteTo,
 };
 
 /// One person's work with at most one register, which is closed and sealed when another is opened or the session
@@ -178,7 +178,7 @@ commands! {
     /// Today's log, and what in a period wants attention.
     overview(Period) -> Overview = |session, context, period| session.register()?.overview(context, period);
     /// One page of a thing's records, filtered and sorted.
-    list_records(ListRequest) -> RecordList = |session, _, r| session.register()?.list_records(&r);
+    list_records(ListRequest) -> RecordList = |session, context, r| session.register()?.list_records(context, &r);
     /// What would be said of a record before it is saved.
     check_record(CheckRecord) -> RecordCheck = |session, context, r| {
         session.register()?.check_record(context, r.thing, &r.values, r.id.as_deref())
@@ -186,16 +186,18 @@ commands! {
     /// What a line says that was typed for quick entry.
     read_quick(ReadQuick) -> QuickReading = |session, context, r| session.register()?.read_quick(context, &r);
     /// The day's counts of the channels that are counted by the day.
-    day_counters(OfDay) -> Vec<DayCounter> = |session, _, r| session.register()?.day_counters(r.day);
+    day_counters(OfDay) -> Vec<DayCounter> = |session, context, r| session.register()?.day_counters(context, r.day);
     /// Adds to the day's count of a channel, or takes from it.
     count_one(CountOne) -> Saved = |session, context, r| session.register()?.count_one(context, &r);
     /// Logs a record.
-    log_record(LogRecord) -> Saved = |session, context, r| session.register()?.log_record(context, r.thing, &r.values);
+    log_record(LogRecord) -> Saved = |session, context, r| {
+        session.register()?.log_record(context, r.thing, &r.values, r.leftover)
+    };
     /// Puts new values in a record's place.
     edit_record(EditRecord) -> Saved = |session, context, r| session.register()?.edit_record(context, &r.id, &r.values);
     /// 作废, with a reason.
     withdraw_record(WithdrawRecord) -> RecordView = |session, context, r| {
-        session.register()?.withdraw_record(context, &r.id, &r.reason)
+        session.register()?.withdraw_record(context, &r.id, &r.reason, r.also)
     };
     /// One record.
     record(ById) -> RecordView = |session, _, r| session.register()?.record(&r.id);
@@ -205,8 +207,8 @@ commands! {
     counted_in(CountedInRequest) -> Vec<CountedIn> = |session, _, r| {
         session.register()?.counted_in(&r.id, Period { from: r.from, to: r.to })
     };
-    /// Records whose text holds the words, newest first.
-    search(SearchRequest) -> SearchAnswer = |session, _, r| session.register()?.search(&r.text, r.limit);
+    /// The newest records whose texts hold the words, and how many there are in all.
+    search(SearchRequest) -> SearchAnswer = |session, context, r| session.register()?.search(context, &r);
     /// What an import would make of a workbook: its sheets and columns as recognised.
     inspect_workbook(InspectWorkbook) -> Inspection = |session, context, r| {
         import::inspect(session.register()?, context, &r.workbook, r.mapping)
@@ -229,9 +231,9 @@ commands! {
     leftover(LeftoverById) -> Option<Leftover> = |session, context, r| {
         import::leftover(session.register()?, context, r.id)
     };
-    /// Marks refused rows as dealt with.
+    /// Leaves refused rows out for good.
     settle_leftovers(SettleLeftovers) -> Nothing = |session, context, r| {
-        import::settle(session.register()?, context, &r.ids, r.record.as_deref()).map(|()| Nothing {})
+        import::settle(session.register()?, context, &r.ids).map(|()| Nothing {})
     };
     /// Leaves all refused rows of an import out for good that nobody has dealt with.
     leave_out_leftovers(ById) -> Nothing = |session, context, r| {

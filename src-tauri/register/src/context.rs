@@ -68,6 +68,8 @@ pub enum Stage {
     Copying,
     /// Writing a report; counted in records.
     Writing,
+    /// Reading the texts of records, to look for words in them; counted in records.
+    Indexing,
     /// Putting one term in another's place; counted in records.
     Merging,
 }

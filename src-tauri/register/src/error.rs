@@ -171,8 +171,8 @@ pub enum Error {
         id: i64,
     },
     LeftoverElsewhere {
-        record: String,
         thing: String,
+        other: String,
     },
     // Files that are written
     FolderMissing {

@@ -118,7 +118,7 @@ impl Fault {
         let (column, value, detail) = (&self.column, shorten(&self.value), &self.detail);
         match self.code {
             FaultCode::RequiredMissing => format!("“{column}”未填写，此项必填。"),
-            FaultCode::DateImpossible => format!("“{column}”的“{value}”不存在这一天，请核对日期。"),
+            FaultCode::DateImpossible => format!("“{column}”填写的“{value}”不是有效日期，请核对。"),
             FaultCode::DateUnreadable => format!("“{column}”的“{value}”不是日期，请填写年月日，如 2023年3月2日。"),
             FaultCode::DateIncomplete => format!("“{column}”的“{value}”年月日不全，请填写到日，如 2023年3月2日。"),
             FaultCode::DateYearUnknown => {
@@ -173,6 +173,9 @@ impl Fault {
             FaultCode::AlsoNeeded => format!("已填“{detail}”，“{column}”也请填写。"),
             FaultCode::PublicWithoutChannel => format!("已公开但未填“{column}”：计入总条数，不计入任何渠道。"),
             FaultCode::Undated => format!("未填“{column}”：不计入任何期间。"),
+            FaultCode::InvisibleRemoved if detail == UNSAVED => {
+                format!("“{column}”中有看不见的控制字符，保存时将去掉，其余文字不变。")
+            }
             FaultCode::InvisibleRemoved => format!("“{column}”中有看不见的控制字符，已去掉，其余文字不变。"),
             FaultCode::PublishedBeforeMade | FaultCode::AnsweredBeforeReceived | FaultCode::EarlierThan => {
                 format!("“{column}”{value} 早于“{detail}”，请核对。")
@@ -345,6 +348,9 @@ impl FieldFault {
         FieldFault { field: fault.column.clone(), code: fault.code, zh: said(Lang::Zh), en: said(Lang::En) }
     }
 }
+
+/// The detail of a fault of what is typed and not saved yet.
+pub(crate) const UNSAVED: &str = "unsaved";
 
 /// How an estimate is written; the detail of a fault where one may be.
 pub(crate) const ESTIMATE: &str = "约200";

@@ -6,6 +6,7 @@
 //! | --- | --- |
 //! | [`commands`] | the one table of commands: name, request, answer |
 //! | [`things`] | the seven things that are registered, each a table of fields |
+//! | `typed` | what people typed: days, numbers, texts, read by forms and imports alike |
 //! | [`records`] | records: logged, edited, withdrawn, listed, with their history |
 //! | [`quick`] | a line as it is typed becomes a thing and its values |
 //! | [`terms`] | vocabulary: departments, channels, kinds … as data |
@@ -14,7 +15,7 @@
 //! | [`import`] | workbook → rows → a verdict for each row → one batch that can be taken back |
 //! | [`counting`] | figures: a definition and a period become a number and its records |
 //! | [`reports`] | figures and wording become a document and sheets, then Word and Excel |
-//! | [`search`] | words in all records |
+//! | [`search`] | words in all records, their texts held in memory |
 //! | [`overview`] | today's log, and what wants attention |
 //! | [`settings`] | the institution's name, its reporting periods |
 //! | `sample` | a register to play with |
@@ -60,6 +61,7 @@ pub mod settings;
 mod store;
 pub mod terms;
 pub mod things;
+mod typed;
 pub mod workdays;
 
 pub use commands::Session;

@@ -136,7 +136,7 @@ impl Register {
         let count = |holds: fn(&Due) -> bool| due.iter().filter(|due| holds(due)).count() as u64;
         let mut attention = vec![
             of(Wanting::Overdue, Thing::Request, count(Due::is_overdue)),
-            of(Wanting::DueSoon, Thing::Request, count(Due::is_soon)),
+            of(Wanting::DueSoon, Thing::Request, count(|due| due.soon)),
             Attention { what: Wanting::RefusedRows, thing: None, count: refused },
             of(Wanting::Undated, Thing::Publication, store::overview::undated(db, Thing::Publication)?),
             of(Wanting::Unreviewed, Thing::Publication, store::overview::unreviewed(db, period)?),

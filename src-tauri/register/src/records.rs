@@ -4,57 +4,24 @@ mod check;
 mod form;
 mod list;
 mod similar;
+mod view;
 
 use serde::Serialize;
 use ts_rs::TS;
 
-use crate::change::{CORRECTION, Operation, correction_of};
+use crate::change::Operation;
 use crate::context::Context;
-use crate::error::{Error, FieldFault, Result};
-use crate::fault::Fault;
+use crate::error::{Error, FieldFault, Lang, Result};
+use crate::fault::{Fault, FaultCode};
 use crate::folder::Register;
-use crate::import::CellText;
-use crate::records::form::Form;
+use crate::import;
+use crate::records::form::{Form, visible};
 use crate::store;
-use crate::things::{Origin, Record, RecordId, Thing, Values};
+use crate::things::{Record, RecordId, Thing, Values};
 
 pub use check::{Likeness, RecordCheck, Similar};
 pub use list::{FilterValue, ListFilter, ListRequest, ListedRecord, RecordList, Sort, Standing};
-
-/// A record as a screen shows it.
-#[derive(Debug, Serialize, TS)]
-pub struct RecordView {
-    pub id: String,
-    pub thing: Thing,
-    /// By field; terms by their numbers.
-    #[ts(type = "Record<string, Value>")]
-    pub values: Values,
-    /// The reason, where the record is 作废.
-    pub withdrawn: Option<String>,
-    /// Whether it went with an import that was taken back.
-    pub taken_back: bool,
-    pub origin: Option<OriginView>,
-}
-
-/// The row of a workbook from which a record came.
-#[derive(Debug, Serialize, TS)]
-pub struct OriginView {
-    pub batch: String,
-    pub file: String,
-    pub sheet: String,
-    /// The workbook's own row number.
-    pub row: i64,
-    pub imported_at: String,
-    /// Cells that were put right in the window before they were read.
-    pub corrected: Vec<CorrectedCell>,
-}
-
-#[derive(Debug, Serialize, TS)]
-pub struct CorrectedCell {
-    pub column: String,
-    pub before: String,
-    pub after: String,
-}
+pub use view::{CorrectedCell, NamedRecord, OriginView, RecordView};
 
 /// One entry of a record's history.
 #[derive(Debug, Serialize, TS)]
@@ -74,25 +41,38 @@ pub struct HistoryEntry {
 #[derive(Debug, Serialize, TS)]
 pub struct Saved {
     pub record: RecordView,
+    /// What was logged with it: the case file of a reply about disclosure work.
+    pub also: Vec<NamedRecord>,
     pub warnings: Vec<FieldFault>,
     /// Records that are the same in every field.
     pub same_as: Vec<String>,
 }
 
 impl Register {
-    /// Logs a new record.
-    pub fn log_record(&mut self, context: &Context, thing: Thing, json: &JsonMap) -> Result<Saved> {
+    /// Logs a new record. Where it is the refused row of an import, entered by hand, that row is dealt with by it.
+    pub fn log_record(
+        &mut self,
+        context: &Context,
+        thing: Thing,
+        json: &JsonMap,
+        leftover: Option<i64>,
+    ) -> Result<Saved> {
         let (values, warnings) = self.accept(context, thing, json, None)?;
+        if let Some(row) = leftover {
+            import::check_waiting(self, row, thing)?;
+        }
         let fingerprint = store::records::fingerprint(&values, None);
         let same_as = store::records::with_fingerprint(self.db(), thing, &fingerprint, false)?;
-        let id = self.change(context, Operation::RecordLog, |change| {
-            let id = change.log_record(&values)?;
-            if thing == Thing::Reply && values.flag("about_disclosure") {
-                change.case_of_reply(&values, id, None)?;
+        let (id, case) = self.change(context, Operation::RecordLog, |change| {
+            let number = change.log_record(&values)?;
+            let id = RecordId { thing, number };
+            let case = if is_case(&values) { Some(change.case_of_reply(&values, number, None)?) } else { None };
+            if let Some(row) = leftover {
+                change.settle_leftover(row, Some(id))?;
             }
-            Ok(id)
+            Ok((id, case))
         })?;
-        self.saved(RecordId { thing, number: id }, warnings, same_as)
+        self.saved(id, case, warnings, same_as)
     }
 
     /// Puts new values in a record's place.
@@ -103,70 +83,35 @@ impl Register {
             return Err(Error::RecordWithdrawn { id: id.into() });
         }
         let (values, warnings) = self.accept(context, record_id.thing, json, Some(&record.values))?;
-        let becomes_case = record_id.thing == Thing::Reply
-            && values.flag("about_disclosure")
-            && !record.values.flag("about_disclosure");
+        let becomes_case = is_case(&values) && !is_case(&record.values) && self.derived(record_id)?.is_empty();
+        let mut case = None;
         if values != record.values {
-            self.change(context, Operation::RecordEdit, |change| {
+            case = self.change(context, Operation::RecordEdit, |change| {
                 change.edit_record(&record, &values, None)?;
-                if becomes_case {
-                    change.case_of_reply(&values, record.id, None)?;
-                }
-                Ok(())
+                Ok(if becomes_case { Some(change.case_of_reply(&values, record.id, None)?) } else { None })
             })?;
         }
-        self.saved(record_id, warnings, Vec::new())
+        self.saved(record_id, case, warnings, Vec::new())
     }
 
-    /// 作废: the record stays, with its reason, and counts nowhere.
-    pub fn withdraw_record(&mut self, context: &Context, id: &str, reason: &str) -> Result<RecordView> {
+    /// 作废: the record stays, with its reason, and counts nowhere; nor do those made from it, where that is asked for.
+    pub fn withdraw_record(&mut self, context: &Context, id: &str, reason: &str, derived: bool) -> Result<RecordView> {
         let record_id = RecordId::parse(id)?;
         let record = self.current(record_id)?;
-        let reason = reason.trim();
-        if reason.is_empty() {
-            return Err(Error::ReasonMissing);
-        }
+        let reason = reason_given(reason)?;
         if record.withdrawn.is_some() {
             return Err(Error::RecordWithdrawn { id: id.into() });
         }
+        let mut records = vec![record];
+        if derived {
+            for made in self.derived(record_id)? {
+                records.push(self.current(RecordId::parse(&made.id)?)?);
+            }
+        }
         self.change(context, Operation::RecordWithdraw, |change| {
-            change.edit_record(&record, &record.values, Some(reason))
+            records.iter().try_for_each(|record| change.edit_record(record, &record.values, Some(&reason)))
         })?;
         self.record(id)
-    }
-
-    /// A record by its name, also a withdrawn one.
-    pub fn record(&self, id: &str) -> Result<RecordView> {
-        let record_id = RecordId::parse(id)?;
-        let record = store::records::get(self.db(), record_id.thing, record_id.number)?
-            .ok_or_else(|| Error::NoSuchRecord { id: id.into() })?;
-        let origin = match &record.origin {
-            Some(origin) => {
-                let batch = store::batches::get(self.db(), origin.batch)?;
-                batch
-                    .map(|batch| -> Result<OriginView> {
-                        let sheet = store::batches::sheet(self.db(), origin.batch, origin.sheet)?.unwrap_or_default();
-                        Ok(OriginView {
-                            batch: batch.id,
-                            file: batch.file,
-                            sheet,
-                            row: origin.row,
-                            imported_at: batch.imported_at,
-                            corrected: corrected(self.db(), origin)?,
-                        })
-                    })
-                    .transpose()?
-            }
-            None => None,
-        };
-        Ok(RecordView {
-            id: record_id.to_string(),
-            thing: record_id.thing,
-            values: record.values,
-            withdrawn: record.withdrawn,
-            taken_back: record.taken_back,
-            origin,
-        })
     }
 
     /// Who changed what of a record and when, oldest first. An imported record begins with its import.
@@ -240,22 +185,37 @@ impl Register {
         Err(Error::Refused { faults: form.refusals.into_iter().map(|fault| FieldFault::of(thing, fault)).collect() })
     }
 
-    fn saved(&self, id: RecordId, warnings: Vec<Fault>, same_as: Vec<i64>) -> Result<Saved> {
+    fn saved(&self, id: RecordId, case: Option<i64>, warnings: Vec<Fault>, same_as: Vec<i64>) -> Result<Saved> {
+        let case = case.map(|number| self.named_record(RecordId { thing: Thing::CaseFile, number })).transpose()?;
         Ok(Saved {
             record: self.record(&id.to_string())?,
+            also: case.into_iter().collect(),
             warnings: warnings.into_iter().map(|fault| FieldFault::of(id.thing, fault)).collect(),
             same_as: same_as.into_iter().map(|number| RecordId { thing: id.thing, number }.to_string()).collect(),
         })
     }
 }
 
-/// The cells of an imported row that were put right before they were read, as the log kept them.
-fn corrected(db: &store::Connection, origin: &Origin) -> Result<Vec<CorrectedCell>> {
-    let ends = store::changes::first_and_last(db, CORRECTION, &correction_of(origin))?;
-    let Some((Some(before), Some(after))) = ends else { return Ok(Vec::new()) };
-    let cells = |json: &str| serde_json::from_str::<Vec<CellText>>(json).unwrap_or_default();
-    let pairs = cells(&before).into_iter().zip(cells(&after));
-    Ok(pairs.map(|(was, is)| CorrectedCell { column: was.column, before: was.value, after: is.value }).collect())
+/// Whether a record is a reply about the school's own disclosure work, which is a case file too.
+fn is_case(values: &Values) -> bool {
+    values.thing() == Thing::Reply && values.flag("about_disclosure")
+}
+
+/// A reason as it is kept, within the limits of a line of text.
+fn reason_given(typed: &str) -> Result<String> {
+    const LONGEST: usize = 500;
+    let (seen, _) = visible(typed);
+    let reason = seen.trim();
+    if reason.is_empty() {
+        return Err(Error::ReasonMissing);
+    }
+    if reason.chars().count() > LONGEST {
+        let code = FaultCode::TextTooLong;
+        let said = |label, lang| Fault::new(code, label, "").with(LONGEST).sentence(lang);
+        let (zh, en) = (said("作废原因", Lang::Zh), said("The reason", Lang::En));
+        return Err(Error::Refused { faults: vec![FieldFault { field: "reason".into(), code, zh, en }] });
+    }
+    Ok(reason.to_owned())
 }
 
 pub type JsonMap = serde_json::Map<String, serde_json::Value>;

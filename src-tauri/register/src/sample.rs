@@ -6,7 +6,7 @@ mod year;
 
 use std::path::Path;
 
-use chrono::{Datelike, Days, NaiveDate, NaiveTime};
+use chrono::{Datelike, Months, NaiveDate, NaiveTime};
 
 use crate::change::Operation;
 use crate::commands;
@@ -22,10 +22,11 @@ const INSTITUTION: &str = "示例职业技术学院（演示）";
 const ITEMS: u64 = 416;
 const ITEMS_TODAY: u64 = 4;
 
-/// Makes a sample register in an empty or new folder; its records lie in the twelve months before the context's day.
+/// Makes a sample register in an empty or new folder; its records lie in the month of the context's day and the eleven
+/// before it.
 pub(crate) fn make(context: &Context, folder: &Path) -> Result<Register> {
     let today = context.today();
-    let first = today.checked_sub_days(Days::new(365)).unwrap_or(today);
+    let first = month_from(today, -11);
     let on = |day: NaiveDate| Context { now: day.and_time(evening()), ..*context };
     whole_or_not(folder, || {
         let mut register = commands::make(&on(first), folder, INSTITUTION)?;
@@ -46,12 +47,12 @@ fn fill<'c>(
     for name in DEPARTMENTS {
         register.add_term(&on(first), Dimension::Department, name, None)?;
     }
-    let periods = [("最近一年", first, today), ("今年以来", today.with_ordinal(1).unwrap_or(first), today)];
+    let last = month_from(today, 1).pred_opt().unwrap_or(today);
+    let periods = [("最近12个月", first, last), ("今年以来", today.with_ordinal(1).unwrap_or(first), today)];
     let named = periods.map(|(name, from, to)| NamedPeriod { name: name.into(), from, to });
     register.set_periods(&on(first), named.to_vec())?;
 
-    let mut made = year::made(first, today, register.vocabulary()?)?;
-    made.sort_by_key(|(day, _)| *day);
+    let made = year::made(first, today, register.vocabulary()?)?;
     let (mut entered, total) = (0, made.len() as u64);
     let (now, before): (Vec<_>, Vec<_>) = made.into_iter().partition(|(day, _)| *day == today);
     // A month's work is one entry of the log; today's is one for each record, as a clerk would log it.
@@ -63,7 +64,7 @@ fn fill<'c>(
     }
     let yesterday = today.pred_opt().unwrap_or(today);
     for (reason, number) in REASONS.iter().zip((1..).map(|part| part * 67)) {
-        register.withdraw_record(&on(yesterday), &format!("{}-{number}", Thing::Publication.key()), reason)?;
+        register.withdraw_record(&on(yesterday), &format!("{}-{number}", Thing::Publication.key()), reason, false)?;
     }
     now.chunks(1).try_for_each(|one| log(register, context, one))
 }
@@ -80,6 +81,14 @@ fn log(register: &mut Register, context: &Context, records: &[(NaiveDate, Values
     })
 }
 
+/// The first day of the month that is so many months from that of the day.
+fn month_from(day: NaiveDate, months: i32) -> NaiveDate {
+    let by = Months::new(months.unsigned_abs());
+    let first = day.with_day(1).unwrap_or(day);
+    let moved = if months < 0 { first.checked_sub_months(by) } else { first.checked_add_months(by) };
+    moved.unwrap_or(first)
+}
+
 /// When a month's work is entered: the end of its last working day.
 fn evening() -> NaiveTime {
     NaiveTime::from_hms_opt(17, 30, 0).unwrap_or_default()
@@ -87,6 +96,7 @@ fn evening() -> NaiveTime {
 
 #[cfg(test)]
 mod tests {
+    use crate::search::SearchRequest;
     use chrono::NaiveDate;
 
     use super::*;
@@ -121,6 +131,36 @@ mod tests {
     }
 
     #[test]
+    fn the_samples_documents_are_numbered_by_their_days_and_its_notices_fit_the_month() {
+        let place = tempfile::tempdir().unwrap();
+        let now = NaiveDate::from_ymd_opt(2023, 11, 20).unwrap().and_hms_opt(9, 30, 0).unwrap();
+        let context = Context { now, who: "王丽", lang: crate::Lang::Zh, watch: &Unwatched };
+        let register = make(&context, &place.path().join("演示台账")).unwrap();
+        let period = register.periods().unwrap().remove(0);
+        assert_eq!((period.from.to_string(), period.to.to_string()), ("2022-12-01".into(), "2023-11-30".into()));
+        let request = serde_json::json!({"thing": "publication", "limit": 500});
+        let mut items = register.list_records(&context, &serde_json::from_value(request).unwrap()).unwrap().records;
+        items.reverse();
+        let mut last = std::collections::HashMap::new();
+        let departments = register.vocabulary().unwrap();
+        for item in &items {
+            let day = item.values.date("published_on").unwrap();
+            if let Some((letters, number)) = item.values.text("doc_number").split_once('〕') {
+                let number: u32 = number.trim_end_matches('号').parse().unwrap();
+                let before = last.insert(letters.to_owned(), number);
+                assert!(before.is_none_or(|before| number == before + 1), "{letters}〕{number} of {day}");
+                assert!(letters.ends_with(&day.year().to_string()), "{letters} of {day}");
+            }
+            for (festival, month) in [("国庆", 9), ("劳动节", 4), ("元旦", 12), ("清明", 3)] {
+                assert!(!item.title.contains(festival) || day.month() == month, "{} on {day}", item.title);
+            }
+            let from = item.values.number("department").and_then(|id| departments.get(id)).unwrap();
+            assert!(!item.title.contains("转专业") || from.name == "教务处", "{} by {}", item.title, from.name);
+        }
+        assert!(last.len() > 3, "{last:?}");
+    }
+
+    #[test]
     fn a_sample_that_is_not_finished_leaves_nothing_behind() {
         /// Lets three months pass.
         struct Impatient(std::cell::Cell<u32>);
@@ -152,7 +192,14 @@ mod tests {
         let items = || {
             let place = tempfile::tempdir().unwrap();
             let register = make(&context, &place.path().join("演示台账")).unwrap();
-            register.search("公示", 500).unwrap().hits.into_iter().map(|hit| (hit.id, hit.title)).collect::<Vec<_>>()
+            let request = SearchRequest { text: "公示".into(), limit: 500, ..SearchRequest::default() };
+            register
+                .search(&context, &request)
+                .unwrap()
+                .hits
+                .into_iter()
+                .map(|hit| (hit.id, hit.title))
+                .collect::<Vec<_>>()
         };
         assert!(items().len() > 20);
         assert_eq!(items(), items());

@@ -1,12 +1,56 @@
-//! Search through the texts of all records.
+//! Search through the texts of all records: words as they stand there, or the initials of their readings.
+//!
+//! All texts lie in memory, the newest record first, and are read through for each search: [`block`] holds them,
+//! [`index`] keeps them as the register is.
 
-use serde::Serialize;
+mod alike;
+mod block;
+mod index;
+mod keys;
+mod lines;
+#[cfg(test)]
+mod properties;
+mod words;
+
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::error::Result;
+use crate::context::Context;
+use crate::error::{Error, Result};
 use crate::folder::Register;
+use crate::period::Period;
 use crate::store;
 use crate::things::{RecordId, Thing};
+
+pub(crate) use alike::Compared;
+use index::Among;
+pub(crate) use index::{Finder, Index, Touched};
+pub(crate) use words::Words;
+
+/// What is looked for, and where.
+#[derive(Debug, Default, Deserialize, TS)]
+pub struct SearchRequest {
+    /// Words with blanks between them: all must stand in the texts of a record. Two letters or more are also the
+    /// initials of Chinese signs.
+    pub text: String,
+    #[serde(default = "a_page")]
+    #[ts(optional, as = "Option<usize>")]
+    pub limit: usize,
+    /// Only records of this thing.
+    #[ts(optional)]
+    pub thing: Option<Thing>,
+    /// Only records dated in it.
+    #[ts(optional)]
+    pub period: Option<Period>,
+    /// Only records of these departments and channels, or of what stands below them.
+    #[serde(default)]
+    #[ts(optional, as = "Option<Vec<i64>>")]
+    pub terms: Vec<i64>,
+}
+
+fn a_page() -> usize {
+    100
+}
 
 /// What was found: how many in all, and the newest of them.
 #[derive(Debug, Serialize, TS)]
@@ -22,25 +66,45 @@ pub struct Hit {
     pub title: String,
     /// Empty where the record is undated.
     pub date: Option<String>,
+    /// The reason, where the record is 作废.
+    pub withdrawn: Option<String>,
 }
 
 impl Register {
-    /// Records whose texts hold every word of `text`, newest first; withdrawn ones too, those of imports taken back not.
-    pub fn search(&self, text: &str, limit: usize) -> Result<SearchAnswer> {
-        let text = text.trim();
-        if text.is_empty() {
+    /// The newest records whose texts hold every word; withdrawn ones too, those of imports taken back not.
+    pub fn search(&self, context: &Context, request: &SearchRequest) -> Result<SearchAnswer> {
+        let words = Words::of(&request.text);
+        let vocabulary = self.vocabulary()?;
+        let below = |id: &i64| match vocabulary.get(*id) {
+            Some(_) => Ok(vocabulary.with_descendants(*id)),
+            None => Err(Error::NoSuchTerm { id: *id }),
+        };
+        let among = Among {
+            thing: request.thing,
+            period: request.period.map(Period::checked).transpose()?,
+            terms: request.terms.iter().map(below).collect::<Result<_>>()?,
+        };
+        if words.is_empty() {
             return Ok(SearchAnswer { total: 0, hits: Vec::new() });
         }
-        let (total, found) = store::lists::search(self.db(), text, limit)?;
-        let hits = found
-            .into_iter()
-            .map(|found| Hit {
-                id: RecordId { thing: found.thing, number: found.id }.to_string(),
-                thing: found.thing,
-                title: found.title,
-                date: found.date,
-            })
-            .collect();
-        Ok(SearchAnswer { total, hits })
+        let (total, found) = self.looked(context, |index| index.find(&words, &among, request.limit))?;
+        let hits = found.into_iter().map(|id| self.hit(id)).collect::<Result<Vec<_>>>()?;
+        Ok(SearchAnswer { total, hits: hits.into_iter().flatten().collect() })
+    }
+
+    /// Looks into everything there is to find, which the first look reads from the store.
+    pub(crate) fn looked<T>(&self, context: &Context, look: impl FnOnce(&Index) -> T) -> Result<T> {
+        Ok(look(self.finder().current(self.db(), context)?))
+    }
+
+    fn hit(&self, id: RecordId) -> Result<Option<Hit>> {
+        let listed = store::lists::listed(self.db(), id.thing, id.number)?;
+        Ok(listed.map(|listed| Hit {
+            id: id.to_string(),
+            thing: id.thing,
+            title: listed.title,
+            date: listed.record.values.date(id.thing.date_field()).map(|day| day.to_string()),
+            withdrawn: listed.record.withdrawn,
+        }))
     }
 }

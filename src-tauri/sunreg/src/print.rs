@@ -37,7 +37,8 @@ pub fn answer(arguments: &Arguments, answer: &Json) -> io::Result<()> {
         Command::Import { .. } => import(&mut out, answer)?,
         Command::Search { .. } => {
             for hit in items(&answer["hits"]) {
-                writeln!(out, "{}\t{}\t{}", text(&hit["date"]), text(&hit["id"]), text(&hit["title"]))?;
+                let mark = if hit["withdrawn"].is_null() { "" } else { "\t作废" };
+                writeln!(out, "{}\t{}\t{}{mark}", text(&hit["date"]), text(&hit["id"]), text(&hit["title"]))?;
             }
             writeln!(out, "共 {} 条", answer["total"])?;
         }

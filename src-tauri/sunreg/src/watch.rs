@@ -37,6 +37,8 @@ impl Watch for Bar {
             (Lang::En, Stage::Copying) => "copying",
             (Lang::En, Stage::Writing) => "writing",
             (Lang::En, Stage::Merging) => "merging",
+            (Lang::Zh, Stage::Indexing) => "读取文字",
+            (Lang::En, Stage::Indexing) => "reading texts",
         });
         self.bar.set_length(progress.total);
         self.bar.set_position(progress.done);

@@ -273,7 +273,7 @@ history: Command<ById, Array<HistoryEntry>>,
  */
 counted_in: Command<CountedInRequest, Array<CountedIn>>, 
 /**
- * Records whose text holds the words, newest first.
+ * The newest records whose texts hold the words, and how many there are in all.
  */
 search: Command<SearchRequest, SearchAnswer>, 
 /**
@@ -301,7 +301,7 @@ leftovers: Command<LeftoversRequest, LeftoverList>,
  */
 leftover: Command<LeftoverById, Leftover | null>, 
 /**
- * Marks refused rows as dealt with.
+ * Leaves refused rows out for good.
  */
 settle_leftovers: Command<SettleLeftovers, Nothing>, 
 /**
@@ -533,7 +533,11 @@ due: string | null, provisional: boolean,
 /**
  * Working days that are left after today; below zero, how many it is late.
  */
-left: number, };
+left: number, 
+/**
+ * Due today or within three working days.
+ */
+soon: boolean, };
 
 /**
  * What kind of duty it is.
@@ -725,7 +729,11 @@ export type Hit = { id: string, thing: Thing, title: string,
 /**
  * Empty where the record is undated.
  */
-date: string | null, };
+date: string | null, 
+/**
+ * The reason, where the record is 作废.
+ */
+withdrawn: string | null, };
 
 /**
  * What came of an import, or would.
@@ -857,9 +865,13 @@ export type ListRequest = { thing: Thing,
  */
 period?: Period, 
 /**
- * Words, with blanks between them, that all must stand in the texts of a record.
+ * Words, with blanks between them, that all must stand in the texts of a record; see `SearchRequest`.
  */
 text?: string, 
+/**
+ * Only these; without it all.
+ */
+ids?: Array<string>, 
 /**
  * All must hold.
  */
@@ -877,9 +889,17 @@ title: string, values: Record<string, Value>,
 /**
  * The reason, where the record is 作废.
  */
-withdrawn: string | null, };
+withdrawn: string | null, 
+/**
+ * By fields that name another record: the title of that record.
+ */
+named: Record<string, string>, };
 
-export type LogRecord = { thing: Thing, values: Record<string, Value>, };
+export type LogRecord = { thing: Thing, values: Record<string, Value>, 
+/**
+ * The refused row of an import that it was entered for, which is dealt with by it.
+ */
+leftover?: number, };
 
 /**
  * How the sheets of a workbook are to be read. Sheets that it does not name are read as recognised.
@@ -903,6 +923,11 @@ month: string, quantity: number, };
  * A period with a name, such as 2023年度 or 2022—2023学年. The first of them is the one that a window begins with.
  */
 export type NamedPeriod = { name: string, from: string, to: string, };
+
+/**
+ * A record and what it is known by.
+ */
+export type NamedRecord = { id: string, thing: Thing, title: string, };
 
 export type NewRegister = { folder: string, institution: string, };
 
@@ -1120,7 +1145,15 @@ withdrawn: string | null,
 /**
  * Whether it went with an import that was taken back.
  */
-taken_back: boolean, origin: OriginView | null, };
+taken_back: boolean, origin: OriginView | null, 
+/**
+ * By fields that name another record: the title of that record.
+ */
+named: Record<string, string>, 
+/**
+ * Records in force that were made from it: the case file of a reply.
+ */
+derived: Array<NamedRecord>, };
 
 /**
  * A row that cannot be taken, by its first fault in the order of columns; the rest in `also`.
@@ -1236,7 +1269,11 @@ export type Run = { "type": "text", text: string, } | { "type": "figure", id: st
 /**
  * What came of logging or editing: the record, and what should be known of it.
  */
-export type Saved = { record: RecordView, warnings: Array<FieldFault>, 
+export type Saved = { record: RecordView, 
+/**
+ * What was logged with it: the case file of a reply about disclosure work.
+ */
+also: Array<NamedRecord>, warnings: Array<FieldFault>, 
 /**
  * Records that are the same in every field.
  */
@@ -1247,7 +1284,27 @@ same_as: Array<string>, };
  */
 export type SearchAnswer = { total: number, hits: Array<Hit>, };
 
-export type SearchRequest = { text: string, limit?: number, };
+/**
+ * What is looked for, and where.
+ */
+export type SearchRequest = { 
+/**
+ * Words with blanks between them: all must stand in the texts of a record. Two letters or more are also the
+ * initials of Chinese signs.
+ */
+text: string, limit?: number, 
+/**
+ * Only records of this thing.
+ */
+thing?: Thing, 
+/**
+ * Only records dated in it.
+ */
+period?: Period, 
+/**
+ * Only records of these departments and channels, or of what stands below them.
+ */
+terms?: Array<number>, };
 
 export type SetCalendarYear = { year: number, 
 /**
@@ -1257,11 +1314,7 @@ days?: Array<SpecialDay>, };
 
 export type SetPeriods = { periods: Array<NamedPeriod>, };
 
-export type SettleLeftovers = { ids: Array<number>, 
-/**
- * The record that was logged for it; without one the rows are left out for good.
- */
-record?: string, };
+export type SettleLeftovers = { ids: Array<number>, };
 
 export type SheetInspection = { sheet: string, hidden: boolean, into: string | null, header_row: number | null, 
 /**
@@ -1313,7 +1366,7 @@ off: boolean,
  */
 name: string, };
 
-export type Stage = "reading" | "importing" | "verifying" | "copying" | "writing" | "merging";
+export type Stage = "reading" | "importing" | "verifying" | "copying" | "writing" | "indexing" | "merging";
 
 /**
  * Whether withdrawn records are in a list.
@@ -1446,7 +1499,11 @@ message: string,
  */
 sentence: string, };
 
-export type WithdrawRecord = { id: string, reason: string, };
+export type WithdrawRecord = { id: string, reason: string, 
+/**
+ * The records made from it too.
+ */
+also?: boolean, };
 
 /**
  * A template's text.

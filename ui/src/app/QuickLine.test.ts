@@ -6,7 +6,13 @@ import type { Hit, SearchAnswer } from '@/api/bindings'
 import QuickLine from './QuickLine.vue'
 import { show } from './testing/core'
 
-const hit = (n: number, title: string): Hit => ({ id: `meeting-${n}`, thing: 'meeting', title, date: '2023-05-06' })
+const hit = (n: number, title: string): Hit => ({
+  id: `meeting-${n}`,
+  thing: 'meeting',
+  title,
+  date: '2023-05-06',
+  withdrawn: n === 2 ? '重复' : null,
+})
 const found: SearchAnswer = { total: 12, hits: [hit(1, '奖学金评审会'), hit(2, '关于奖学金的例会')] }
 const line = () => screen.getByTestId('quick')
 const titles = () => screen.queryAllByTestId('quick-hit').map((option) => option.textContent)
@@ -18,6 +24,14 @@ test('words are looked for once, a moment after the last key, and marked where t
   expect(requests('search')).toEqual([{ text: '奖学金', limit: 8 }])
   expect(screen.getAllByTestId('quick-hit')[1]?.querySelector('mark')?.textContent).toBe('奖学金')
   expect(screen.getByTestId('quick-told').textContent).toContain('共找到 12 条，这里是最近的 2 条')
+})
+
+test('a withdrawn record says so', async () => {
+  await show(QuickLine, { search: () => found })
+  await userEvent.type(line(), '奖学金')
+  await waitFor(() => expect(titles()).toHaveLength(2))
+  expect(titles()[0]).not.toContain('作废')
+  expect(titles()[1]).toContain('作废')
 })
 
 test('a title with markup in it is shown as text', async () => {

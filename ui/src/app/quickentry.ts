@@ -118,7 +118,7 @@ export function useQuickEntry(words: Ref<string>) {
 
   async function undo(id: string) {
     try {
-      await call('withdraw_record', { id, reason: t('frame.quick.undoReason') })
+      await call('withdraw_record', { id, reason: t('frame.quick.undoReason'), also: true })
       tellChanged()
       notify(t('frame.quick.undone'))
     } catch (thrown) {

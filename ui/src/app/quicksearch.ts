@@ -1,7 +1,7 @@
 // What the quick line finds: asked a moment after the last key, and only the answer to the words that stand there counts.
 import { onScopeDispose, type Ref, ref, shallowRef, watch } from 'vue'
 import type { SearchAnswer } from '@/api/bindings'
-import { asCallError, type CallError, call } from '@/api/call'
+import { asCallError, type CallError, call, onProgress } from '@/api/call'
 
 /** Between two keys of a person who types on. */
 const PAUSE = 120
@@ -12,10 +12,15 @@ export function useQuickSearch(words: Ref<string>) {
   const found = shallowRef<SearchAnswer | null>(null)
   const error = shallowRef<CallError | null>(null)
   const searching = ref(false)
+  /** How much of all texts is read, in hundredths, while the first search in a register waits for them. */
+  const read = ref<number | null>(null)
   let timer: ReturnType<typeof setTimeout> | undefined
   let asked = 0
 
   async function ask(text: string, mine: number) {
+    const hearing = onProgress((step) => {
+      if (step.stage === 'indexing' && step.total > 0) read.value = Math.floor((step.done / step.total) * 100)
+    })
     try {
       const answer = await call('search', { text, limit: LIMIT })
       if (mine !== asked) return
@@ -23,6 +28,10 @@ export function useQuickSearch(words: Ref<string>) {
     } catch (thrown) {
       if (mine !== asked) return
       error.value = asCallError(thrown)
+    } finally {
+      read.value = null
+      const unhear = await hearing
+      unhear()
     }
     searching.value = false
   }
@@ -41,5 +50,5 @@ export function useQuickSearch(words: Ref<string>) {
 
   onScopeDispose(() => clearTimeout(timer))
 
-  return { found, error, searching }
+  return { found, error, searching, read }
 }

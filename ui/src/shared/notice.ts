@@ -11,6 +11,8 @@ export interface Notice {
   action?: Action
   /** A second way on from what was done. */
   also?: Action
+  /** It stays until it is closed or another page comes. */
+  lasting?: boolean
 }
 
 /** How long a line stays, while neither mouse nor focus is on it. */
@@ -22,8 +24,8 @@ let timer: ReturnType<typeof setTimeout> | undefined
 export const notice = readonly(current)
 
 /** Shows a line in the place of the one before. */
-export function notify(text: string, { action, also }: Omit<Notice, 'text'> = {}): void {
-  current.value = { text, action, also }
+export function notify(text: string, { action, also, lasting }: Omit<Notice, 'text'> = {}): void {
+  current.value = { text, action, also, lasting }
   releaseNotice()
 }
 
@@ -34,7 +36,7 @@ export function holdNotice(): void {
 
 export function releaseNotice(): void {
   clearTimeout(timer)
-  timer = setTimeout(closeNotice, STAY)
+  if (!current.value?.lasting) timer = setTimeout(closeNotice, STAY)
 }
 
 export function closeNotice(): void {

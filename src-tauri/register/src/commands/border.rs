@@ -91,9 +91,6 @@ pub struct WriteTo {
 #[derive(Debug, Deserialize, TS)]
 pub struct SettleLeftovers {
     pub ids: Vec<i64>,
-    /// The record that was logged for it; without one the rows are left out for good.
-    #[ts(optional)]
-    pub record: Option<String>,
 }
 
 #[derive(Debug, Deserialize, TS)]
@@ -115,6 +112,9 @@ pub struct LogRecord {
     pub thing: Thing,
     #[ts(type = "Record<string, Value>")]
     pub values: JsonMap,
+    /// The refused row of an import that it was entered for, which is dealt with by it.
+    #[ts(optional)]
+    pub leftover: Option<i64>,
 }
 
 #[derive(Debug, Deserialize, TS)]
@@ -128,23 +128,15 @@ pub struct EditRecord {
 pub struct WithdrawRecord {
     pub id: String,
     pub reason: String,
+    /// The records made from it too.
+    #[serde(default)]
+    #[ts(optional, as = "Option<bool>")]
+    pub also: bool,
 }
 
 #[derive(Debug, Deserialize, TS)]
 pub struct ById {
     pub id: String,
-}
-
-#[derive(Debug, Deserialize, TS)]
-pub struct SearchRequest {
-    pub text: String,
-    #[serde(default = "a_page")]
-    #[ts(optional, as = "Option<usize>")]
-    pub limit: usize,
-}
-
-fn a_page() -> usize {
-    100
 }
 
 #[derive(Debug, Deserialize, TS)]

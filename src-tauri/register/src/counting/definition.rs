@@ -158,7 +158,7 @@ impl Definition {
             });
         }
         let measure = match &self.measure {
-            Measure::Records => "计其条目数".to_owned(),
+            Measure::Records => "按条计数".to_owned(),
             Measure::Sum { field } => format!("“{}”合计", label(field)),
             Measure::Ratio { part, whole } => format!("“{}”合计÷“{}”合计", label(part), label(whole)),
         };
@@ -206,7 +206,7 @@ mod tests {
         let web = shipped.iter().find(|d| d.id == "web").expect("there");
         assert_eq!(
             web.meaning(Lang::Zh),
-            "未作废的主动公开信息，公开日期在统计期间内、是否公开为“是”、公开渠道为“学校官网”，计其条目数"
+            "未作废的主动公开信息，公开日期在统计期间内、是否公开为“是”、公开渠道为“学校官网”，按条计数"
         );
         assert_eq!(
             web.meaning(Lang::En),

@@ -108,8 +108,8 @@ impl Error {
             Error::NoSuchLeftover { id } => {
                 format!("The refused row {id} is not waiting, or no longer; nothing was changed. Look again.")
             }
-            Error::LeftoverElsewhere { record, thing } => {
-                format!("The row belongs to {thing}, and {record} does not; nothing was changed. Name another record.")
+            Error::LeftoverElsewhere { thing, other } => {
+                format!("The row belongs to {thing}, not to {other}; nothing was changed. Log it under {thing}.")
             }
             Error::FolderMissing { folder } => {
                 format!(

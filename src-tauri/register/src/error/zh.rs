@@ -104,8 +104,8 @@ impl Error {
             Error::NoSuchLeftover { id } => {
                 format!("编号为 {id} 的未收行不在待处理之列，可能已经处理过，未作任何改动。请刷新后再看。")
             }
-            Error::LeftoverElsewhere { record, thing } => {
-                format!("这一行属于“{thing}”，而“{record}”不是这一类记录，未作任何改动。请选用同一类的记录。")
+            Error::LeftoverElsewhere { thing, other } => {
+                format!("这一行属于“{thing}”，不能登记为“{other}”，未作任何改动。请在“{thing}”中登记。")
             }
             Error::FolderMissing { folder } => {
                 format!("没有文件夹“{}”，未写出任何文件。请先建好文件夹，或另选保存位置。", folder.display())

@@ -3,6 +3,7 @@
 mod backup;
 mod verify;
 
+use std::cell::{RefCell, RefMut};
 use std::path::{Path, PathBuf};
 
 use rusqlite::Connection;
@@ -14,6 +15,7 @@ use crate::change::{self, Change, Keep, Operation};
 use crate::context::Context;
 use crate::error::{Error, Result};
 use crate::seal::{DATABASE, Seal};
+use crate::search::Finder;
 use crate::store;
 
 pub use backup::{BackupMade, LastBackup, restore};
@@ -29,6 +31,7 @@ pub struct Register {
     seal: Seal,
     /// Of the database file as it was opened.
     identity: Option<Identity>,
+    finder: RefCell<Finder>,
 }
 
 /// What a register says of itself.
@@ -72,7 +75,7 @@ impl Register {
             std::fs::create_dir_all(&path).map_err(Error::io(&path))?;
         }
         let db = store::create(folder, &folder.join(DATABASE))?;
-        let mut register = Register { identity: identity(folder), folder: folder.into(), db, seal: Seal::of(folder) };
+        let mut register = Register::holding(folder, db);
         register.change(context, Operation::RegisterNew, |change| {
             change.set(INSTITUTION, institution)?;
             furnish(change)
@@ -87,7 +90,12 @@ impl Register {
             return Err(Error::NotARegister { folder: folder.into() });
         }
         let db = store::open(folder, &file)?;
-        Ok(Register { identity: identity(folder), folder: folder.into(), db, seal: Seal::of(folder) })
+        Ok(Register::holding(folder, db))
+    }
+
+    fn holding(folder: &Path, db: Connection) -> Register {
+        let (identity, seal) = (identity(folder), Seal::of(folder));
+        Register { folder: folder.into(), db, seal, identity, finder: RefCell::default() }
     }
 
     pub fn folder(&self) -> &Path {
@@ -124,6 +132,10 @@ impl Register {
         &self.db
     }
 
+    pub(crate) fn finder(&self) -> RefMut<'_, Finder> {
+        self.finder.borrow_mut()
+    }
+
     /// Does `work` whole or not at all, and enters it in the change log.
     pub(crate) fn change<T>(
         &mut self,
@@ -141,7 +153,7 @@ impl Register {
         operation: Operation,
         work: impl FnOnce(&mut Change) -> Result<(T, Keep)>,
     ) -> Result<T> {
-        change::change(&mut self.db, &mut self.seal, context, operation, work)
+        change::change(&mut self.db, &mut self.seal, self.finder.get_mut(), context, operation, work)
     }
 
     /// A failure of the database, told in the words of the register's folder.

@@ -8,9 +8,9 @@ use ts_rs::TS;
 
 use super::CellText;
 use super::mapping::normal;
-use super::workbook::Cell;
 use crate::error::{Error, Result};
 use crate::fault::{Fault, FaultCode};
+use crate::typed::Cell;
 
 /// A cell as it shall be read.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]

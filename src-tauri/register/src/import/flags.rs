@@ -1,8 +1,7 @@
 //! 是 or 否, and whether a row stands, in the words of the office.
 
-use super::typed::{Reading, is_placeholder, plain, text_of};
-use super::workbook::Cell;
 use crate::fault::FaultCode;
+use crate::typed::{Cell, Reading, is_placeholder, plain, text_of};
 
 /// Whether a row stands, as a column 状态 says.
 #[derive(Clone, Debug, PartialEq, Eq)]

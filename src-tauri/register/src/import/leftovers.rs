@@ -15,7 +15,7 @@ use crate::fault::Fault;
 use crate::folder::Register;
 use crate::store;
 use crate::store::leftovers::{Refused, Waiting};
-use crate::things::{Origin, RecordId, Thing, Values};
+use crate::things::{Origin, RecordId, Thing, Values, Vocabulary};
 
 /// A refused row that waits.
 #[derive(Debug, Serialize, TS)]
@@ -68,48 +68,53 @@ pub fn leftovers(register: &Register, context: &Context, request: &LeftoversRequ
     let waiting = store::leftovers::batches(register.db())?.into_iter();
     let batches: Vec<LeftoverBatch> =
         waiting.map(|(batch, file, rows)| LeftoverBatch { batch: batch_id(batch), file, rows }).collect();
+    let vocabulary = register.vocabulary()?;
     let rows = store::leftovers::page(register.db(), request.offset, request.limit)?;
     Ok(LeftoverList {
         total: batches.iter().map(|batch| batch.rows).sum(),
         batches,
-        rows: rows.into_iter().map(|row| told(row, context)).collect::<Result<_>>()?,
+        rows: rows.into_iter().map(|row| told(row, context, &vocabulary)).collect::<Result<_>>()?,
     })
 }
 
 /// One of them; nothing where it was dealt with.
 pub fn leftover(register: &Register, context: &Context, id: i64) -> Result<Option<Leftover>> {
-    store::leftovers::get(register.db(), id)?.map(|waiting| told(waiting, context)).transpose()
+    let vocabulary = register.vocabulary()?;
+    store::leftovers::get(register.db(), id)?.map(|waiting| told(waiting, context, &vocabulary)).transpose()
 }
 
-/// Marks refused rows as dealt with: logged by hand as `record`, or left out for good.
-pub fn settle(register: &mut Register, context: &Context, ids: &[i64], record: Option<&str>) -> Result<()> {
-    let record = match record {
-        Some(id) => {
-            register.record(id)?;
-            Some(RecordId::parse(id)?)
-        }
-        None => None,
-    };
+/// Leaves refused rows out for good.
+pub fn settle(register: &mut Register, context: &Context, ids: &[i64]) -> Result<()> {
     for id in ids {
-        let found = store::leftovers::get(register.db(), *id)?.ok_or(Error::NoSuchLeftover { id: *id })?;
-        let thing = thing(&found.refused)?;
-        if let Some(record) = record.filter(|record| record.thing != thing) {
-            return Err(Error::LeftoverElsewhere { record: record.to_string(), thing: thing.label().to_owned() });
-        }
+        waiting_in(register, *id)?;
     }
     if ids.is_empty() {
         return Ok(());
     }
     register.change(context, Operation::ImportSettle, |change| {
-        ids.iter().try_for_each(|id| change.settle_leftover(*id, record))
+        ids.iter().try_for_each(|id| change.settle_leftover(*id, None))
     })
+}
+
+/// Whether the row waits, and a record of this thing can be made of it.
+pub(crate) fn check_waiting(register: &Register, id: i64, of: Thing) -> Result<()> {
+    let thing = waiting_in(register, id)?;
+    if thing != of {
+        return Err(Error::LeftoverElsewhere { thing: thing.label().to_owned(), other: of.label().to_owned() });
+    }
+    Ok(())
+}
+
+/// The thing of which a row that waits is.
+fn waiting_in(register: &Register, id: i64) -> Result<Thing> {
+    thing(&store::leftovers::get(register.db(), id)?.ok_or(Error::NoSuchLeftover { id })?.refused)
 }
 
 /// Leaves all rows of an import out for good that still wait.
 pub fn leave_out(register: &mut Register, context: &Context, batch: &str) -> Result<()> {
     let number = batch_number(batch).ok_or_else(|| Error::NoSuchBatch { id: batch.to_owned() })?;
     let ids = store::leftovers::of_batch(register.db(), number)?;
-    settle(register, context, &ids, None)
+    settle(register, context, &ids)
 }
 
 /// Keeps a row that this import refuses.
@@ -135,29 +140,35 @@ type Places = HashMap<(String, u32), Vec<i64>>;
 /// Rows that earlier imports refused and that may come again.
 pub(super) struct Earlier {
     batch: i64,
-    /// Of files of the same name.
-    namesakes: Places,
-    /// Of files whose rows were given out to be mended, by their digest, once a row speaks of them.
-    given_out: HashMap<String, Places>,
+    /// Of files of the same name, which may be another department's.
+    namesakes: HashMap<(String, u32), Vec<Waiting>>,
+    /// Of files by their digest: of this very file, and of those whose rows were given out to be mended, once a row
+    /// speaks of them.
+    of_files: HashMap<String, Places>,
 }
 
 impl Earlier {
     pub fn of(change: &Change, file: &str, batch: i64) -> Result<Earlier> {
-        let namesakes = places(store::leftovers::of_file(&change.db, file, batch)?);
-        Ok(Earlier { batch, namesakes, given_out: HashMap::new() })
+        let mut namesakes: HashMap<_, Vec<Waiting>> = HashMap::new();
+        for waiting in store::leftovers::of_file(&change.db, file, batch)? {
+            namesakes.entry((waiting.sheet.clone(), waiting.row)).or_default().push(waiting);
+        }
+        Ok(Earlier { batch, namesakes, of_files: HashMap::new() })
     }
 
-    /// The row has come again, in the same place of a file of the same name, or from where it says that it stood.
+    /// A row has come again where it says that it stood, or else where it stands in this very file; or it stands in
+    /// the same place of a file of the same name and is what was refused there, put right.
     pub fn settle(
         &mut self,
         change: &mut Change,
-        (sheet, row): (&str, u32),
-        origins: &[RowOrigin],
+        stands: &RowOrigin,
+        told: &[RowOrigin],
+        cells: impl FnOnce() -> Vec<CellText>,
         record: Option<RecordId>,
     ) -> Result<()> {
         let mut ids = Vec::new();
-        for origin in origins {
-            let of_file = match self.given_out.entry(origin.digest.clone()) {
+        for origin in if told.is_empty() { std::slice::from_ref(stands) } else { told } {
+            let of_file = match self.of_files.entry(origin.digest.clone()) {
                 Entry::Occupied(known) => known.into_mut(),
                 Entry::Vacant(first) => {
                     first.insert(places(store::leftovers::of_digest(&change.db, &origin.digest, self.batch)?))
@@ -165,11 +176,27 @@ impl Earlier {
             };
             ids.extend(of_file.remove(&(origin.sheet.clone(), origin.row)).unwrap_or_default());
         }
-        if origins.is_empty() && !self.namesakes.is_empty() {
-            ids.extend(self.namesakes.remove(&(sheet.to_owned(), row)).unwrap_or_default());
+        let namesakes = if told.is_empty() { self.namesakes.remove(&(stands.sheet.clone(), stands.row)) } else { None };
+        if let Some(namesakes) = namesakes {
+            let cells = cells();
+            for waiting in namesakes {
+                if !ids.contains(&waiting.id) && is_put_right(&waiting.refused, &cells)? {
+                    ids.push(waiting.id);
+                }
+            }
         }
         ids.into_iter().try_for_each(|id| change.settle_leftover(id, record))
     }
+}
+
+/// Whether a row is a refused one in all but what was faulty in it.
+fn is_put_right(refused: &Refused, cells: &[CellText]) -> Result<bool> {
+    let faults: Vec<Fault> = read(&refused.faults)?;
+    let faulty =
+        |column: &str| faults.iter().any(|fault| [&fault.column, &fault.detail].into_iter().any(|c| c == column));
+    let was: Vec<CellText> = read(&refused.cells)?;
+    let mut sound = was.iter().filter(|cell| !faulty(&cell.column)).peekable();
+    Ok(sound.peek().is_some() && sound.all(|cell| cells.contains(cell)))
 }
 
 fn places(waiting: Vec<(i64, String, u32)>) -> Places {
@@ -180,10 +207,11 @@ fn places(waiting: Vec<(i64, String, u32)>) -> Places {
     places
 }
 
-fn told(waiting: Waiting, context: &Context) -> Result<Leftover> {
+fn told(waiting: Waiting, context: &Context, vocabulary: &Vocabulary) -> Result<Leftover> {
     let Waiting { id, batch, file, sheet, row, refused } = waiting;
     let thing = thing(&refused)?;
-    let values = Values::from_json(thing, &read(&refused.values)?).map_err(|misfit| unreadable(misfit.key))?;
+    let mut values = Values::from_json(thing, &read(&refused.values)?).map_err(|misfit| unreadable(misfit.key))?;
+    vocabulary.speak_present(&mut values);
     let faults: Vec<Fault> = read(&refused.faults)?;
     let faults = faults.into_iter().map(|fault| AlsoRefused::of(fault, context.lang, &file, &sheet, row));
     let (faults, cells) = (faults.collect(), read(&refused.cells)?);
@@ -224,7 +252,7 @@ mod tests {
         let listed = leftovers(&register, &context, &LeftoversRequest { offset: 0, limit: 9 }).unwrap();
         let ids: Vec<i64> = listed.rows.iter().map(|row| row.id).collect();
         assert_eq!((ids.len(), listed.total, store::leftovers::waiting(register.db()).unwrap()), (2, 2, 2));
-        settle(&mut register, &context, &ids[..1], None).unwrap();
+        settle(&mut register, &context, &ids[..1]).unwrap();
         assert_eq!(store::leftovers::waiting(register.db()).unwrap(), 1);
     }
 }

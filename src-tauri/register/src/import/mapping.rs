@@ -10,12 +10,13 @@ use super::meaning::{Meaning, Target};
 use super::offered::REASON;
 use super::origins::ORIGIN;
 use super::recognise::{Recognised, heading, read_as, recognise};
-use super::workbook::{Cell, Sheet, SheetHead, Workbook};
+use super::workbook::{Sheet, SheetHead, Workbook};
 use crate::change::{Change, json};
 use crate::context::{Context, Stage};
 use crate::error::{Error, Result};
 use crate::folder::Register;
 use crate::store;
+use crate::typed::Cell;
 
 /// How the sheets of a workbook are to be read. Sheets that it does not name are read as recognised.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -205,7 +206,7 @@ fn apply(mapping: &SheetMapping, sheet: &Sheet, stem: &str) -> Result<Option<Rec
     let target = Target::from_key(into).ok_or_else(|| unknown_target(into))?;
     let named = || read_as(sheet, stem, target, Some(row_with(sheet, &mapping.columns)?));
     let Some(mut plan) = read_as(sheet, stem, target, mapping.header_row).or_else(named) else {
-        return Err(bad(&format!("“{}”中没有找到表头，请用 header_row 写明表头在第几行", sheet.name)));
+        return Err(bad(&format!("“{}”中没有找到表头，请填写表头在第几行", sheet.name)));
     };
     for correction in &mapping.columns {
         let wanted = normal(&correction.heading);

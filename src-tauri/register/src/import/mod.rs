@@ -1,18 +1,15 @@
 //! Workbook → rows → a verdict for each row → one batch that can be taken back.
 
 mod corrections;
-mod dates;
 mod dictionary;
 mod flags;
 mod leftovers;
 mod mapping;
 mod meaning;
-mod numbers;
 mod offered;
 mod origins;
 mod recognise;
 mod row;
-pub(crate) mod typed;
 mod verdicts;
 mod workbook;
 
@@ -33,9 +30,11 @@ use origins::RowOrigin;
 pub use crate::store::batches::Batch;
 pub(crate) use crate::store::batches::{batch_id, batch_number};
 pub use corrections::Correction;
+pub(crate) use leftovers::check_waiting;
 pub use leftovers::{Leftover, LeftoverBatch, LeftoverList, LeftoversRequest, leave_out, leftover, leftovers, settle};
 pub use mapping::{ColumnMapping, Inspection, Mapping, SheetInspection, SheetMapping};
 pub use offered::{ExportRefused, Written, blank_ledger, export_refused};
+pub(crate) use workbook::Workbook;
 
 /// Which workbook, and how.
 #[derive(Clone, Debug, Deserialize, TS)]

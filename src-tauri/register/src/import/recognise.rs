@@ -2,12 +2,11 @@
 
 mod rows;
 
-use super::dates::{year_in, years_in};
 use super::dictionary::{self, Entry};
 use super::meaning::{Meaning, Target};
-use super::typed::plain;
-use super::workbook::{Cell, Sheet};
+use super::workbook::Sheet;
 use crate::things::Thing;
+use crate::typed::{Cell, plain, year_in, years_in};
 
 pub(super) use rows::{is_another_header, is_header_again, is_total};
 

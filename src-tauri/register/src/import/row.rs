@@ -13,9 +13,10 @@ use super::meaning::Meaning;
 use super::offered::REASON;
 use super::origins::{self, RowOrigin};
 use super::recognise::{self, Recognised};
-use super::workbook::{Cell, Merged, Sheet};
+use super::workbook::{Merged, Sheet};
 use crate::fault::{Fault, FaultCode};
 use crate::things::{Dimension, Field, Kind, Thing, Value, Values, Vocabulary};
+use crate::typed::Cell;
 use reader::RowReader;
 
 /// Stands in a field for a word that the vocabulary does not have yet.

@@ -9,7 +9,7 @@ use super::offered::is_ours;
 use super::origins::RowOrigin;
 use super::recognise::{self, Recognised};
 use super::row::{Read, Reading};
-use super::workbook::{Cell, Sheet, Workbook};
+use super::workbook::{Sheet, Workbook};
 use super::{
     AlsoRefused, CellText, Duplicate, ImportAnswer, ImportRequest, NewTerm, Original, Refusal, SheetVerdict, Warning,
     batch_id,
@@ -22,6 +22,7 @@ use crate::folder::Register;
 use crate::store;
 use crate::store::records::{Fingerprint, fingerprint};
 use crate::things::{Dimension, Origin, RecordId, Term, Thing, Values, Vocabulary};
+use crate::typed::Cell;
 
 /// Progress is told, and cancelling noticed, every so many rows.
 const STEP: usize = 500;
@@ -203,7 +204,7 @@ impl Desk<'_, '_, '_> {
         let before = self.seen.get(&(thing, print)).copied();
         if let Some(of) = self.original(&values, read.withdrawn.as_deref(), &print, before, place)? {
             let record = of.record.as_deref().map(RecordId::parse).transpose()?;
-            self.come_again(place, line, record)?;
+            self.come_again(place, line, &values, record)?;
             verdict.duplicates.push(Duplicate { row, of });
             return Ok(());
         }
@@ -222,7 +223,7 @@ impl Desk<'_, '_, '_> {
         if !line.corrected.after.is_empty() {
             self.change.note_correction(&origin, json(&line.corrected.before), json(&line.corrected.after));
         }
-        self.come_again(place, line, Some(RecordId { thing, number: id }))?;
+        self.come_again(place, line, &values, Some(RecordId { thing, number: id }))?;
         verdict.accepted += 1;
         Ok(())
     }
@@ -237,7 +238,7 @@ impl Desk<'_, '_, '_> {
         verdict: &mut SheetVerdict,
     ) -> Result<()> {
         let cells = line.reading.texts(line.cells, values);
-        self.come_again(place, line, None)?;
+        self.come_again(place, line, values, None)?;
         let origin = Origin { batch: self.batch, sheet: place.sheet as i64, row: line.row.into() };
         leftovers::keep(self.change, &origin, values, &cells, &faults)?;
         verdict.refused.extend(place.refusal(line, faults, cells));
@@ -245,9 +246,10 @@ impl Desk<'_, '_, '_> {
     }
 
     /// Whatever this import makes of a row takes the place of what an earlier one refused.
-    fn come_again(&mut self, place: &Place, line: &Line, record: Option<RecordId>) -> Result<()> {
-        let origins = line.reading.origins(line.cells);
-        self.refused_earlier.settle(self.change, (place.name(), line.row), &origins, record)
+    fn come_again(&mut self, place: &Place, line: &Line, values: &Values, record: Option<RecordId>) -> Result<()> {
+        let told = line.reading.origins(line.cells);
+        let cells = || line.reading.texts(line.cells, values);
+        self.refused_earlier.settle(self.change, &place.origin(line.row), &told, cells, record)
     }
 
     /// What a row repeats: a row of this workbook, or a record that was there before. Entries that may rightly be
@@ -318,12 +320,17 @@ impl Place<'_> {
         self.names.get(self.sheet).map_or("", String::as_str)
     }
 
+    /// Where a row stands.
+    fn origin(&self, row: u32) -> RowOrigin {
+        RowOrigin { digest: self.digest.to_owned(), row, sheet: self.name().to_owned() }
+    }
+
     fn refusal(&self, line: &Line, faults: Vec<Fault>, cells: Vec<CellText>) -> Option<Refusal> {
         let row = line.row;
         let mut faults = faults.into_iter().map(|fault| AlsoRefused::of(fault, self.lang, self.file, self.name(), row));
         let AlsoRefused { column, value, code, message, sentence } = faults.next()?;
         let mut origins = line.reading.origins(line.cells);
-        origins.push(RowOrigin { digest: self.digest.to_owned(), row, sheet: self.name().to_owned() });
+        origins.push(self.origin(row));
         Some(Refusal { row, column, value, code, message, sentence, also: faults.collect(), cells, origins })
     }
 }

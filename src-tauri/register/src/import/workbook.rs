@@ -1,6 +1,5 @@
 //! A workbook as rows of cells: .xlsx, .xls, .ods and .csv. The only place that knows their formats.
 
-mod cell;
 mod compound;
 mod grid;
 mod package;
@@ -16,7 +15,7 @@ use sha2::{Digest, Sha256};
 
 use crate::error::{Error, Result};
 
-pub(crate) use cell::Cell;
+use crate::typed::Cell;
 
 /// An open file. Sheets are read one at a time, so that only one lies in memory.
 pub(crate) struct Workbook {

@@ -49,18 +49,18 @@ const MOST: usize = 6;
 
 impl Register {
     /// The channels counted by the day, those of the latest counts first, with what the day has of each.
-    pub fn day_counters(&self, day: NaiveDate) -> Result<Vec<DayCounter>> {
+    pub fn day_counters(&self, context: &Context, day: NaiveDate) -> Result<Vec<DayCounter>> {
         let vocabulary = self.vocabulary()?;
         let Some(unit) = vocabulary.id(Dimension::Unit, HEADS) else { return Ok(Vec::new()) };
         let mut used: HashMap<i64, usize> = HashMap::new();
-        for record in self.day_counts(None, Vec::new())? {
+        for record in self.day_counts(context, None, Vec::new())? {
             if let Some(channel) = record.values.number("channel") {
                 *used.entry(vocabulary.meant(channel)).or_default() += 1;
             }
         }
         let mut counts: HashMap<i64, i64> = HashMap::new();
         let of_unit = vec![term("unit", unit)];
-        for record in self.day_counts(Some(day), of_unit)? {
+        for record in self.day_counts(context, Some(day), of_unit)? {
             if let (Some(channel), Some(quantity)) = (record.values.number("channel"), record.values.number("quantity"))
             {
                 *counts.entry(vocabulary.meant(channel)).or_default() += quantity;
@@ -92,7 +92,7 @@ impl Register {
             // What somebody estimated is not made exact by one more.
             ListFilter { field: "is_estimate".into(), any: vec![FilterValue::Flag(false)] },
         ];
-        let row = self.day_counts(Some(request.day), filters)?.into_iter().next();
+        let row = self.day_counts(context, Some(request.day), filters)?.into_iter().next();
         let before = row.as_ref().and_then(|row| row.values.number("quantity")).unwrap_or(0);
         let quantity = before.saturating_add(request.by).clamp(0, LARGEST_COUNT);
         match row {
@@ -108,25 +108,34 @@ impl Register {
                     "quantity": quantity, "unit": request.unit, "is_day_count": true,
                 });
                 let values: JsonMap = values.as_object().cloned().unwrap_or_default();
-                self.log_record(context, Thing::Reply, &values)
+                self.log_record(context, Thing::Reply, &values, None)
             }
         }
     }
 
     /// Rows of day counts in force, of one day or the latest.
-    fn day_counts(&self, day: Option<NaiveDate>, mut filters: Vec<ListFilter>) -> Result<Vec<ListedRecord>> {
+    fn day_counts(
+        &self,
+        context: &Context,
+        day: Option<NaiveDate>,
+        mut filters: Vec<ListFilter>,
+    ) -> Result<Vec<ListedRecord>> {
         const LATEST: u64 = 500;
         filters.push(ListFilter { field: "is_day_count".into(), any: vec![FilterValue::Flag(true)] });
-        let list = self.list_records(&ListRequest {
-            thing: Thing::Reply,
-            period: day.map(|day| Period { from: day, to: day }),
-            text: String::new(),
-            filters,
-            standing: Standing::InForce,
-            sort: None,
-            offset: 0,
-            limit: LATEST,
-        })?;
+        let list = self.list_records(
+            context,
+            &ListRequest {
+                thing: Thing::Reply,
+                ids: None,
+                period: day.map(|day| Period { from: day, to: day }),
+                text: String::new(),
+                filters,
+                standing: Standing::InForce,
+                sort: None,
+                offset: 0,
+                limit: LATEST,
+            },
+        )?;
         Ok(list.records)
     }
 }

@@ -1,7 +1,7 @@
 //! Counts with their units in a line: 30人, 约200余人次, 12 件.
 
 use super::line::{Line, Span};
-use crate::import::typed::{Cell, read_count};
+use crate::typed::{Cell, read_count};
 
 pub(super) struct Count {
     pub span: Span,

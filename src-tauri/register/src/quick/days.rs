@@ -3,7 +3,7 @@
 use chrono::{Datelike, Days, NaiveDate};
 
 use crate::fault::FaultCode;
-use crate::import::typed::{Cell, read_date};
+use crate::typed::{Cell, read_date};
 
 /// A day that stands at the beginning of a stretch.
 pub(super) struct DayFound {

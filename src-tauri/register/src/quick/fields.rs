@@ -8,9 +8,9 @@ use super::line::Span;
 use super::reader::{BETWEEN, Reader};
 use super::words::{Meant, begins_with, ending, meant};
 use crate::fault::{Fault, FaultCode};
-use crate::import::typed::unit_named;
 use crate::period::zh_date;
 use crate::things::{Dimension, Thing};
+use crate::typed::unit_named;
 
 impl Reader<'_> {
     pub fn fields(&mut self) {

@@ -11,10 +11,10 @@ use super::words::{Meant, meant};
 use super::{QuickAssumed, QuickChoice, QuickPart, QuickQuestion, QuickReading};
 use crate::error::FieldFault;
 use crate::fault::{Fault, FaultCode};
-use crate::import::typed::{Cell, read_count};
 use crate::period::zh_date;
 use crate::records::JsonMap;
 use crate::things::{Dimension, Field, Kind, Thing, Vocabulary};
+use crate::typed::{Cell, read_count};
 
 pub(super) struct Reader<'a> {
     pub line: Line,

@@ -8,7 +8,7 @@ use super::form::Form;
 use super::similar::similar;
 use crate::context::Context;
 use crate::error::{Error, FieldFault, Result};
-use crate::fault::Fault;
+use crate::fault::{Fault, FaultCode, UNSAVED};
 use crate::folder::Register;
 use crate::things::{RecordId, Thing, Values};
 
@@ -67,9 +67,13 @@ impl Register {
         };
         let before = record.as_ref().map(|record| &record.values);
         let form = Form::read(thing, json, context.today(), &self.vocabulary()?, before)?;
-        let told = |faults: Vec<Fault>| faults.into_iter().map(|fault| FieldFault::of(thing, fault)).collect();
+        let unsaved = |fault: Fault| match fault.code {
+            FaultCode::InvisibleRemoved => fault.with(UNSAVED),
+            _ => fault,
+        };
+        let told = |faults: Vec<Fault>| faults.into_iter().map(|fault| FieldFault::of(thing, unsaved(fault))).collect();
         Ok(RecordCheck {
-            similar: similar(self, &form.values, record.map(|record| record.id))?,
+            similar: similar(self, context, &form.values, record.map(|record| record.id))?,
             refusals: told(form.refusals),
             warnings: told(form.warnings),
             values: form.values,

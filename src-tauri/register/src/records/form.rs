@@ -6,9 +6,9 @@ use serde_json::Value as Json;
 use super::JsonMap;
 use crate::error::{Error, Result};
 use crate::fault::{Fault, FaultCode};
-use crate::import::typed::{Cell, read_count, read_date, read_money};
 use crate::requests;
 use crate::things::{self, Kind, LARGEST_COUNT, Thing, Value, Values, Vocabulary};
+use crate::typed::{Cell, read_count, read_date, read_money};
 
 /// What a form says. Faults name fields by their keys, in the order of the fields.
 pub(super) struct Form {
@@ -69,14 +69,7 @@ impl Form {
             }
         }
         // A word that was merged is that other word; a draft may be older than the merger.
-        for field in thing.fields() {
-            let meant = match values.get(field.key) {
-                Value::Number(id) if matches!(field.kind, Kind::Term { .. }) => Value::Number(vocabulary.meant(*id)),
-                Value::Terms(ids) => Value::Terms(ids.iter().map(|id| vocabulary.meant(*id)).collect()),
-                _ => continue,
-            };
-            values.set(field.key, meant);
-        }
+        vocabulary.speak_present(&mut values);
         vocabulary.check(&values)?;
         let (against, known) = things::check(&mut values);
         warnings.extend(known);
@@ -155,7 +148,7 @@ fn read_number(kind: Kind, text: &str) -> std::result::Result<Value, Fault> {
 }
 
 /// The text without signs that nobody sees, and whether it had any.
-fn visible(text: &str) -> (String, bool) {
+pub(super) fn visible(text: &str) -> (String, bool) {
     let text = text.replace("\r\n", "\n");
     let hidden = |c: char| {
         (c.is_control() && !matches!(c, '\n' | '\t'))

@@ -1,13 +1,18 @@
 //! The list of a register page: filtered, sorted, one page of it.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::view::Titles;
+use crate::context::Context;
 use crate::error::{Error, Result};
 use crate::folder::Register;
 use crate::period::Period;
+use crate::search::Words;
 use crate::store::lists::{Filter, Listing};
-use crate::things::{Dimension, Field, Kind, Thing, Values, Vocabulary};
+use crate::things::{Dimension, Field, Kind, RecordId, Thing, Values, Vocabulary};
 
 /// Which records, in which order, from where on. Those of imports taken back are in no list.
 #[derive(Debug, Deserialize, TS)]
@@ -16,10 +21,13 @@ pub struct ListRequest {
     /// Only records dated in it; without one all, undated ones too.
     #[ts(optional)]
     pub period: Option<Period>,
-    /// Words, with blanks between them, that all must stand in the texts of a record.
+    /// Words, with blanks between them, that all must stand in the texts of a record; see `SearchRequest`.
     #[serde(default)]
     #[ts(optional, as = "Option<String>")]
     pub text: String,
+    /// Only these; without it all.
+    #[ts(optional)]
+    pub ids: Option<Vec<String>>,
     /// All must hold.
     #[serde(default)]
     #[ts(optional, as = "Option<Vec<ListFilter>>")]
@@ -85,6 +93,9 @@ pub struct ListedRecord {
     pub values: Values,
     /// The reason, where the record is 作废.
     pub withdrawn: Option<String>,
+    /// By fields that name another record: the title of that record.
+    #[ts(type = "Record<string, string>")]
+    pub named: Titles,
 }
 
 /// The longest page.
@@ -92,7 +103,7 @@ const LARGEST_PAGE: u64 = 500;
 
 impl Register {
     /// One page of the records of a thing.
-    pub fn list_records(&self, request: &ListRequest) -> Result<RecordList> {
+    pub fn list_records(&self, context: &Context, request: &ListRequest) -> Result<RecordList> {
         let thing = request.thing;
         let vocabulary = self.vocabulary()?;
         let filters = request.filters.iter().map(|filter| read_filter(thing, filter, &vocabulary));
@@ -100,10 +111,20 @@ impl Register {
             Some(sort) => (field(thing, &sort.field)?, sort.descending),
             None => (field(thing, thing.date_field())?, true),
         };
+        let words = Words::of(&request.text);
+        let found = match words.is_empty() {
+            true => None,
+            false => Some(self.looked(context, |index| index.numbers(thing, &words))?),
+        };
+        let named = request.ids.as_deref().map(|ids| numbers(thing, ids)).transpose()?;
+        let found = match (found, named) {
+            (Some(found), Some(named)) => Some(found.into_iter().filter(|id| named.contains(id)).collect()),
+            (found, named) => found.or_else(|| named.map(Vec::from_iter)),
+        };
         let listing = Listing {
             thing,
             period: request.period.map(Period::checked).transpose()?,
-            text: request.text.clone(),
+            found,
             filters: filters.collect::<Result<_>>()?,
             in_force: match request.standing {
                 Standing::All => None,
@@ -118,15 +139,27 @@ impl Register {
         let (total, page) = listing.page(self.db())?;
         let records = page
             .into_iter()
-            .map(|listed| ListedRecord {
-                id: listed.record.name(),
-                title: listed.title,
-                values: listed.record.values,
-                withdrawn: listed.record.withdrawn,
+            .map(|listed| {
+                Ok(ListedRecord {
+                    id: listed.record.name(),
+                    title: listed.title,
+                    named: self.titles(&listed.record.values)?,
+                    values: listed.record.values,
+                    withdrawn: listed.record.withdrawn,
+                })
             })
-            .collect();
+            .collect::<Result<_>>()?;
         Ok(RecordList { total, records })
     }
+}
+
+/// The numbers of records of a thing.
+fn numbers(thing: Thing, ids: &[String]) -> Result<BTreeSet<i64>> {
+    let number = |id: &String| match RecordId::parse(id)? {
+        record if record.thing == thing => Ok(record.number),
+        _ => Err(bad(thing, "ids")),
+    };
+    ids.iter().map(number).collect()
 }
 
 fn field(thing: Thing, key: &str) -> Result<&'static Field> {

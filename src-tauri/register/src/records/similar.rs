@@ -1,38 +1,37 @@
 //! Records that another may repeat.
 
 use super::check::{Likeness, Similar};
+use crate::context::Context;
 use crate::error::Result;
 use crate::folder::Register;
+use crate::search::Compared;
 use crate::store;
-use crate::things::{RecordId, Thing, Values, folded};
+use crate::things::{RecordId, Thing, Values};
 
 /// How many are shown.
 const FEW: usize = 5;
 
-/// A shorter title lies within too many others to say anything.
-const TELLING: usize = 8;
-
-/// Records kept that these values may repeat, the likeliest first, of those the newest; never `own`.
-pub(super) fn similar(register: &Register, values: &Values, own: Option<i64>) -> Result<Vec<Similar>> {
+/// Records kept that these values may repeat, the likeliest first, of those the newest; never `own`. A publication is
+/// compared with every other, other things with those of the same day, and a day's count with none.
+pub(super) fn similar(
+    register: &Register,
+    context: &Context,
+    values: &Values,
+    own: Option<i64>,
+) -> Result<Vec<Similar>> {
     let thing = values.thing();
     let same =
         store::records::with_fingerprint(register.db(), thing, &store::records::fingerprint(values, None), false)?;
     let mut found: Vec<(Likeness, i64)> = same.into_iter().map(|id| (Likeness::SameInEveryField, id)).collect();
-    if thing != Thing::Evaluation && !values.flag("is_day_count") {
-        let title = plain(values.text(thing.title_field()));
-        let number = folded(values.text("doc_number"));
-        let day = values.date(thing.date_field()).map(|day| day.to_string()).unwrap_or_default();
-        let mut other = String::new();
-        store::lists::each_title(register.db(), thing, &day, |id, its_title, its_number| {
-            plain_into(its_title, &mut other);
-            if !number.is_empty() && !its_number.is_empty() && folded(its_number) == number {
-                found.push((Likeness::SameDocNumber, id));
-            } else if !title.is_empty() && other == title {
-                found.push((Likeness::SameTitle, id));
-            } else if within(&title, &other) || within(&other, &title) {
-                found.push((Likeness::TitleWithin, id));
-            }
-        })?;
+    let compared = Compared::new(values.text(thing.title_field()), values.text("doc_number"));
+    if thing == Thing::Publication && !compared.is_empty() {
+        found.extend(register.looked(context, |index| index.alike(thing, &compared))?);
+    } else if let Some(day) = values.date(thing.date_field())
+        && !compared.is_empty()
+        && !values.flag("is_day_count")
+    {
+        let titles = store::lists::titles_of_day(register.db(), thing, &day.to_string())?;
+        found.extend(titles.iter().filter_map(|(id, title)| Some((compared.with(title, "")?, *id))));
     }
     found.retain(|(_, id)| Some(*id) != own);
     found.sort_by_key(|(why, id)| (*why, std::cmp::Reverse(*id)));
@@ -52,38 +51,4 @@ pub(super) fn similar(register: &Register, values: &Values, own: Option<i64>) ->
         }
     }
     Ok(similar)
-}
-
-fn within(short: &str, long: &str) -> bool {
-    short.len() < long.len() && short.chars().nth(TELLING - 1).is_some() && long.contains(short)
-}
-
-/// Letters, digits and Chinese signs alone, half-width and small.
-fn plain(title: &str) -> String {
-    let mut out = String::new();
-    plain_into(title, &mut out);
-    out
-}
-
-fn plain_into(title: &str, out: &mut String) {
-    out.clear();
-    for c in title.chars() {
-        match c {
-            // Most of a title needs no folding; a register has many titles.
-            '\u{4e00}'..='\u{9fff}' => out.push(c),
-            c => out.extend(crate::things::narrow(c).to_lowercase().filter(|c| c.is_alphanumeric())),
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn titles_are_compared_without_what_does_not_tell_them_apart() {
-        assert_eq!(plain("关于 2023年“ＡＢＣ”考试的通知（一）"), plain("关于２０２３年《abc》考试的通知(一)"));
-        assert!(within("年度预算公开说明", "关于年度预算公开说明的通知"));
-        assert!(!within("预算公开说明", "关于年度预算公开说明的通知"));
-    }
 }

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::clock::{ClockStanding, clock};
+use super::clock::{ClockStanding, RequestClock, clock};
 use crate::context::Context;
 use crate::error::Result;
 use crate::folder::Register;
@@ -26,6 +26,8 @@ pub struct Due {
     pub provisional: bool,
     /// Working days that are left after today; below zero, how many it is late.
     pub left: i64,
+    /// Due today or within three working days.
+    pub soon: bool,
 }
 
 /// What kind of duty it is.
@@ -43,17 +45,16 @@ impl Due {
     pub(crate) fn is_overdue(&self) -> bool {
         self.standing == ClockStanding::Overdue
     }
+}
 
-    /// Due today or within three working days.
-    pub(crate) fn is_soon(&self) -> bool {
-        match self.standing {
-            ClockStanding::DueToday => true,
-            ClockStanding::Running => self.left <= SOON,
-            ClockStanding::Overdue
-            | ClockStanding::Clarifying
-            | ClockStanding::AnsweredInTime
-            | ClockStanding::AnsweredLate => false,
-        }
+fn is_soon(clock: &RequestClock) -> bool {
+    match clock.standing {
+        ClockStanding::DueToday => true,
+        ClockStanding::Running => clock.left <= SOON,
+        ClockStanding::Overdue
+        | ClockStanding::Clarifying
+        | ClockStanding::AnsweredInTime
+        | ClockStanding::AnsweredLate => false,
     }
 }
 
@@ -75,6 +76,7 @@ impl Register {
                 due: clock.due,
                 provisional: clock.provisional,
                 left: clock.left,
+                soon: is_soon(&clock),
             }));
         }
         list.sort_by_key(|due| (due.due.is_none(), due.due, due.received_on));

@@ -1,9 +1,11 @@
 //! A year of an invented college's work, record by record.
 
+use std::collections::HashMap;
+
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 
 use super::dice::Dice;
-use super::words::{DAY_COUNTS, MARKS, MATERIALS, MEETINGS, REPLIES, REQUESTS, SORTS, Sort};
+use super::words::{DAY_COUNTS, FESTIVAL, FESTIVALS, MARKS, MATERIALS, MEETINGS, REPLIES, REQUESTS, SORTS, Sort};
 use super::{ITEMS, ITEMS_TODAY};
 use crate::error::{Error, Result};
 use crate::things::{self, Dimension, Kind, Thing, Value, Values, Vocabulary};
@@ -11,10 +13,12 @@ use crate::things::{self, Dimension, Kind, Thing, Value, Values, Vocabulary};
 /// How busy each month is, January first: the holidays are quiet, September and the year's end are not.
 const BUSY: [u64; 12] = [7, 3, 10, 9, 10, 11, 5, 3, 12, 9, 10, 12];
 
-/// The records of the year from the first day to today, with their days.
+/// The records of the year from the first day to today, in the order of their days.
 pub(super) fn made(first: NaiveDate, today: NaiveDate, vocabulary: Vocabulary) -> Result<Vec<(NaiveDate, Values)>> {
     let mut year = Year { dice: Dice(20_140_701), vocabulary, first, today, made: Vec::new() };
     year.furnish()?;
+    year.made.sort_by_key(|(day, _)| *day);
+    year.number();
     Ok(year.made)
 }
 
@@ -38,9 +42,9 @@ impl Year {
         }
         for (kind, names, attendance, count) in MEETINGS {
             for _ in 0..*count {
-                let name = self.text(names);
-                let people = attendance + self.dice.below(attendance / 3 + 1);
                 let day = self.day();
+                let name = self.text(names, day);
+                let people = attendance + self.dice.below(attendance / 3 + 1);
                 self.add(
                     Thing::Meeting,
                     day,
@@ -57,8 +61,8 @@ impl Year {
         self.replies()?;
         for number in 0..12 {
             let (name, unit, to) = MATERIALS[number % MATERIALS.len()];
-            let (to, quantity) = (self.text(&[to]), (self.dice.below(40) + 5) * 10);
             let day = self.day();
+            let (to, quantity) = (self.text(&[to], day), (self.dice.below(40) + 5) * 10);
             self.add(
                 Thing::Material,
                 day,
@@ -72,7 +76,6 @@ impl Year {
             )?;
         }
         for (content, class, mode, outcome) in REQUESTS {
-            let content = self.text(&[content]);
             let received = match outcome {
                 Some(_) => self.day(),
                 None => {
@@ -80,6 +83,7 @@ impl Year {
                     self.before_today(days)
                 }
             };
+            let content = self.text(&[content], received);
             let replied = outcome.map(|_| self.after(received)).unwrap_or_default();
             self.add(
                 Thing::Request,
@@ -108,25 +112,24 @@ impl Year {
     }
 
     fn item(&mut self, number: u64, sort: &Sort, day: NaiveDate) -> Result<()> {
-        let title = self.text(sort.titles);
-        let department = *self.dice.pick(sort.departments);
+        let titles: Vec<String> = sort.titles.iter().map(|(title, from)| format!("{title}\n{from}")).collect();
+        let titles: Vec<&str> = titles.iter().map(String::as_str).collect();
+        let text = self.text(&titles, day);
+        let (title, department) = text.split_once('\n').unwrap_or((&text, ""));
         // Two of today's items are on no channel yet; about one in nine waits for its review.
         let channels = if (ITEMS..ITEMS + 2).contains(&number) { "" } else { *self.dice.pick(sort.channels) };
         let review = if self.dice.below(9) == 0 { "" } else { "已审查" };
-        let (doc_number, copies) = match sort.number {
-            Some(letters) => {
-                (format!("{letters}〔{}〕{}号", day.year(), number / 4 + 1), (20 + self.dice.below(9) * 5).to_string())
-            }
-            None => Default::default(),
-        };
+        // A document is numbered once all of its year are there.
+        let letters = sort.number.unwrap_or_default();
+        let copies = sort.number.map(|_| (20 + self.dice.below(9) * 5).to_string()).unwrap_or_default();
         let carrier = if sort.number.is_some() { "纸质版" } else { "电子版" };
         let made = self.shift(day, self.dice.0 % 4).to_string();
         self.add(
             Thing::Publication,
             day,
             &[
-                ("title", &title),
-                ("doc_number", &doc_number),
+                ("title", title),
+                ("doc_number", letters),
                 ("kind", sort.kind),
                 ("channels", channels),
                 ("carrier", carrier),
@@ -142,8 +145,8 @@ impl Year {
     fn replies(&mut self) -> Result<()> {
         for (channel, source, matter, unit, subjects, count, most) in REPLIES {
             for _ in 0..*count {
-                let (subject, quantity) = (self.text(subjects), 1 + self.dice.below(*most));
                 let day = self.day();
+                let (subject, quantity) = (self.text(subjects, day), 1 + self.dice.below(*most));
                 let replied = self.after(day);
                 self.add(
                     Thing::Reply,
@@ -240,9 +243,30 @@ impl Year {
         Ok(())
     }
 
-    /// A text with its marks filled in.
-    fn text(&mut self, texts: &[&str]) -> String {
-        let mut text = (*self.dice.pick(texts)).to_owned();
+    /// Numbers documents in the order of their days, by their letters and year.
+    fn number(&mut self) {
+        /// Documents of one month with the same letters, about.
+        const A_MONTH: u32 = 4;
+        let mut last: HashMap<(String, i32), u32> = HashMap::new();
+        for (day, values) in &mut self.made {
+            let letters = values.text("doc_number").to_owned();
+            if letters.is_empty() {
+                continue;
+            }
+            // The year of the first records was under way.
+            let before = if day.year() == self.first.year() { self.first.month0() * A_MONTH } else { 0 };
+            let number = last.entry((letters.clone(), day.year())).or_insert(before);
+            *number += 1;
+            values.set("doc_number", Value::Text(format!("{letters}〔{}〕{number}号", day.year())));
+        }
+    }
+
+    /// One of the texts for that day, with its marks filled in.
+    fn text(&mut self, texts: &[&str], day: NaiveDate) -> String {
+        let festival = FESTIVALS.get(day.month0() as usize).copied().flatten();
+        let fit: Vec<&str> =
+            texts.iter().copied().filter(|text| festival.is_some() || !text.contains(FESTIVAL)).collect();
+        let mut text = self.dice.pick(&fit).replace(FESTIVAL, festival.unwrap_or_default());
         for (mark, words) in MARKS {
             if text.contains(mark) {
                 let word: &str = self.dice.pick::<&str>(words);
@@ -254,8 +278,9 @@ impl Year {
 
     /// A working day of the year before today, in a busy month sooner than in a quiet one.
     fn day(&mut self) -> NaiveDate {
+        let before_today = self.today.signed_duration_since(self.first).num_days().unsigned_abs();
         loop {
-            let day = self.first + Days::new(1 + self.dice.below(364));
+            let day = self.first + Days::new(self.dice.below(before_today));
             let busy = BUSY.get(day.month0() as usize).copied().unwrap_or_default();
             if is_working(day) && self.dice.below(12) < busy {
                 return day;

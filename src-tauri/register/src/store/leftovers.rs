@@ -90,21 +90,20 @@ pub(crate) fn of_batch(db: &Connection, batch: i64) -> Result<Vec<i64>> {
     Ok(found)
 }
 
-/// Where those of earlier imports stand, of files of this name: (number, sheet, row).
-pub(crate) fn of_file(db: &Connection, file: &str, before: i64) -> Result<Vec<(i64, String, u32)>> {
-    standing(db, "b.file", file, before)
+/// Those of earlier imports, of files of this name.
+pub(crate) fn of_file(db: &Connection, file: &str, before: i64) -> Result<Vec<Waiting>> {
+    let sql = format!("SELECT l.*, b.file, s.name {WAITING} AND b.file = ? AND l.batch < ?");
+    let mut statement = db.prepare_cached(&sql)?;
+    let found = statement.query_map(params![file, before], read)?.collect::<rusqlite::Result<_>>()?;
+    Ok(found)
 }
 
-/// The same of the file with this digest.
+/// Where those of earlier imports stand, of the file with this digest: (number, sheet, row).
 pub(crate) fn of_digest(db: &Connection, digest: &str, before: i64) -> Result<Vec<(i64, String, u32)>> {
-    standing(db, "b.file_digest", digest, before)
-}
-
-fn standing(db: &Connection, column: &str, of: &str, before: i64) -> Result<Vec<(i64, String, u32)>> {
-    let sql = format!("SELECT l.id, s.name, l.row {WAITING} AND {column} = ? AND l.batch < ?");
+    let sql = format!("SELECT l.id, s.name, l.row {WAITING} AND b.file_digest = ? AND l.batch < ?");
     let mut statement = db.prepare_cached(&sql)?;
     let read = |row: &Row| Ok((row.get("id")?, row.get("name")?, row.get("row")?));
-    let found = statement.query_map(params![of, before], read)?.collect::<rusqlite::Result<_>>()?;
+    let found = statement.query_map(params![digest, before], read)?.collect::<rusqlite::Result<_>>()?;
     Ok(found)
 }
 

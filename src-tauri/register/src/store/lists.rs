@@ -1,6 +1,7 @@
-//! Lists of records in SQL: one page of a thing's records, and words in the texts of all.
+//! Lists of records in SQL: one page of a thing's records.
 
-use rusqlite::{Connection, OptionalExtension, params_from_iter};
+use rusqlite::functions::FunctionFlags;
+use rusqlite::{Connection, OptionalExtension};
 
 use super::records::{get, title_sql};
 use crate::error::Result;
@@ -11,7 +12,8 @@ use crate::things::{Field, Kind, Record, Thing};
 pub(crate) struct Listing {
     pub thing: Thing,
     pub period: Option<Period>,
-    pub text: String,
+    /// The only ones to be listed, where words were looked for.
+    pub found: Option<Vec<i64>>,
     pub filters: Vec<Filter>,
     /// Records in force, or withdrawn ones; without it both.
     pub in_force: Option<bool>,
@@ -38,7 +40,6 @@ impl Listing {
     /// How many there are in all, and one page of them.
     pub(crate) fn page(&self, db: &Connection) -> Result<(u64, Vec<Listed>)> {
         let thing = self.thing;
-        let patterns = patterns(&self.text);
         let mut conditions = vec![
             match self.in_force {
                 // What is live was not taken back.
@@ -54,21 +55,19 @@ impl Listing {
             conditions.push(format!("t.{} BETWEEN '{}' AND '{}'", thing.date_field(), period.from, period.to));
         }
         conditions.extend(self.filters.iter().map(filter_sql));
-        conditions.extend(hold_all(thing, &patterns));
-        let from = format!("FROM {} t WHERE {}", thing.plural(), conditions.join(" AND "));
-        let total: u64 =
-            db.prepare(&format!("SELECT count(*) {from}"))?.query_row(params_from_iter(&patterns), |row| row.get(0))?;
+        conditions.extend(self.found.as_deref().map(|found| among(db, found)).transpose()?);
+        let (table, conditions) = (thing.plural(), conditions.join(" AND "));
+        let sql = format!("SELECT count(*) FROM {table} t WHERE {conditions}");
+        let total: u64 = db.query_row(&sql, [], |row| row.get(0))?;
         let direction = if self.descending { "DESC" } else { "ASC" };
+        let Order { joined, grouped, by } = order(self.sort);
         let sql = format!(
-            "SELECT t.id {from} ORDER BY {} {direction}, t.id {direction} LIMIT {} OFFSET {}",
-            sort_sql(self.sort),
+            "SELECT t.id FROM {table} t {joined} WHERE {conditions} {grouped}
+             ORDER BY {by} {direction}, t.id {direction} LIMIT {} OFFSET {}",
             self.limit,
             i64::try_from(self.offset).unwrap_or(i64::MAX),
         );
-        let ids: Vec<i64> = db
-            .prepare(&sql)?
-            .query_map(params_from_iter(&patterns), |row| row.get("id"))?
-            .collect::<rusqlite::Result<_>>()?;
+        let ids: Vec<i64> = db.prepare(&sql)?.query_map([], |row| row.get("id"))?.collect::<rusqlite::Result<_>>()?;
         // The page alone is read whole: titles and channels of the rest would be looked up to be thrown away.
         let mut page = Vec::with_capacity(ids.len());
         for id in ids {
@@ -101,19 +100,30 @@ fn filter_sql(filter: &Filter) -> String {
     if filter.empty { format!("({any} OR {empty})") } else { any }
 }
 
-/// Terms stand in the order of their names.
-fn sort_sql(field: &Field) -> String {
+/// What records stand in the order of.
+struct Order {
+    joined: &'static str,
+    grouped: &'static str,
+    by: String,
+}
+
+/// Terms stand in the order of their names; of several channels the first counts.
+fn order(field: &Field) -> Order {
+    let by = |by: String| Order { joined: "", grouped: "", by };
     match field.kind {
-        Kind::Term { .. } => format!("(SELECT name FROM terms WHERE id = t.{})", field.key),
-        Kind::Channels => {
-            "(SELECT min(name) FROM releases r JOIN terms ON terms.id = r.channel WHERE r.publication = t.id)".into()
-        }
-        Kind::Text { .. } | Kind::Date | Kind::Count | Kind::Money | Kind::Flag => format!("t.{}", field.key),
+        Kind::Term { .. } => by(format!("(SELECT name FROM terms WHERE id = t.{})", field.key)),
+        // One walk along both tables; a look for each record's channels takes twice as long.
+        Kind::Channels => Order {
+            joined: "LEFT JOIN releases c ON c.publication = t.id LEFT JOIN terms m ON m.id = c.channel",
+            grouped: "GROUP BY t.id",
+            by: "min(m.name)".into(),
+        },
+        Kind::Text { .. } | Kind::Date | Kind::Count | Kind::Money | Kind::Flag => by(format!("t.{}", field.key)),
     }
 }
 
 /// Not of an import that was taken back. Where none ever was, there is nothing to look at.
-fn kept(db: &Connection) -> Result<&'static str> {
+pub(super) fn kept(db: &Connection) -> Result<&'static str> {
     let any = db.prepare_cached("SELECT 1 FROM batches WHERE undone_at IS NOT NULL")?.exists([])?;
     Ok(match any {
         true => "(t.batch IS NULL OR t.batch NOT IN (SELECT id FROM batches WHERE undone_at IS NOT NULL))",
@@ -121,88 +131,39 @@ fn kept(db: &Connection) -> Result<&'static str> {
     })
 }
 
-/// The words of a text as patterns, blanks between them.
-fn patterns(text: &str) -> Vec<String> {
-    let escaped = |word: &str| word.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
-    text.split_whitespace().map(|word| format!("%{}%", escaped(word))).collect()
-}
+/// Fewer are looked up one by one; more are told from the rest while those are gone through.
+const FEW: usize = 1000;
 
-/// One condition a word: it stands in some text of the record. Parameters: the patterns.
-fn hold_all(thing: Thing, patterns: &[String]) -> Vec<String> {
-    let texts = || thing.fields().iter().filter(|field| matches!(field.kind, Kind::Text { .. }));
-    let holds = |place: usize| {
-        let each: Vec<String> = texts().map(|field| format!("t.{} LIKE ?{place} ESCAPE '\\'", field.key)).collect();
-        format!("({})", each.join(" OR "))
-    };
-    (1..=patterns.len()).map(holds).collect()
-}
-
-/// A record whose texts hold the words that were searched for.
-pub(crate) struct Found {
-    pub thing: Thing,
-    pub id: i64,
-    pub title: String,
-    pub date: Option<String>,
-}
-
-/// Records not taken back whose texts hold every word of `text`, newest first, and how many there are in all.
-pub(crate) fn search(db: &Connection, text: &str, limit: usize) -> Result<(u64, Vec<Found>)> {
-    let patterns = patterns(text);
-    let kept = kept(db)?;
-    let mut total = 0;
-    let mut hits = Vec::new();
-    for thing in Thing::ALL {
-        let from = format!("FROM {} t WHERE {} AND {kept}", thing.plural(), hold_all(thing, &patterns).join(" AND "));
-        let found: u64 =
-            db.query_row(&format!("SELECT count(*) {from}"), params_from_iter(&patterns), |row| row.get(0))?;
-        total += found;
-        if found == 0 {
-            continue;
-        }
-        let sql = format!(
-            "SELECT t.id, {} AS title, t.{date} AS date {from} ORDER BY t.{date} DESC, t.id DESC LIMIT {limit}",
-            title_sql(thing),
-            date = thing.date_field()
-        );
-        let mut statement = db.prepare(&sql)?;
-        let rows = statement.query_map(params_from_iter(&patterns), |row| {
-            Ok(Found { thing, id: row.get("id")?, title: row.get("title")?, date: row.get("date")? })
-        })?;
-        for row in rows {
-            hits.push(row?);
+/// One of the records found.
+fn among(db: &Connection, found: &[i64]) -> Result<String> {
+    if found.len() <= FEW {
+        return Ok(format!("t.id IN ({})", found.iter().map(i64::to_string).collect::<Vec<_>>().join(", ")));
+    }
+    let place = |id: i64| usize::try_from(id).unwrap_or_default();
+    let mut marks = vec![false; found.iter().copied().map(place).max().unwrap_or_default() + 1];
+    for id in found {
+        if let Some(mark) = marks.get_mut(place(*id)) {
+            *mark = true;
         }
     }
-    hits.sort_by(|a: &Found, b| b.date.cmp(&a.date).then(a.thing.cmp(&b.thing)).then(b.id.cmp(&a.id)));
-    hits.truncate(limit);
-    Ok((total, hits))
+    let flags = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC;
+    db.create_scalar_function("found", 1, flags, move |call| {
+        Ok(marks.get(place(call.get(0)?)).copied().unwrap_or(false))
+    })?;
+    Ok("found(t.id)".into())
 }
 
-/// The title and the document's number of every record not taken back that may be compared by them: of a
-/// publication in any case, of other things those dated `day`, and of no day's count.
-pub(crate) fn each_title(
-    db: &Connection,
-    thing: Thing,
-    day: &str,
-    mut visit: impl FnMut(i64, &str, &str),
-) -> Result<()> {
-    let (number, among) = match thing {
-        Thing::Publication => ("coalesce(t.doc_number, '')", "?1 = ?1".to_owned()),
-        Thing::Reply => ("''", "t.received_on = ?1 AND t.is_day_count = 0".to_owned()),
-        Thing::Meeting | Thing::Material | Thing::Request | Thing::Evaluation | Thing::CaseFile => {
-            ("''", format!("t.{} = ?1", thing.date_field()))
-        }
-    };
+/// The titles of a thing's records of one day, those taken back and day counts excepted.
+pub(crate) fn titles_of_day(db: &Connection, thing: Thing, day: &str) -> Result<Vec<(i64, String)>> {
+    let single = if thing.field("is_day_count").is_some() { "t.is_day_count = 0" } else { "TRUE" };
     let sql = format!(
-        "SELECT t.id, coalesce(t.{}, ''), {number} FROM {} t WHERE {among} AND {}",
+        "SELECT t.id, coalesce(t.{}, '') FROM {} t WHERE t.{} = ? AND {single} AND {}",
         thing.title_field(),
         thing.plural(),
+        thing.date_field(),
         kept(db)?,
     );
-    let mut statement = db.prepare(&sql)?;
-    let mut rows = statement.query([day])?;
-    while let Some(row) = rows.next()? {
-        let text = |place| row.get_ref(place).map(|value| value.as_str().unwrap_or_default());
-        visit(row.get(0)?, text(1)?, text(2)?);
-    }
-    Ok(())
+    let mut statement = db.prepare_cached(&sql)?;
+    let titles = statement.query_map([day], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(titles.collect::<rusqlite::Result<_>>()?)
 }

@@ -16,6 +16,7 @@ mod schema;
 pub(crate) mod selection;
 pub(crate) mod settings;
 pub(crate) mod terms;
+pub(crate) mod texts;
 pub(crate) mod uses;
 
 use std::ops::Deref;

@@ -195,6 +195,13 @@ pub(crate) fn with_fingerprint(
     Ok(ids)
 }
 
+/// Case files in force that were made from this reply.
+pub(crate) fn cases_of(db: &Connection, reply: &str) -> Result<Vec<i64>> {
+    let mut statement = db.prepare_cached("SELECT id FROM case_files WHERE reply = ? AND live = 1 ORDER BY id")?;
+    let ids = statement.query_map([reply], |row| row.get("id"))?.collect::<rusqlite::Result<_>>()?;
+    Ok(ids)
+}
+
 /// The text by which a record is known in a list: its title, or for want of one what it is about.
 pub(crate) fn title_sql(thing: Thing) -> &'static str {
     match thing {

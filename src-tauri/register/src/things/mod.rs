@@ -20,7 +20,7 @@ pub(crate) use record::{Origin, Record, RecordId, from_logged, logged};
 pub use rules::check;
 pub use value::{Value, Values};
 pub use vocabulary::Term;
-pub(crate) use vocabulary::{Vocabulary, folded, narrow};
+pub(crate) use vocabulary::{Vocabulary, folded, folded_sign, narrow};
 
 /// The seven things that are registered and counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, TS)]
@@ -141,7 +141,7 @@ impl Thing {
             Thing::Material => "发放资料",
             Thing::Request => "依申请公开",
             Thing::Evaluation => "评议",
-            Thing::CaseFile => "举报复议诉讼",
+            Thing::CaseFile => "举报、复议、诉讼",
         }
     }
 
@@ -183,6 +183,13 @@ impl Thing {
         }
     }
 
+    /// The fields that hold text, the title before the others.
+    pub fn texts(self) -> impl Iterator<Item = &'static Field> {
+        let texts = self.fields().iter().filter(|field| matches!(field.kind, Kind::Text { .. }));
+        let is_title = move |field: &&Field| field.key == self.title_field();
+        texts.clone().filter(is_title).chain(texts.filter(move |field| !is_title(field)))
+    }
+
     /// The day on which a record is listed, and counted unless a figure says otherwise.
     pub fn date_field(self) -> &'static str {
         match self {
@@ -217,6 +224,16 @@ mod tests {
         for thing in Thing::ALL {
             assert!(thing.field(thing.title_field()).is_some(), "{thing:?}");
             assert_eq!(thing.field(thing.date_field()).map(|f| f.kind), Some(Kind::Date), "{thing:?}");
+        }
+    }
+
+    #[test]
+    fn a_title_comes_before_other_texts() {
+        for thing in Thing::ALL {
+            let texts: Vec<_> = thing.texts().map(|field| field.key).collect();
+            let all = thing.fields().iter().filter(|field| matches!(field.kind, Kind::Text { .. }));
+            assert_eq!(texts.len(), all.count(), "{thing:?}");
+            assert!(!texts.contains(&thing.title_field()) || texts[0] == thing.title_field(), "{texts:?}");
         }
     }
 

@@ -169,6 +169,18 @@ impl Vocabulary {
         self.get(id).and_then(|term| term.same_as).unwrap_or(id)
     }
 
+    /// Puts the words into which they were merged in the place of others.
+    pub(crate) fn speak_present(&self, values: &mut Values) {
+        for field in values.thing().fields() {
+            let meant = match values.get(field.key) {
+                Value::Number(id) if matches!(field.kind, Kind::Term { .. }) => Value::Number(self.meant(*id)),
+                Value::Terms(ids) => Value::Terms(ids.iter().map(|id| self.meant(*id)).collect()),
+                _ => continue,
+            };
+            values.set(field.key, meant);
+        }
+    }
+
     /// The values as they may have been written before words of theirs were merged: in every mixture of old and new,
     /// the present one left out.
     pub(crate) fn in_old_words(&self, values: &Values) -> Vec<Values> {
@@ -248,15 +260,21 @@ pub(crate) fn narrow(c: char) -> char {
     }
 }
 
-/// A name as it is compared: half-width, in small letters, without blanks, in round brackets.
+/// A name as it is compared: half-width, in small letters, in round brackets, without blanks and signs that nobody sees.
 pub(crate) fn folded(name: &str) -> String {
-    let alike = name.chars().map(|c| match c {
+    name.chars().flat_map(folded_sign).collect()
+}
+
+/// What is left of a sign in a folded name.
+pub(crate) fn folded_sign(c: char) -> impl Iterator<Item = char> {
+    let alike = match c {
         '【' | '〔' | '［' | '[' | '{' | '｛' | '﹝' | '﹙' => '(',
         '】' | '〕' | '］' | ']' | '}' | '｝' | '﹞' | '﹚' => ')',
         c => narrow(c),
-    });
-    let seen = alike.filter(|c| !c.is_whitespace() && !matches!(c, '\u{200b}' | '\u{feff}'));
-    seen.flat_map(char::to_lowercase).collect()
+    };
+    let hidden = |c: &char| c.is_whitespace() || c.is_control() || matches!(c, '\u{200b}' | '\u{feff}');
+    let seen = Some(alike).filter(|c| !hidden(c));
+    seen.into_iter().flat_map(char::to_lowercase)
 }
 
 #[cfg(test)]
@@ -280,6 +298,12 @@ mod tests {
             assert_eq!(vocabulary.id_as_typed(Dimension::MeetingKind, typed), id, "{typed}");
         }
         assert_eq!(vocabulary.id_as_typed(Dimension::Channel, "党委会"), None);
+    }
+
+    #[test]
+    fn a_name_is_compared_as_a_clerk_types_it() {
+        assert_eq!(folded("湘示院〔２０２３〕 54号"), folded("湘示院[2023]54号"));
+        assert_eq!(folded("ＡＢc\u{1f}\n\u{200b}"), "abc");
     }
 
     #[test]

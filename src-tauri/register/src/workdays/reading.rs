@@ -7,8 +7,9 @@ use serde_json::Value as Json;
 
 use super::SpecialDay;
 use crate::error::{Error, Fault, FaultCode, Result};
-use crate::import::typed::{Cell, Workbook, read_date};
+use crate::import::Workbook;
 use crate::things::folded;
+use crate::typed::{Cell, read_date};
 
 pub(super) const DAY: &str = "日期";
 const KIND: &str = "休/班";

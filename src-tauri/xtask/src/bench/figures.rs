@@ -1,6 +1,5 @@
 //! All figures of one year, against the same groupings in hand-written SQL over indexes made for them.
 
-use std::path::Path;
 use std::time::Duration;
 
 use rusqlite::Connection;
@@ -37,10 +36,7 @@ const GROUPINGS: [&str; 9] = [
     "SELECT kind, count(*) FROM case_files WHERE live = 1 AND filed_on BETWEEN '2023-01-01' AND '2023-12-31' GROUP BY kind",
 ];
 
-pub fn measure(office: &mut Office, place: &Path, rounds: usize) -> Result {
-    let backup = office.call("backup", json!({"to": place.join("backups")}))?;
-    let bare = Connection::open(Path::new(backup["backup"].as_str().unwrap_or_default()).join("register.db"))?;
-    bare.pragma_update(None, "cache_size", -65_536)?;
+pub fn measure(office: &mut Office, bare: &Connection, rounds: usize) -> Result {
     bare.execute_batch(INDEXES)?;
     let year = json!({"from": "2023-01-01", "to": "2023-12-31"});
     let figures = office.call("figures", year.clone())?;

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use chrono::{Days, NaiveDate};
 use register::{Context, Session, Unwatched, commands};
+use rusqlite::Connection;
 use rust_xlsxwriter::Workbook;
 use serde_json::{Value as Json, json};
 
@@ -30,6 +31,14 @@ impl Office {
         let now = NaiveDate::from_ymd_opt(2024, 1, 2).unwrap_or_default().into();
         let context = Context { now, who: "bench", lang: register::Lang::Zh, watch: &Unwatched };
         Ok(commands::call(&mut self.session, &context, name, request)?)
+    }
+
+    /// A copy of the register, for SQL of the measurements' own.
+    pub fn copy(&mut self, place: &Path) -> Result<Connection> {
+        let backup = self.call("backup", json!({"to": place.join("backups")}))?;
+        let copy = Connection::open(Path::new(backup["backup"].as_str().unwrap_or_default()).join("register.db"))?;
+        copy.pragma_update(None, "cache_size", -65_536)?;
+        Ok(copy)
     }
 }
 

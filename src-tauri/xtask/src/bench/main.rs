@@ -11,6 +11,7 @@ mod imports;
 mod measure;
 mod reports;
 mod saves;
+mod search;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -60,7 +61,10 @@ fn run(arguments: &Arguments) -> Result {
     imports::measure(place.path(), arguments.rows, arguments.rounds.min(5))?;
     println!("\nA register of {} publications over ten years:", arguments.publications);
     let mut office = generate::register(&place.path().join("large"), arguments.publications)?;
-    figures::measure(&mut office, place.path(), arguments.rounds)?;
+    let copy = office.copy(place.path())?;
+    figures::measure(&mut office, &copy, arguments.rounds)?;
+    search::measure(&mut office, &copy, arguments.rounds)?;
+    drop(copy);
     saves::measure(&mut office, place.path(), arguments.rounds * 20)?;
     reports::measure(&mut office, place.path(), 3)
 }

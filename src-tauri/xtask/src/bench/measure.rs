@@ -26,8 +26,13 @@ pub fn side_by_side(
 }
 
 pub fn median(mut times: Vec<Duration>) -> Duration {
+    percentile(&mut times, 50)
+}
+
+/// The time that so many of a hundred do not exceed.
+pub fn percentile(times: &mut [Duration], percent: usize) -> Duration {
     times.sort_unstable();
-    times.get(times.len() / 2).copied().unwrap_or_default()
+    times.get((times.len() * percent / 100).min(times.len().saturating_sub(1))).copied().unwrap_or_default()
 }
 
 /// One line: what, ours, the bare way, the ratio and its target.

@@ -79,7 +79,7 @@ export const web: Figure = {
   display: '118条',
   rows: 118,
   estimates: 0,
-  meaning: '未作废的主动公开信息，公开渠道为“学校官网”，计其条目数',
+  meaning: '未作废的主动公开信息，公开渠道为“学校官网”，按条计数',
   unknown: [],
 }
 

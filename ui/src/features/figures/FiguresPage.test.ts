@@ -174,6 +174,8 @@ test('a record shows its fields in words, its origin, and what was changed', asy
         imported_at: '2023-11-20T09:30:00',
         corrected: [],
       },
+      named: {},
+      derived: [],
     }),
     history: () => [
       {

@@ -36,8 +36,8 @@ const refusal = (row: number) => ({
   column: '公开日期',
   value: '2023年2月30日',
   code: 'date_impossible',
-  message: '台账.xlsx “主动公开”第43行：“公开日期”的“2023年2月30日”不存在这一天，请核对日期。',
-  sentence: '“公开日期”的“2023年2月30日”不存在这一天，请核对日期。',
+  message: '台账.xlsx “主动公开”第43行：“公开日期”填写的“2023年2月30日”不是有效日期，请核对。',
+  sentence: '“公开日期”填写的“2023年2月30日”不是有效日期，请核对。',
   also: [],
   cells: [],
 })
@@ -220,7 +220,7 @@ test('the verdict of a sheet shows its counts, refused rows, repeated rows and n
   expect(['rows', 'accepted', 'duplicates', 'refused', 'warnings'].map(count)).toEqual(['761', '752', '2', '1', '1'])
   const refused = screen.getByTestId('refused-row').textContent
   expect(refused).toContain('43')
-  expect(refused).toContain('不存在这一天')
+  expect(refused).toContain('不是有效日期')
   await user.click(screen.getByTestId('tab-duplicates'))
   const repeated = screen.getAllByTestId('duplicate-row').map((row) => row.textContent)
   expect(repeated[0]).toContain('第 9 行')
@@ -239,7 +239,7 @@ test('sheets without rows are counted, not listed', async () => {
     refused: [],
     warnings: [],
   })
-  await toCheck({ import: () => answer({ sheets: [verdict, empty('依申请公开'), empty('举报复议诉讼')] }) })
+  await toCheck({ import: () => answer({ sheets: [verdict, empty('依申请公开'), empty('举报、复议、诉讼')] }) })
   expect((await screen.findByTestId('verdict-empty')).textContent).toBe('另有 2 张空表')
   expect(screen.queryByTestId('verdict-依申请公开')).toBeNull()
 })

@@ -23,8 +23,8 @@ const faulty = (row: number) => ({
   column: '公开日期',
   value: '2023年2月30日',
   code: 'date_impossible',
-  message: `台账.xlsx “主动公开”第${row}行：不存在这一天，请核对日期。`,
-  sentence: '不存在这一天，请核对日期。',
+  message: `台账.xlsx “主动公开”第${row}行：不是有效日期，请核对。`,
+  sentence: '不是有效日期，请核对。',
   also: [],
   cells: [
     { column: '信息名称', value: '招生章程' },
@@ -93,7 +93,7 @@ test('a faulty cell is marked, and its sentence belongs to it', async () => {
   await toCheck()
   expect(date(43).getAttribute('aria-invalid')).toBe('true')
   const why = document.getElementById(date(43).getAttribute('aria-describedby') ?? '')
-  expect(why?.textContent).toContain('不存在这一天')
+  expect(why?.textContent).toContain('不是有效日期')
   expect(why?.textContent).not.toContain('台账.xlsx')
   expect(screen.getAllByTestId('mend-信息名称')[0]?.getAttribute('aria-invalid')).toBeNull()
   expect(run().textContent).toContain('导入 1 行（另有 2 行未收，导入后可补录）')

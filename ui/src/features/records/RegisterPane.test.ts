@@ -16,7 +16,7 @@ vi.mock('./form/RecordForm.vue', async () => {
       props: ['thing', 'record', 'initial', 'leftover', 'draft'],
       emits: ['saved', 'kept', 'close'],
       setup: (props: object, { emit }: { emit: (name: string, ...given: unknown[]) => void }) => {
-        const saved = { record: { id: 'publication-9' }, warnings: [], same_as: [] }
+        const saved = { record: { id: 'publication-9' }, also: [], warnings: [], same_as: [] }
         const button = (name: string, act: () => void) => h('button', { 'data-testid': name, onClick: act }, name)
         return () =>
           h('form', { 'data-testid': 'form', onSubmit: (event: Event) => event.preventDefault() }, [
@@ -145,6 +145,34 @@ test('a record is withdrawn only with a reason', async () => {
   expect(screen.queryByTestId('record-withdraw')).toBeNull()
 })
 
+test('a reply is withdrawn with the case file that was made from it, unless that is unticked', async () => {
+  const derived = [{ id: 'case_file-3', thing: 'case_file' as const, title: '反映公开不及时' }]
+  const { requests } = await showRegister({
+    record: () => view({ derived }),
+    withdraw_record: () => Promise.reject({ code: 'store', zh: '数据库操作失败。', en: 'Failed.' }),
+  })
+  await openFirst()
+  expect((await screen.findByTestId('field-derived')).querySelector('a')?.getAttribute('href')).toContain('case_file-3')
+  await user.click(await screen.findByTestId('record-withdraw'))
+  expect(screen.getByTestId('withdraw-form').textContent).toContain('案件：反映公开不及时')
+  await user.type(screen.getByTestId('withdraw-reason'), '误登')
+  await user.click(screen.getByTestId('withdraw-do'))
+  await screen.findByTestId('error')
+  await user.click(screen.getByTestId('withdraw-also'))
+  await user.click(screen.getByTestId('withdraw-do'))
+  await waitFor(() => expect(requests('withdraw_record').map(({ also }) => also)).toEqual([true, false]))
+  await user.click(screen.getByTestId('withdraw-cancel'))
+})
+
+test('a field that names another record leads to it by its title', async () => {
+  await showRegister({
+    record: () => view({ values: { title: 'reply-92' }, named: { title: '反映公开不及时' } }),
+  })
+  await openFirst()
+  const link = (await screen.findByTestId('field-title')).querySelector('a')
+  expect([link?.textContent, link?.getAttribute('href')]).toEqual(['反映公开不及时', expect.stringContaining('reply')])
+})
+
 test('a withdrawal that fails says why and keeps the reason', async () => {
   await showRegister({
     withdraw_record: () => Promise.reject({ code: 'store', zh: '数据库操作失败。', en: 'Failed.' }),
@@ -254,16 +282,15 @@ test('requests without an answer are asked for by their own date', async () => {
   )
 })
 
-test('a refused row begins a form, and is settled by what is logged for it', async () => {
+test('a refused row begins a form, and the next one begins empty', async () => {
   const leftover = { id: 7, batch: 'import-1', file: '台账.xlsx', sheet: '主动公开', row: 43, thing: 'publication' }
   const values = { title: '招生章程' }
-  const { requests } = await showRegister(
-    { leftover: () => ({ ...leftover, values, cells: [], faults: [] }), settle_leftovers: () => ({}) },
+  await showRegister(
+    { leftover: () => ({ ...leftover, values, cells: [], faults: [] }) },
     '/registers/publication?leftover=7',
   )
   expect(await given()).toMatchObject({ initial: values, leftover: { id: 7, row: 43 } })
   await user.click(screen.getByTestId('save-next'))
-  await waitFor(() => expect(requests('settle_leftovers')).toEqual([{ ids: [7], record: 'publication-9' }]))
   await waitFor(async () => expect(await given()).toEqual({ thing: 'publication' }))
 })
 

@@ -68,6 +68,9 @@ const KIND_WIDTHS: Record<Field['kind']['type'], number> = {
   channels: 168,
 }
 
+/** The column of due dates, which is no field. */
+export const DUE = 208
+
 /** What the title keeps beside other columns. */
 export const TITLE = 200
 

@@ -8,11 +8,17 @@ import { layouts } from './layouts'
 /** Rows on one page of a list. */
 export const PAGE = 100
 
+/** Past its due date; or due within a few working days. */
+export const DUE_FILTERS = ['overdue', 'due_soon'] as const
+export type DueFilter = (typeof DUE_FILTERS)[number]
+
 export interface Listing {
   text: string
   /** By field; `null` is an empty field. A field that is not filtered is left out. */
   chosen: Record<string, readonly FilterValue[]>
   standing: Standing
+  /** Only requests whose answer is due, whatever the period. */
+  due: DueFilter | null
   /** Whatever the period in force. */
   anytime: boolean
   /** Nothing: the newest first. */
@@ -20,10 +26,18 @@ export interface Listing {
   offset: number
 }
 
-export const WANTED = ['in_force', 'undated', 'unreviewed', 'without_channel', 'unanswered'] as const
+export const WANTED = ['in_force', 'undated', 'unreviewed', 'without_channel', 'unanswered', ...DUE_FILTERS] as const
 export type Wanted = (typeof WANTED)[number]
 
-const fresh = (): Listing => ({ text: '', chosen: {}, standing: 'all', anytime: false, sort: null, offset: 0 })
+const fresh = (): Listing => ({
+  text: '',
+  chosen: {},
+  standing: 'all',
+  due: null,
+  anytime: false,
+  sort: null,
+  offset: 0,
+})
 
 const kept = new Map<Thing, Ref<Listing>>()
 
@@ -46,10 +60,10 @@ export function useListing(thing: Thing) {
 
   watch(period, () => move(0), { flush: 'sync' })
 
-  /** What has no date lies in no period. */
+  /** What has no date lies in no period; what is due is so in any. */
   const ofPeriod = computed(() => {
-    const { anytime, chosen } = listing.value
-    return !anytime && !(undated && chosen[undated])
+    const { anytime, chosen, due } = listing.value
+    return !anytime && due === null && !(undated && chosen[undated])
   })
 
   const request = computed((): ListRequest => {
@@ -70,8 +84,8 @@ export function useListing(thing: Thing) {
 
   /** Whether anything but the period hides records. */
   const filtered = computed(() => {
-    const { text, standing, chosen } = listing.value
-    return text.trim() !== '' || standing !== 'all' || Object.keys(chosen).length > 0
+    const { text, standing, chosen, due } = listing.value
+    return due !== null || text.trim() !== '' || standing !== 'all' || Object.keys(chosen).length > 0
   })
 
   function change(part: Partial<Listing>) {
@@ -108,8 +122,10 @@ export function useListing(thing: Thing) {
       unreviewed: { ...publics, secrecy_review: [null] },
       without_channel: { ...publics, channels: [null] },
       unanswered: unanswered ? { [unanswered]: [null] } : {},
+      overdue: {},
+      due_soon: {},
     }
-    clear({ chosen: chosen[what], standing: 'in_force' })
+    clear({ chosen: chosen[what], standing: 'in_force', due: DUE_FILTERS.find((due) => due === what) ?? null })
   }
 
   return { listing, request, ofPeriod, filtered, change, move, choose, sortBy, clear, want }

@@ -8,6 +8,7 @@ export const listed = (id: string, values: Record<string, Value>, withdrawn: str
   title: String(values.title ?? ''),
   values,
   withdrawn,
+  named: {},
 })
 
 export const two = [
@@ -28,6 +29,8 @@ export const view = (given: Partial<RecordView> = {}): RecordView => ({
   withdrawn: null,
   taken_back: false,
   origin: null,
+  named: {},
+  derived: [],
   ...given,
 })
 

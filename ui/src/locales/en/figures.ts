@@ -19,7 +19,7 @@ const figures: Messages['figures'] = {
   unknown:
     'Words of the definition that the vocabulary lacks match no record: {words}. Check the terms on import, or change the definition.',
   list: ', ',
-  view: { label: 'View', numbers: 'Numbers', charts: 'Charts' },
+  view: { label: 'View', numbers: 'Numbers', charts: 'Charts', form: 'Government form' },
   trend: {
     highest: 'Months; the highest is {month} with {n}',
     flat: 'Months; none in any',

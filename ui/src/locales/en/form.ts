@@ -4,6 +4,8 @@ import type { Messages } from '../zh-CN'
 const form: Messages['form'] = {
   title: { log: 'Log: {thing}', edit: 'Edit: {thing}' },
   way: { label: 'Way', single: 'Single case', day: 'Day count' },
+  groups: { asked: 'Request', handling: 'Handling', answer: 'Answer', fees: 'Fees' },
+  proposed: 'By the outcome: {name}',
   field: {
     required: 'required',
     kept: 'Kept from before',
@@ -49,6 +51,7 @@ const form: Messages['form'] = {
   save: { next: 'Save and log the next', only: 'Save', edit: 'Save the changes' },
   saved: {
     done: 'Logged: {title}. ',
+    also: 'A case file was logged with it: {title}. ',
     today: '{n} records logged today.',
     same: '{n} records are the same in every field, please check. ',
     open: 'Open',

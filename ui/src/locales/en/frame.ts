@@ -25,6 +25,7 @@ const frame: Messages['frame'] = {
     placeholder: 'Search, or log a line: 3月2日 官网 关于……的通知',
     hits: 'Records found',
     searching: 'Searching…',
+    indexing: 'First search: reading the texts of all records, {percent}%',
     none: 'Nothing found. Try fewer words, a document number, or the name of a person or department.',
     all: '{total} found, all {shown} listed. Enter opens, Esc closes.',
     newest: '{total} found, the newest {shown} listed. Enter opens, Esc closes.',
@@ -44,6 +45,7 @@ const frame: Messages['frame'] = {
     show: 'Open',
     undoReason: 'Taken back right after it was logged',
     undone: 'Taken back: the record is withdrawn and counts nowhere.',
+    withdrawn: 'Withdrawn',
   },
   backup: {
     title: 'Backup',
@@ -110,6 +112,7 @@ const frame: Messages['frame'] = {
     verifying: 'Verifying',
     copying: 'Copying',
     writing: 'Writing the file',
+    indexing: 'Reading the texts of records',
     merging: 'Merging terms',
     other: 'Working',
     cancel: 'Cancel',

@@ -2,6 +2,8 @@
 export default {
   title: { log: '登记：{thing}', edit: '修改：{thing}' },
   way: { label: '登记方式', single: '单件', day: '日常登记（按日计数）' },
+  groups: { asked: '申请', handling: '办理', answer: '答复', fees: '费用' },
+  proposed: '按答复类型：{name}',
   field: {
     required: '必填',
     kept: '沿用',
@@ -47,6 +49,7 @@ export default {
   save: { next: '保存并登记下一条', only: '保存', edit: '保存改动' },
   saved: {
     done: '已登记：{title}。',
+    also: '已同时登记案件：{title}。',
     today: '今天已登记 {n} 条。',
     same: '与已有的 {n} 条记录各项相同，请核对。',
     open: '打开',

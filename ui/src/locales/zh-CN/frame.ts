@@ -23,6 +23,7 @@ export default {
     placeholder: '查找，或登记一条：3月2日 官网 关于……的通知',
     hits: '找到的记录',
     searching: '正在查找……',
+    indexing: '首次查找，正在读取全部记录的文字：{percent}%',
     none: '没有找到。可以少写几个字，或改用文号、人名、部门名称再查。',
     all: '共找到 {total} 条，已全部列出 {shown} 条。回车打开，Esc 关闭。',
     newest: '共找到 {total} 条，这里是最近的 {shown} 条。回车打开，Esc 关闭。',
@@ -42,6 +43,7 @@ export default {
     show: '打开',
     undoReason: '登记后随即撤回',
     undone: '已撤回，该条已作废，不计入统计。',
+    withdrawn: '作废',
   },
   backup: {
     title: '备份',
@@ -107,6 +109,7 @@ export default {
     verifying: '正在核验',
     copying: '正在复制',
     writing: '正在写出文件',
+    indexing: '正在读取记录文字',
     merging: '正在合并词条',
     other: '正在处理',
     cancel: '取消',

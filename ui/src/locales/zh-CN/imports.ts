@@ -21,7 +21,7 @@ export default {
     materials: '发放资料',
     requests: '依申请公开',
     evaluations: '评议',
-    case_files: '举报复议诉讼',
+    case_files: '举报、复议、诉讼',
     none: '不导入',
   },
   columns: {

@@ -6,9 +6,10 @@ import imports from './imports'
 import overview from './overview'
 import records from './records'
 import report from './report'
+import requests from './requests'
 import settings from './settings'
 import start from './start'
 
-const messages = { frame, start, imports, figures, overview, records, form, report, settings }
+const messages = { frame, start, imports, figures, overview, records, form, report, requests, settings }
 export default messages
 export type Messages = typeof messages

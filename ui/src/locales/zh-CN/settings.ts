@@ -1,7 +1,15 @@
 // Settings: the institution, its periods, its words, the care of the register.
 export default {
   title: '设置',
-  sections: { institution: '单位', periods: '统计期间', terms: '词表', care: '备份与核验', about: '关于' },
+  sections: {
+    institution: '单位',
+    periods: '统计期间',
+    terms: '词表',
+    calendar: '工作日历',
+    rules: '办理时限',
+    care: '备份与核验',
+    about: '关于',
+  },
   save: '保存',
   remove: '删除',
   up: '上移：{name}',
@@ -76,6 +84,62 @@ export default {
     mergeNo: '不合并',
     merged: '“{name}”已并入“{into}”。',
     close: '收起',
+  },
+  calendar: {
+    meaning:
+      '办理期限按工作日计算：周末和放假日不计，调休上班日计入。放假安排以国务院办公厅每年的通知为准，可在这里录入或更正。',
+    years: '年份',
+    missing: '（未录入）',
+    unknown:
+      '{year} 年的放假安排尚未录入，暂只按周末休息计算，涉及该年的期限均为暂定。国务院办公厅通常在 {before} 年 11 月前后发布通知，发布后请在下面逐条录入或从文件读入，录全后再保存。',
+    shipped: '{year} 年的安排随程序提供。如与通知不一致，可以更正。',
+    own: '{year} 年的安排由本单位录入或更正。',
+    name: '节日',
+    unnamed: '（未写节日）',
+    off: '放假',
+    worked: '调休上班',
+    from: '从',
+    to: '至',
+    hint: '如 10-1',
+    same: '只有一天可不填',
+    kind: '安排',
+    add: '添加',
+    remove: '删除 {day}',
+    day: '{month}月{date}日（{weekday}）',
+    fault: {
+      day: '请写明日期，例如 10-1 或 2027-10-01，并核对有没有这一天、先后是否颠倒。',
+      year: '日期不在 {year} 年。请改日期，或换到那一年录入。',
+      twice: '{day} 已经列出。请先删除原来的，再添加。',
+      weekday: '{day} 不是周末，本来就是工作日，不需要列为调休上班。',
+      name: '请写明节日，例如国庆节；调休上班写为哪个节日调休。',
+    },
+    file: '从文件读入…',
+    fileMeaning:
+      '可读入含“日期、休/班、名称”三列的表格（.xlsx、.xls、.ods、.csv），读入后替换该年原有的安排；有一行不对，就全部不读入。',
+    restore: '恢复原样',
+    saved: '{year} 年的安排已保存，各项期限随即按新的安排计算。',
+    read: '{year} 年的安排已从文件读入。',
+    restored: '{year} 年的安排已恢复为程序提供的原样。',
+  },
+  rules: {
+    meaning:
+      '均按工作日计算，起算当日不计。一般无须改动；规章修订或本省另有规定时，请据实调整。已登记的申请随即按新的时限计算。',
+    unit: '个工作日',
+    number: '请填写整数。',
+    saved: '办理时限已保存。',
+    names: {
+      answer_days: '依申请公开答复',
+      extension_days: '答复可延长',
+      publish_days: '主动公开及更新',
+      consultation_days: '征求意见不少于',
+    },
+    hints: {
+      answer_days: '《高等学校信息公开办法》（教育部令第29号）第十八条：15 个工作日。',
+      extension_days:
+        '《高等学校信息公开办法》没有规定延期，填 0。参照《政府信息公开条例》第三十三条办理的，最长 20 个工作日。',
+      publish_days: '《高等学校信息公开办法》：信息制作完成、获取或者变更之日起 20 个工作日。',
+      consultation_days: '《高等学校信息公开办法》：决策事项征求师生员工意见，期限不少于 10 个工作日。',
+    },
   },
   care: {
     backup: '备份',

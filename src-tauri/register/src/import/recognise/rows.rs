@@ -2,8 +2,8 @@
 
 use super::{Heading, Recognised, dictionary, fit};
 use crate::import::meaning::{Meaning, Target};
-use crate::import::typed::plain;
-use crate::import::workbook::{Cell, Sheet};
+use crate::import::workbook::Sheet;
+use crate::typed::{Cell, plain};
 
 /// Whether a row below the header repeats it, as printed ledgers do at the top of a page.
 pub(in crate::import) fn is_header_again(row: &[Cell], recognised: &Recognised, sheet: &Sheet) -> bool {

@@ -4,12 +4,10 @@ use chrono::{Datelike, NaiveDate};
 
 use super::{NOT_YET, Read, Reading};
 use crate::fault::{ESTIMATE, Fault, FaultCode};
-use crate::import::dates::read_date;
 use crate::import::flags::{Status, read_flag, read_status};
 use crate::import::meaning::{Meaning, Target};
-use crate::import::numbers::{Counted, read_count, read_money, unit_named};
-use crate::import::workbook::Cell;
 use crate::things::{self, Dimension, Field, Kind, LARGEST_COUNT, Thing, Value, Vocabulary};
+use crate::typed::{Cell, Counted, read_count, read_date, read_money, unit_named};
 
 /// The reason of a row that is 作废 and does not say why.
 const WITHDRAWN_AT_IMPORT: &str = "导入时已作废";

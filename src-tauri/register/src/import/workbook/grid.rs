@@ -3,8 +3,8 @@
 use std::collections::HashSet;
 use std::sync::Arc;
 
-use super::cell::trimmed;
 use super::{Cell, Merged, Sheet, Trouble};
+use crate::typed::trimmed;
 
 /// Cells of one sheet, blank ones between filled ones included. 64 million take some 1.5 GB: a ledger of a million
 /// rows has a quarter of that, and no more can be meant.

@@ -35,7 +35,7 @@ fn a_year_is_laid_out_by_outcome_and_class() {
     ask(&mut register, "2023-04-03", Some("2023-04-20"), "自然人", "信息不存在");
     ask(&mut register, "2023-12-20", None, "科研机构", "");
     let withdrawn = ask(&mut register, "2023-05-05", Some("2023-05-06"), "自然人", "予以公开");
-    register.withdraw_record(&context(), &withdrawn, "误登").unwrap();
+    register.withdraw_record(&context(), &withdrawn, "误登", false).unwrap();
     let form = register.government_form(2023).unwrap();
     assert_eq!(form.columns, ["自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计"]);
     for (no, counts) in [

@@ -170,7 +170,10 @@ test('a register that vanished keeps everything, and the record can be saved aga
                 withdrawn: null,
                 taken_back: false,
                 origin: null,
+                named: {},
+                derived: [],
               },
+              also: [],
               warnings: [],
               same_as: [],
             }
@@ -239,6 +242,8 @@ test('a likely repetition is told and looked at in place, and does not hinder', 
         withdrawn: null,
         taken_back: false,
         origin: null,
+        named: {},
+        derived: [],
       }),
     },
   )
@@ -285,6 +290,8 @@ const record = (values: RecordView['values']): RecordView => ({
   withdrawn: null,
   taken_back: false,
   origin: null,
+  named: {},
+  derived: [],
 })
 
 test('a retired term is shown where it stands and offered nowhere; merged ones neither', async () => {
@@ -388,13 +395,13 @@ test('a refused row stands above the form as it was written', async () => {
           value: '2023年2月30日',
           code: 'date_impossible',
           message: '',
-          sentence: '不存在这一天。',
+          sentence: '不是有效日期。',
         },
       ],
     },
   })
   const note = screen.getByTestId('leftover').textContent
-  for (const said of ['第 43 行', '2023年2月30日', '不存在这一天。']) expect(note).toContain(said)
+  for (const said of ['第 43 行', '2023年2月30日', '不是有效日期。']) expect(note).toContain(said)
   expect(control('title').value).toBe('招生章程')
 })
 
@@ -413,75 +420,32 @@ test('after a refused row is saved the next one begins empty, whatever the page 
   const { requests, rerender } = await openForm({ initial: { title: '招生章程' }, leftover })
   await user.keyboard(SAVE)
   await waitFor(() => expect(control('title').value).toBe(''))
+  expect(requests('log_record')[0]).toMatchObject({ leftover: 5 })
   await rerender({ initial: null, leftover: null })
   await user.keyboard(`乙${SAVE}`)
   await waitFor(() =>
     expect(requests('log_record').map(({ values }) => (values as { title: string }).title)).toEqual(['招生章程', '乙']),
   )
+  expect(requests('log_record')[1]).not.toHaveProperty('leftover')
   expect(requests('drafts')).toHaveLength(1)
 })
 
-/** A core that takes its time, and takes or refuses what it was given. */
-function slow(refusing: string[] = []) {
-  const answers: (() => void)[] = []
-  const log_record = ({ values }: Record<string, unknown>) =>
-    new Promise((take, refuse) => {
-      const { title } = values as { title: string }
-      answers.push(() =>
-        refusing.includes(title)
-          ? refuse({
-              code: 'fields',
-              zh: '未通过。',
-              en: 'Refused.',
-              fields: [fault('title', 'text_taken', '已有同名。')],
-            })
-          : take({
-              record: { id: title, thing: 'publication', values, withdrawn: null, taken_back: false, origin: null },
-              warnings: [],
-              same_as: [],
-            }),
-      )
-    })
-  return { log_record, answer: () => answers.shift()?.() }
-}
-
-test('what is typed while the last record is saved is not lost, and may be saved in its turn', async () => {
-  const { log_record, answer } = slow()
-  const { requests } = await openForm({}, { log_record })
-  await user.keyboard(`甲${SAVE}`)
-  await waitFor(() => expect(control('title').value).toBe(''))
-  await user.keyboard(`乙通知${SAVE}`)
-  expect(control('title').value).toBe('乙通知')
-  expect(requests('log_record')).toHaveLength(1)
-  answer()
-  await waitFor(() => expect(requests('log_record')).toHaveLength(2))
-  await user.keyboard('丙')
-  answer()
-  await waitFor(() => expect(screen.getByTestId('form-done').textContent).toContain('乙通知'))
-  expect(control('title').value).toBe('丙')
-  await waitFor(() => expect([...disk.values()].join()).not.toContain('乙'))
-  expect([...disk.values()].join()).toContain('丙')
-})
-
-test('a record that is refused stands in the form again, and the one begun meanwhile comes after it', async () => {
-  const refusing = ['甲']
-  const { log_record, answer } = slow(refusing)
-  await openForm({}, { log_record })
-  await user.keyboard(`甲${SAVE}`)
-  await waitFor(() => expect(control('title').value).toBe(''))
-  await user.keyboard('乙')
-  answer()
-  await waitFor(() => expect(control('title').value).toBe('甲'))
-  expect(at('title').textContent).toContain('已有同名。')
-  await waitFor(() => expect(focused()).toBe('form-title'))
-  await waitFor(() => expect(disk.size).toBe(2))
-  refusing.pop()
-  await user.keyboard(`二${SAVE}`)
-  await waitFor(() => expect(control('title').value).toBe('乙'))
-  answer()
-  await waitFor(() => expect(screen.getByTestId('form-done').textContent).toContain('甲二'))
-  expect(control('title').value).toBe('乙')
-  await waitFor(() => expect(disk.size).toBe(1))
+test('a reply about disclosure work says that a case file was logged with it', async () => {
+  const also = [{ id: 'case_file-3', thing: 'case_file', title: '反映公开不及时' }]
+  await openForm(
+    { thing: 'reply' },
+    {
+      log_record: ({ values }) => ({
+        record: { ...record(values as RecordView['values']), id: 'reply-1' },
+        also,
+        warnings: [],
+        same_as: [],
+      }),
+    },
+  )
+  control('subject').focus()
+  await user.keyboard(`反映公开不及时${SAVE}`)
+  await waitFor(() => expect(screen.getByTestId('form-done').textContent).toContain('已同时登记案件：反映公开不及时。'))
 })
 
 test('a word that is out of use is told as that, not as unknown', async () => {

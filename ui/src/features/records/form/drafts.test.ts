@@ -95,6 +95,8 @@ test('an edit keeps its draft under the record', async () => {
       withdrawn: null,
       taken_back: false,
       origin: null,
+      named: {},
+      derived: [],
     },
   })
   await user.keyboard('乙')

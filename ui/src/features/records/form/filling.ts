@@ -24,6 +24,8 @@ export function useFilling() {
   const info = shallowRef<ThingInfo | null>(null)
   const error = shallowRef<CallError | null>(null)
   const id = ref<string | null>(null)
+  /** The refused row that is put right. */
+  const leftover = ref<number | null>(null)
   const values = ref<Typed>({})
   const words = ref<Record<string, string>>({})
   /** Fields that still hold what the record before had. */
@@ -54,6 +56,7 @@ export function useFilling() {
       info.value = vocabularies.things.get(begun.thing) ?? null
       if (!info.value) return
       id.value = begun.record?.id ?? null
+      leftover.value = begun.leftover?.id ?? null
       key.value = keyOf(begun, waiting)
       error.value = null
       if (begun.record || begun.initial || begun.leftover) {
@@ -177,7 +180,7 @@ export function useFilling() {
 
   /** All of a form that is put aside for another one; the answered function brings it back. */
   function hold(): { key: string; bringBack: () => void } {
-    const all = [id, key, values, words, kept, visited, restored, original, opened, taken] as Ref<unknown>[]
+    const all = [id, leftover, key, values, words, kept, visited, restored, original, opened, taken] as Ref<unknown>[]
     const held = all.map((part) => part.value)
     const bringBack = () => {
       for (const [n, part] of all.entries()) part.value = held[n]
@@ -190,6 +193,7 @@ export function useFilling() {
     if (!info.value || !drafts) return
     takeOver()
     id.value = null
+    leftover.value = null
     key.value = drafts.freeKey(info.value.thing)
     restored.value = false
     put(original.value, taken.value)
@@ -204,14 +208,25 @@ export function useFilling() {
     if (known.value) known.value = { ...known.value, terms: new Map([...known.value.terms, [term.id, term]]) }
   }
 
-  /** What is public has a day on which it was made so. */
-  function isRequired(field: Field): boolean {
-    return field.required || (field.key === 'published_on' && values.value.is_public === true)
+  /** By what rules know the outcome of a request, whatever its word is. */
+  const outcomeCode = computed(() => known.value?.terms.get(Number(values.value.outcome))?.code)
+
+  /** What is public has a day on which it was made so; a refusal has its ground. */
+  function isRequired({ key, required }: Field): boolean {
+    if (key === 'refusal_ground') return outcomeCode.value === 'refused'
+    return required || (key === 'published_on' && values.value.is_public === true)
+  }
+
+  /** Only a refusal has a ground; only what has an outcome counts as one in the government form. */
+  function isIdle({ key }: Field): boolean {
+    if (key === 'refusal_ground') return outcomeCode.value !== 'refused'
+    return key === 'gov_outcome' && isEmpty(values.value.outcome)
   }
 
   function silent(field: Field): boolean {
     const quiet = layout.value?.silent?.[field.key]
     const value = values.value[field.key]
+    if (isIdle(field)) return isEmpty(value) && !isWord(field.key)
     return quiet !== undefined && (isEmpty(value) || value === quiet)
   }
 
@@ -228,6 +243,7 @@ export function useFilling() {
     info,
     error,
     id,
+    leftover,
     key,
     values,
     words,

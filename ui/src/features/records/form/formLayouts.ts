@@ -1,15 +1,30 @@
 // How each form is laid out: what comes first and in which order, and what the next record takes over.
 import type { Field, Thing, ThingInfo } from '@/api/bindings'
+import type { Messages } from '@/locales/zh-CN'
 
 export interface FormLayout {
   /** Lines of one field, or of two short ones. What no line names stands behind 更多, in the order of the thing. */
   lines: readonly (readonly string[])[]
+  /** Fields whose line stands behind 更多, in its place. */
+  later?: readonly string[]
+  /** Groups under a heading of their own, by the first field of each. */
+  groups?: Readonly<Record<string, Group>>
   /** What the next record of the same sitting begins with. */
   keep: readonly string[]
   /** Words of a vocabulary that a new record begins with, where the vocabulary has them. */
   begin?: Readonly<Record<string, string>>
   /** What is said otherwise, or goes without saying while it is this or empty. */
   silent?: Readonly<Record<string, string | boolean>>
+}
+
+export type Group = keyof Messages['form']['groups']
+
+/** One line of a form. */
+export interface Line {
+  fields: Field[]
+  /** It stands behind 更多. */
+  later: boolean
+  group: Group | null
 }
 
 export const DAY_COUNT = 'is_day_count'
@@ -41,13 +56,23 @@ const layouts: Record<Thing | 'day_count', FormLayout> = {
   },
   request: {
     lines: [
-      ['received_on', 'replied_on'],
-      ['applicant_class', 'mode'],
+      ['received_on'],
+      ['applicant', 'applicant_class'],
+      ['mode', 'answer_form'],
       ['content'],
-      ['outcome'],
-      ['fee', 'fee_waived'],
       ['department'],
+      ['clarify_asked_on', 'clarify_given_on'],
+      ['extended_on', 'extension_reason'],
+      ['third_party_asked_on', 'third_party_answered_on'],
+      ['third_party_opinion'],
+      ['replied_on'],
+      ['outcome'],
+      ['refusal_ground'],
+      ['gov_outcome'],
+      ['fee', 'fee_waived'],
     ],
+    later: ['clarify_asked_on', 'extended_on', 'third_party_asked_on', 'third_party_opinion', 'fee'],
+    groups: { received_on: 'asked', department: 'handling', replied_on: 'answer', fee: 'fees' },
     keep: ['received_on', 'mode', 'department'],
   },
   evaluation: {
@@ -64,10 +89,17 @@ export function layoutOf(thing: Thing, isDayCount: boolean): FormLayout {
   return layouts[thing === 'reply' && isDayCount ? 'day_count' : thing]
 }
 
-/** The fields of a thing by line: those that come first, and the rest. */
-export function linesOf(layout: FormLayout, info: ThingInfo): { first: Field[][]; more: Field[][] } {
+/** The fields of a thing by line, in the order of the form. */
+export function linesOf({ lines, later = [], groups = {} }: FormLayout, info: ThingInfo): Line[] {
   const named = (key: string) => info.fields.filter((field) => field.key === key)
-  const first = layout.lines.map((line) => line.flatMap(named)).filter((line) => line.length)
-  const more = info.fields.filter((field) => !layout.lines.flat().includes(field.key)).map((field) => [field])
-  return { first, more }
+  let group: Group | null = null
+  const first = lines.map((line): Line => {
+    const [lead = ''] = line
+    group = groups[lead] ?? group
+    return { fields: line.flatMap(named), later: later.includes(lead), group }
+  })
+  const rest = info.fields.filter((field) => !lines.flat().includes(field.key))
+  return [...first, ...rest.map((field) => ({ fields: [field], later: true, group }))].filter(
+    ({ fields }) => fields.length,
+  )
 }

@@ -71,7 +71,9 @@ export function useSaving(filling: Filling, wiring: Wiring) {
   function send(): Promise<Saved> {
     const id = filling.id.value
     const values = wiring.sent.value
-    return id === null ? call('log_record', { thing: wiring.thing(), values }) : call('edit_record', { id, values })
+    if (id !== null) return call('edit_record', { id, values })
+    const leftover = filling.leftover.value
+    return call('log_record', { thing: wiring.thing(), values, ...(leftover === null ? {} : { leftover }) })
   }
 
   /** At once to the next record: no key is lost while the last one is saved. */
@@ -117,12 +119,14 @@ export function useSaving(filling: Filling, wiring: Wiring) {
     }
   }
 
-  function sayDone({ record, warnings, same_as }: Saved): string {
+  function sayDone({ record, also, warnings, same_as }: Saved): string {
     const field = info.value?.fields.find(({ key }) => key === info.value?.title_field)
     const title = field && known.value ? shown(field, record.values[field.key], known.value, t) : ''
     const repeats = same_as.length ? [t('form.saved.same', { n: same_as.length })] : []
     const notes = warnings.map((fault) => sentenceOf(fault, locale.value))
-    return [t('form.saved.done', { title: title || t('records.panel.untitled') }), ...repeats, ...notes].join('')
+    const cases = also.map((one) => t('form.saved.also', { title: one.title || t('records.panel.untitled') }))
+    const saved = t('form.saved.done', { title: title || t('records.panel.untitled') })
+    return [saved, ...cases, ...repeats, ...notes].join('')
   }
 
   return { saving, ahead, done, save }

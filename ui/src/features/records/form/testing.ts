@@ -88,7 +88,17 @@ export const disk = new Map<string, string>()
 
 function saved(values: Record<string, Value>, id: string): Saved {
   return {
-    record: { id, thing: 'publication', values, withdrawn: null, taken_back: false, origin: null },
+    record: {
+      id,
+      thing: 'publication',
+      values,
+      withdrawn: null,
+      taken_back: false,
+      origin: null,
+      named: {},
+      derived: [],
+    },
+    also: [],
     warnings: [],
     same_as: [],
   }

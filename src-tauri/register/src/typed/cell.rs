@@ -1,4 +1,4 @@
-//! One cell of a workbook, small enough for a million rows.
+//! What was typed in one place, a cell of a workbook above all; small enough for a million rows.
 
 use std::sync::Arc;
 
@@ -42,7 +42,7 @@ impl Cell {
 }
 
 /// Text without what cannot be seen at its ends.
-pub(super) fn trimmed(text: &str) -> &str {
+pub(crate) fn trimmed(text: &str) -> &str {
     text.trim_matches(|c: char| c.is_whitespace() || c.is_control() || matches!(c, '\u{feff}' | '\u{200b}'))
 }
 

@@ -1,8 +1,13 @@
-//! What people typed, as it is compared.
+//! What people typed, in a form or a workbook: days and numbers as they are read, texts as they are compared.
 
-pub(crate) use super::dates::read_date;
-pub(crate) use super::numbers::{read_count, read_money, unit_named};
-pub(crate) use super::workbook::{Cell, Workbook};
+mod cell;
+mod dates;
+mod numbers;
+
+pub(crate) use cell::{Cell, trimmed};
+pub(crate) use dates::{read_date, year_in, years_in};
+pub(crate) use numbers::{Counted, read_count, read_money, unit_named};
+
 use crate::fault::FaultCode;
 use crate::things::narrow;
 
@@ -10,7 +15,7 @@ use crate::things::narrow;
 pub(crate) type Reading<T> = std::result::Result<T, (FaultCode, String)>;
 
 /// Text as it is compared: half-width letters, digits and signs, no blanks at the ends.
-pub(super) fn plain(text: &str) -> String {
+pub(crate) fn plain(text: &str) -> String {
     let narrow = text.chars().filter(|c| !matches!(c, '\u{200b}' | '\u{feff}')).map(|c| match narrow(c) {
         c if c.is_whitespace() => ' ',
         '‘' | '’' => '\'',
@@ -20,7 +25,7 @@ pub(super) fn plain(text: &str) -> String {
 }
 
 /// Whether a value says only that there is none.
-pub(super) fn is_placeholder(plain: &str) -> bool {
+pub(crate) fn is_placeholder(plain: &str) -> bool {
     let text = plain.trim_end_matches(['。', '.']).trim();
     let strokes = |c: char| matches!(c, '/' | '\\' | '-' | '—' | '–' | '―' | '_' | '*' | '…' | '·' | ' ');
     text.chars().all(strokes)
@@ -28,7 +33,7 @@ pub(super) fn is_placeholder(plain: &str) -> bool {
 }
 
 /// The text of a cell that holds a value, faults of the sheet aside.
-pub(super) fn text_of(cell: &Cell) -> Reading<String> {
+pub(crate) fn text_of(cell: &Cell) -> Reading<String> {
     match cell {
         Cell::Error(_) => Err((FaultCode::CellError, cell.to_text())),
         Cell::FormulaWithoutValue(_) => Err((FaultCode::FormulaWithoutValue, cell.to_text())),

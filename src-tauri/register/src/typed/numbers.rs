@@ -1,7 +1,6 @@
 //! Counts and amounts, in all the ways that people type them.
 
-use super::typed::{Reading, is_placeholder, text_of};
-use super::workbook::Cell;
+use super::{Cell, Reading, is_placeholder, text_of};
 use crate::fault::FaultCode;
 use crate::things::LARGEST_COUNT;
 

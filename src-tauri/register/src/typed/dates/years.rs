@@ -1,10 +1,10 @@
 //! The year of a ledger, as titles and names state it.
 
 use super::scan::chinese_digit;
-use crate::import::typed::plain;
+use crate::typed::plain;
 
 /// The one year that a title, a sheet's name or a file's name states; none where it states none, or several.
-pub(in crate::import) fn year_in(text: &str) -> Option<i32> {
+pub(crate) fn year_in(text: &str) -> Option<i32> {
     match years_in(text).as_slice() {
         [year] => Some(*year),
         _ => None,
@@ -12,7 +12,7 @@ pub(in crate::import) fn year_in(text: &str) -> Option<i32> {
 }
 
 /// The years that a text states, each once.
-pub(in crate::import) fn years_in(text: &str) -> Vec<i32> {
+pub(crate) fn years_in(text: &str) -> Vec<i32> {
     let text = plain(text);
     let mut years = Vec::new();
     let mut bracketed = false;

@@ -8,11 +8,10 @@ use chrono::{Days, NaiveDate};
 use crate::fault::FaultCode;
 use crate::period::plausible;
 
-use super::typed::{is_placeholder, plain};
-use super::workbook::Cell;
+use super::{Cell, is_placeholder, plain};
 use scan::{Number, Scan};
 
-pub(super) use years::{year_in, years_in};
+pub(crate) use years::{year_in, years_in};
 
 /// The day that a cell states; none where it is blank or says that there is none. A day without its year is read
 /// within `year`. An error carries the value as it was written.

@@ -1,0 +1,133 @@
+//! One record as a screen shows it: its values, where it came from, and the records that belong to it.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+use ts_rs::TS;
+
+use crate::change::{CORRECTION, correction_of};
+use crate::error::{Error, Result};
+use crate::folder::Register;
+use crate::import::CellText;
+use crate::store;
+use crate::things::{Origin, RecordId, Thing, Values};
+
+/// Titles of records, by the fields that name them.
+pub type Titles = BTreeMap<&'static str, String>;
+
+/// A record as a screen shows it.
+#[derive(Debug, Serialize, TS)]
+pub struct RecordView {
+    pub id: String,
+    pub thing: Thing,
+    /// By field; terms by their numbers.
+    #[ts(type = "Record<string, Value>")]
+    pub values: Values,
+    /// The reason, where the record is 作废.
+    pub withdrawn: Option<String>,
+    /// Whether it went with an import that was taken back.
+    pub taken_back: bool,
+    pub origin: Option<OriginView>,
+    /// By fields that name another record: the title of that record.
+    #[ts(type = "Record<string, string>")]
+    pub named: Titles,
+    /// Records in force that were made from it: the case file of a reply.
+    pub derived: Vec<NamedRecord>,
+}
+
+/// A record and what it is known by.
+#[derive(Debug, Serialize, TS)]
+pub struct NamedRecord {
+    pub id: String,
+    pub thing: Thing,
+    pub title: String,
+}
+
+/// The row of a workbook from which a record came.
+#[derive(Debug, Serialize, TS)]
+pub struct OriginView {
+    pub batch: String,
+    pub file: String,
+    pub sheet: String,
+    /// The workbook's own row number.
+    pub row: i64,
+    pub imported_at: String,
+    /// Cells that were put right in the window before they were read.
+    pub corrected: Vec<CorrectedCell>,
+}
+
+#[derive(Debug, Serialize, TS)]
+pub struct CorrectedCell {
+    pub column: String,
+    pub before: String,
+    pub after: String,
+}
+
+impl Register {
+    /// A record by its name, also a withdrawn one.
+    pub fn record(&self, id: &str) -> Result<RecordView> {
+        let record_id = RecordId::parse(id)?;
+        let record = store::records::get(self.db(), record_id.thing, record_id.number)?
+            .ok_or_else(|| Error::NoSuchRecord { id: id.into() })?;
+        Ok(RecordView {
+            id: record_id.to_string(),
+            thing: record_id.thing,
+            named: self.titles(&record.values)?,
+            derived: self.derived(record_id)?,
+            values: record.values,
+            withdrawn: record.withdrawn,
+            taken_back: record.taken_back,
+            origin: record.origin.map(|origin| self.origin(&origin)).transpose()?.flatten(),
+        })
+    }
+
+    fn origin(&self, origin: &Origin) -> Result<Option<OriginView>> {
+        let Some(batch) = store::batches::get(self.db(), origin.batch)? else { return Ok(None) };
+        Ok(Some(OriginView {
+            batch: batch.id,
+            file: batch.file,
+            sheet: store::batches::sheet(self.db(), origin.batch, origin.sheet)?.unwrap_or_default(),
+            row: origin.row,
+            imported_at: batch.imported_at,
+            corrected: corrected(self.db(), origin)?,
+        }))
+    }
+
+    /// The titles of records that the values name.
+    pub(super) fn titles(&self, values: &Values) -> Result<Titles> {
+        let mut titles = Titles::new();
+        if values.thing() == Thing::CaseFile
+            && let Ok(reply) = RecordId::parse(values.text(REPLY))
+            && let Some(title) = store::overview::title(self.db(), reply.thing, reply.number)?
+        {
+            titles.insert(REPLY, title);
+        }
+        Ok(titles)
+    }
+
+    /// Records in force that were made from this one.
+    pub(super) fn derived(&self, id: RecordId) -> Result<Vec<NamedRecord>> {
+        if id.thing != Thing::Reply {
+            return Ok(Vec::new());
+        }
+        let cases = store::records::cases_of(self.db(), &id.to_string())?.into_iter();
+        cases.map(|number| self.named_record(RecordId { thing: Thing::CaseFile, number })).collect()
+    }
+
+    pub(super) fn named_record(&self, id: RecordId) -> Result<NamedRecord> {
+        let title = store::overview::title(self.db(), id.thing, id.number)?.unwrap_or_default();
+        Ok(NamedRecord { id: id.to_string(), thing: id.thing, title })
+    }
+}
+
+/// The field of a case file that names the reply from which it was made.
+const REPLY: &str = "reply";
+
+/// The cells of an imported row that were put right before they were read, as the log kept them.
+fn corrected(db: &store::Connection, origin: &Origin) -> Result<Vec<CorrectedCell>> {
+    let ends = store::changes::first_and_last(db, CORRECTION, &correction_of(origin))?;
+    let Some((Some(before), Some(after))) = ends else { return Ok(Vec::new()) };
+    let cells = |json: &str| serde_json::from_str::<Vec<CellText>>(json).unwrap_or_default();
+    let pairs = cells(&before).into_iter().zip(cells(&after));
+    Ok(pairs.map(|(was, is)| CorrectedCell { column: was.column, before: was.value, after: is.value }).collect())
+}
