@@ -8,7 +8,10 @@ mod days;
 mod document_number;
 mod fields;
 mod line;
+mod meeting;
+mod publication;
 mod reader;
+mod reply;
 #[cfg(test)]
 mod tests;
 mod thing;

@@ -72,13 +72,12 @@ pub(super) fn begins_with(
     dimension: Dimension,
     text: &[char],
 ) -> Option<(usize, i64, String)> {
-    let all: String = text.iter().collect();
     let mut best: Option<(usize, i64, String)> = None;
     for (name, term) in vocabulary.named(dimension).filter(|(_, term)| !term.retired) {
         let length = name.chars().count();
         let longer = best.as_ref().is_none_or(|(known, _, _)| length > *known);
         let begins = || text.get(..length).is_some_and(|part| folded(&part.iter().collect::<String>()) == folded(name));
-        if length >= 2 && longer && all.len() >= name.len().min(length) && begins() {
+        if length >= 2 && longer && begins() {
             best = Some((length, term.id, term.name.clone()));
         }
     }
