@@ -48,7 +48,7 @@ const HEADS: &str = "人次";
 const MOST: usize = 6;
 
 impl Register {
-    /// The channels counted by the day, those of the latest counts first, with what the day has of each.
+    /// The channels counted by the day, the most used of late, with what the day has of each.
     pub fn day_counters(&self, context: &Context, day: NaiveDate) -> Result<Vec<DayCounter>> {
         let vocabulary = self.vocabulary()?;
         let Some(unit) = vocabulary.id(Dimension::Unit, HEADS) else { return Ok(Vec::new()) };
@@ -70,14 +70,17 @@ impl Register {
             .of(Dimension::ReplyChannel)
             .filter(|term| !term.retired && (used.contains_key(&term.id) || USUAL.contains(&term.name.as_str())))
             .collect();
-        channels.sort_by_key(|term| (std::cmp::Reverse(used.get(&term.id).copied().unwrap_or(0)), term.position));
+        channels.sort_by_key(|term| std::cmp::Reverse(used.get(&term.id).copied().unwrap_or(0)));
+        channels.truncate(MOST);
+        // Each keeps its place, and with it its key, however much is counted.
+        channels.sort_by_key(|term| term.position);
         let counter = |channel: i64, name: &str| DayCounter {
             channel,
             name: name.to_owned(),
             unit,
             count: counts.get(&channel).copied().unwrap_or(0),
         };
-        Ok(channels.into_iter().take(MOST).map(|term| counter(term.id, &term.name)).collect())
+        Ok(channels.into_iter().map(|term| counter(term.id, &term.name)).collect())
     }
 
     /// Adds to the row in which the day's count of a channel stands, or makes it. It never falls below zero.
