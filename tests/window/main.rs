@@ -14,6 +14,7 @@ mod mending;
 mod pace;
 mod pages;
 mod programs;
+mod quick;
 mod register_pages;
 mod remembered;
 mod requests;

@@ -23,6 +23,7 @@ use crate::import::{
 };
 use crate::overview::Overview;
 use crate::period::Period;
+use crate::quick::{CountOne, DayCounter, OfDay, QuickReading, ReadQuick};
 use crate::records::{HistoryEntry, JsonMap, ListRequest, RecordCheck, RecordList, RecordView, Saved};
 use crate::reports::{self, Document, GovernmentForm, ReportFiles, ReportRequest, Wording};
 use crate::requests::{Due, OutcomeProposal, RequestClock};
@@ -186,6 +187,12 @@ commands! {
     check_record(CheckRecord) -> RecordCheck = |session, context, r| {
         session.register()?.check_record(context, r.thing, &r.values, r.id.as_deref())
     };
+    /// What a line says that was typed for quick entry.
+    read_quick(ReadQuick) -> QuickReading = |session, context, r| session.register()?.read_quick(context, &r);
+    /// The day's counts of the channels that are counted by the day.
+    day_counters(OfDay) -> Vec<DayCounter> = |session, context, r| session.register()?.day_counters(context, r.day);
+    /// Adds to the day's count of a channel, or takes from it.
+    count_one(CountOne) -> Saved = |session, context, r| session.register()?.count_one(context, &r);
     /// Logs a record.
     log_record(LogRecord) -> Saved = |session, context, r| {
         session.register()?.log_record(context, r.thing, &r.values, r.leftover)

@@ -37,6 +37,11 @@ pub enum FaultCode {
     DayKindUnreadable,
     MakeUpOnWeekday,
     GroundMissing,
+    WordUnclear,
+    WordUnknown,
+    SeveralNames,
+    SeveralDays,
+    ThingUnclear,
     // Warnings
     PublicWithoutChannel,
     Undated,
@@ -160,6 +165,11 @@ impl Fault {
             FaultCode::GroundMissing => {
                 format!("答复为不予公开，须填写“{column}”（《高等学校信息公开办法》第十条）。")
             }
+            FaultCode::WordUnclear => format!("“{column}”的“{value}”可能是{detail}，请选定一个。"),
+            FaultCode::WordUnknown => format!("“{column}”的“{value}”不在词表中，没有填入，请改写或在表单中新增。"),
+            FaultCode::SeveralNames => format!("“{column}”只能填一人，“{value}”像是多人，请改为一人，其余写入备注。"),
+            FaultCode::SeveralDays => format!("写了多个日期，“{column}”已取{detail}，请删去“{value}”或改正。"),
+            FaultCode::ThingUnclear => format!("这一行可以登记为{detail}，请选定一个。"),
             FaultCode::AlsoNeeded => format!("已填“{detail}”，“{column}”也请填写。"),
             FaultCode::PublicWithoutChannel => format!("已公开但未填“{column}”：计入总条数，不计入任何渠道。"),
             FaultCode::Undated => format!("未填“{column}”：不计入任何期间。"),
@@ -255,6 +265,19 @@ impl Fault {
             FaultCode::GroundMissing => {
                 format!("{column} is missing: a refusal needs its ground (art. 10 of the Measures).")
             }
+            FaultCode::WordUnclear => format!("{column}: {value} may be {detail}; choose one."),
+            FaultCode::WordUnknown => {
+                format!(
+                    "{column}: {value} is not in the vocabulary and was not filled in; change it, or add it in the form."
+                )
+            }
+            FaultCode::SeveralNames => {
+                format!("{column} holds one person, and {value} looks like several; put the others into the remarks.")
+            }
+            FaultCode::SeveralDays => {
+                format!("There are several days; {column} is {detail}. Remove {value} or correct it.")
+            }
+            FaultCode::ThingUnclear => format!("The line may be logged as {detail}; choose one."),
             FaultCode::AlsoNeeded => format!("{detail} is filled in; fill in {column} too."),
             FaultCode::PublicWithoutChannel => format!("Public, but {column} is empty: counted in no channel."),
             FaultCode::Undated => format!("{column} is empty: counted in no period."),

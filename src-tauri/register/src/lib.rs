@@ -8,6 +8,7 @@
 //! | [`things`] | the seven things that are registered, each a table of fields |
 //! | `typed` | what people typed: days, numbers, texts, read by forms and imports alike |
 //! | [`records`] | records: logged, edited, withdrawn, listed, with their history |
+//! | [`quick`] | a line as it is typed becomes a thing and its values |
 //! | [`terms`] | vocabulary: departments, channels, kinds … as data |
 //! | [`requests`] | 依申请公开: the clock, what is due, what an outcome counts as |
 //! | [`workdays`] | working days: holidays, make-up days, time limits |
@@ -54,6 +55,7 @@ pub mod folder;
 pub mod import;
 pub mod overview;
 mod period;
+pub mod quick;
 pub mod records;
 pub mod reports;
 pub mod requests;

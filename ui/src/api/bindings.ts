@@ -245,6 +245,18 @@ list_records: Command<ListRequest, RecordList>,
  */
 check_record: Command<CheckRecord, RecordCheck>, 
 /**
+ * What a line says that was typed for quick entry.
+ */
+read_quick: Command<ReadQuick, QuickReading>, 
+/**
+ * The day's counts of the channels that are counted by the day.
+ */
+day_counters: Command<OfDay, Array<DayCounter>>, 
+/**
+ * Adds to the day's count of a channel, or takes from it.
+ */
+count_one: Command<CountOne, Saved>, 
+/**
  * Logs a record.
  */
 log_record: Command<LogRecord, Saved>, 
@@ -442,12 +454,31 @@ row: number,
  */
 column: string, value: string, };
 
+export type CountOne = { channel: number, unit: number, matter?: number, day: string, 
+/**
+ * How many more; below zero takes back.
+ */
+by: number, };
+
 /**
  * A figure that counts a record, and with how much.
  */
 export type CountedIn = { figure: string, label: string, unit: string, quantity: number, };
 
 export type CountedInRequest = { id: string, from: string, to: string, };
+
+/**
+ * A channel that is counted by the day.
+ */
+export type DayCounter = { channel: number, name: string, 
+/**
+ * The unit to count on in: 人次.
+ */
+unit: number, 
+/**
+ * All that the day's counts of the channel come to in that unit.
+ */
+count: number, };
 
 /**
  * Why a day counts, and as which, or why it does not.
@@ -686,7 +717,7 @@ export type Extension = "none" | "granted" | "not_allowed" | "too_late";
 /**
  * Why a value cannot be taken, or what should be known of it though it was taken.
  */
-export type FaultCode = "required_missing" | "date_impossible" | "date_unreadable" | "date_incomplete" | "date_year_unknown" | "date_out_of_range" | "number_unreadable" | "number_negative" | "number_fraction" | "number_too_large" | "flag_unreadable" | "text_too_long" | "cell_error" | "formula_without_value" | "more_than_whole" | "term_unknown" | "unit_contradicts" | "second_table" | "satisfied_in_degrees" | "digits_lost" | "term_retired" | "day_outside_year" | "day_repeated" | "day_kind_unreadable" | "make_up_on_weekday" | "ground_missing" | "public_without_channel" | "undated" | "published_before_made" | "answered_before_received" | "earlier_than" | "also_needed" | "invisible_removed" | "looks_like_formula" | "repeated_row" | "total_row" | "header_repeated" | "merged_cell" | "sheet_hidden" | "sheet_unrecognized" | "column_unrecognized" | "status_unknown" | "estimate_marked" | "withdrawn_without_reason" | "withdrawn_in_text" | "date_unlikely" | "several_terms" | "term_taken" | "term_near" | "cell_corrected";
+export type FaultCode = "required_missing" | "date_impossible" | "date_unreadable" | "date_incomplete" | "date_year_unknown" | "date_out_of_range" | "number_unreadable" | "number_negative" | "number_fraction" | "number_too_large" | "flag_unreadable" | "text_too_long" | "cell_error" | "formula_without_value" | "more_than_whole" | "term_unknown" | "unit_contradicts" | "second_table" | "satisfied_in_degrees" | "digits_lost" | "term_retired" | "day_outside_year" | "day_repeated" | "day_kind_unreadable" | "make_up_on_weekday" | "ground_missing" | "word_unclear" | "word_unknown" | "several_names" | "several_days" | "thing_unclear" | "public_without_channel" | "undated" | "published_before_made" | "answered_before_received" | "earlier_than" | "also_needed" | "invisible_removed" | "looks_like_formula" | "repeated_row" | "total_row" | "header_repeated" | "merged_cell" | "sheet_hidden" | "sheet_unrecognized" | "column_unrecognized" | "status_unknown" | "estimate_marked" | "withdrawn_without_reason" | "withdrawn_in_text" | "date_unlikely" | "several_terms" | "term_taken" | "term_near" | "cell_corrected";
 
 /**
  * One field of a thing.
@@ -1061,6 +1092,8 @@ export type NewTerm = { dimension: Dimension, name: string, };
 
 export type Nothing = Record<symbol, never>;
 
+export type OfDay = { day: string, };
+
 export type OfDimension = { dimension: Dimension, };
 
 export type OfRecord = { record: string, };
@@ -1152,11 +1185,84 @@ export type Progress = { stage: Stage, done: number, total: number, };
  */
 export type Questions = { questions: Array<string>, };
 
+export type QuickAssumed = { field: string, shown: string, };
+
+export type QuickChoice = { text: string, shown: string, };
+
+/**
+ * A recognised part of a line.
+ */
+export type QuickPart = { 
+/**
+ * In UTF-16 units, as the page counts.
+ */
+from: number, to: number, 
+/**
+ * Empty where the part says to which register the line belongs.
+ */
+field: string, 
+/**
+ * As what it was read.
+ */
+shown: string, };
+
+/**
+ * Something that cannot be taken as it stands.
+ */
+export type QuickQuestion = { from: number, to: number, 
+/**
+ * Its field is empty where the register itself is in question.
+ */
+fault: FieldFault, 
+/**
+ * What to put in the place of the stretch, one of them.
+ */
+choices: Array<QuickChoice>, };
+
+/**
+ * What a line says.
+ */
+export type QuickReading = { thing: Thing, 
+/**
+ * As a form takes them: a day that does not exist stands there as it was typed.
+ */
+values: Record<string, Value>, 
+/**
+ * In the order of the line; no two overlap.
+ */
+parts: Array<QuickPart>, 
+/**
+ * What was filled in though the line does not say it.
+ */
+assumed: Array<QuickAssumed>, 
+/**
+ * What nothing was recognised of: the title.
+ */
+left: string, 
+/**
+ * What must be settled before it can be saved.
+ */
+questions: Array<QuickQuestion>, 
+/**
+ * What should be known, and does not hinder.
+ */
+warnings: Array<FieldFault>, 
+/**
+ * Records that it may repeat.
+ */
+similar: Array<Similar>, };
+
 export type ReadCalendar = { year: number, 
 /**
  * .xlsx, .xls, .ods, .csv with columns 日期, 休/班, 名称; or .json with the same keys, or `date`, `isOffDay`, `name`.
  */
 file: string, };
+
+export type ReadQuick = { text: string, 
+/**
+ * The day of the line before: taken where this one has none. Without either it is today.
+ */
+day?: string, };
 
 /**
  * What is known of a form's values.

@@ -1,9 +1,16 @@
 // One polite line at the bottom of the window: what was just done, and perhaps a way to take it back.
 import { readonly, shallowRef } from 'vue'
 
+export interface Action {
+  label: string
+  run: () => void
+}
+
 export interface Notice {
   text: string
-  action?: { label: string; run: () => void }
+  action?: Action
+  /** A second way on from what was done. */
+  also?: Action
   /** It stays until it is closed or another page comes. */
   lasting?: boolean
 }
@@ -17,8 +24,8 @@ let timer: ReturnType<typeof setTimeout> | undefined
 export const notice = readonly(current)
 
 /** Shows a line in the place of the one before. */
-export function notify(text: string, { action, lasting }: Omit<Notice, 'text'> = {}): void {
-  current.value = { text, action, lasting }
+export function notify(text: string, { action, also, lasting }: Omit<Notice, 'text'> = {}): void {
+  current.value = { text, action, also, lasting }
   releaseNotice()
 }
 

@@ -154,7 +154,7 @@ impl Vocabulary {
     }
 
     /// Every name of a vocabulary with the term that it means.
-    fn named(&self, dimension: Dimension) -> impl Iterator<Item = (&str, &Term)> {
+    pub(crate) fn named(&self, dimension: Dimension) -> impl Iterator<Item = (&str, &Term)> {
         let names = self.terms.iter().filter(move |term| term.dimension == dimension);
         names.filter_map(|term| Some((term.name.as_str(), term.same_as.map_or(Some(term), |id| self.get(id))?)))
     }

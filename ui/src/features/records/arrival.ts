@@ -1,11 +1,14 @@
 // What a register's page is asked for by its address: a record, a new entry, a refused row, a draft, or a filter.
 import { computed, watch } from 'vue'
 import { type LocationQuery, useRoute, useRouter } from 'vue-router'
+import type { Value } from '@/api/bindings'
 import { type ListingInHand, WANTED } from './listing'
 
 export interface Arrivals {
   /** `?new=1` */
   begin: () => void
+  /** `?fill=<values>`: a new entry that begins with what a line says. */
+  fill: (values: Record<string, Value>) => void
   /** `?leftover=<id>` */
   mend: (leftover: number) => void
   /** `?draft=<key>` */
@@ -13,7 +16,7 @@ export interface Arrivals {
 }
 
 /** `?record=` stays in the address while the record is open; all else is done once and goes. */
-export function useArrival({ want, clear }: ListingInHand, { begin, mend, resume }: Arrivals) {
+export function useArrival({ want, clear }: ListingInHand, { begin, fill, mend, resume }: Arrivals) {
   const route = useRoute()
   const router = useRouter()
   const here = route.path
@@ -34,6 +37,8 @@ export function useArrival({ want, clear }: ListingInHand, { begin, mend, resume
       // Words are looked for in all years, as the line at the top does.
       if (text !== null) clear({ text, anytime: true })
       if (one(asked.new) !== null) begin()
+      const filled = valuesOf(one(asked.fill))
+      if (filled) fill(filled)
       if (Number.isInteger(leftover)) mend(leftover)
       if (draft !== null) resume(draft)
       void open(one(asked.record))
@@ -49,3 +54,12 @@ export function useArrival({ want, clear }: ListingInHand, { begin, mend, resume
 }
 
 const one = (value: LocationQuery[string] | undefined): string | null => (typeof value === 'string' ? value : null)
+
+/** An address that somebody cut short fills in nothing. */
+function valuesOf(text: string | null): Record<string, Value> | null {
+  try {
+    return text === null ? null : JSON.parse(text)
+  } catch {
+    return null
+  }
+}

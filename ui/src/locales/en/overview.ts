@@ -12,6 +12,13 @@ const overview: Messages['overview'] = {
     imports: 'Import',
     report: 'Annual report',
   },
+  counters: {
+    title: 'Counts of today',
+    add: '{name} {count}',
+    hint: 'One more: {name} (Alt+{n})',
+    added: '{name}: {count} today.',
+    undo: 'Take back',
+  },
   months: { title: '{label} by month' },
   attention: {
     title: 'To do',

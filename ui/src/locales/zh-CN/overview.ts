@@ -10,6 +10,13 @@ export default {
     imports: '导入',
     report: '年报',
   },
+  counters: {
+    title: '今天的计数',
+    add: '{name} {count}',
+    hint: '{name}加一（Alt+{n}）',
+    added: '{name}：今天 {count} 人次。',
+    undo: '撤回',
+  },
   months: { title: '{label}月度分布' },
   attention: {
     title: '待办',

@@ -1,0 +1,204 @@
+//! What the lines of the other registers have of their own, and what they share: counts with their units, names.
+
+use serde_json::Value as Json;
+
+use super::counts::{count_at_end, number_behind};
+use super::line::Span;
+use super::reader::{BETWEEN, Reader};
+use super::words::{Meant, begins_with, meant};
+use crate::fault::{Fault, FaultCode};
+use crate::things::{Dimension, Thing};
+
+impl Reader<'_> {
+    pub fn fields(&mut self) {
+        match self.thing {
+            Thing::Publication => self.publication(),
+            Thing::Meeting => self.meeting(),
+            Thing::Reply => self.reply(),
+            Thing::Material => self.material(),
+            Thing::Request => self.request(),
+            Thing::Evaluation => self.evaluation(),
+            Thing::CaseFile => self.case_file(),
+        }
+    }
+
+    /// A count with its unit; heads are counted by the day.
+    pub fn quantity(&mut self, span: &Span, number: i64, estimate: bool, unit: &str) {
+        let shown = self.line.plain(span);
+        self.put(span, "quantity", number.into(), &shown);
+        if self.thing == Thing::Reply {
+            self.values.insert("is_estimate".into(), estimate.into());
+            self.values.insert("is_day_count".into(), (unit == "人次").into());
+        }
+        match self.vocabulary.id_as_typed(Dimension::Unit, unit) {
+            Some(id) => {
+                self.values.insert("unit".into(), id.into());
+            }
+            None => self.ask(span, Fault::new(FaultCode::WordUnknown, "unit", unit), Vec::new()),
+        }
+    }
+
+    pub fn usual_unit(&mut self, name: &str) {
+        if let Some(id) = self.vocabulary.id(Dimension::Unit, name) {
+            self.assume("unit", id.into(), name);
+        }
+    }
+
+    fn material(&mut self) {
+        self.recipients_before_verb();
+        self.drop_verb(&["发放了", "发放", "派发", "赠送", "赠阅", "分发", "印发"]);
+        for word in self.line.words() {
+            if let Some(count) = count_at_end(&self.line, &word)
+                && matches!(count.unit, "册" | "本" | "份" | "套" | "张")
+                && !self.values.contains_key("quantity")
+            {
+                if count.estimate {
+                    let fault = Fault::new(FaultCode::NumberUnreadable, "quantity", self.line.written(&count.span));
+                    self.ask(&count.span, fault, Vec::new());
+                } else {
+                    self.quantity(&count.span, count.number, false, count.unit);
+                }
+                continue;
+            }
+            let text = self.line.written(&word);
+            let given = ["发给", "赠给", "送给", "面向", "给", "向"].iter().find_map(|to| text.strip_prefix(to));
+            match given.filter(|to| !to.is_empty()) {
+                Some(to) => self.put(&word, "recipients", Json::String(to.to_owned()), to),
+                None => {
+                    self.put_department(&word);
+                }
+            }
+        }
+    }
+
+    /// 向新生发放手册: to whom stands before the verb.
+    fn recipients_before_verb(&mut self) {
+        for word in self.line.words() {
+            let text = self.line.plain(&word);
+            let Some(verb) = ["发放", "派发", "赠送", "分发"].iter().find_map(|verb| text.find(verb)) else {
+                continue;
+            };
+            let before = text.get(..verb).unwrap_or_default();
+            let Some(to) = before.strip_prefix('向').filter(|to| !to.is_empty()) else { continue };
+            let span = word.start..word.start + before.chars().count();
+            self.put(&span, "recipients", Json::String(to.to_owned()), to);
+        }
+    }
+
+    fn request(&mut self) {
+        self.drop_verb(&["收到", "接到", "依申请公开", "依申请"]);
+        let mut first = true;
+        for word in self.line.words() {
+            let text = self.line.plain(&word);
+            let asked = text.find("申请公开").and_then(|at| text.get(..at)).map(|name| name.chars().count());
+            let short = |length: usize| (2..=4).contains(&length);
+            let name =
+                if asked.is_some_and(short) { word.start..word.start + asked.unwrap_or(0) } else { word.clone() };
+            let terms = [
+                ("mode", Dimension::RequestMode),
+                ("applicant_class", Dimension::ApplicantClass),
+                ("answer_form", Dimension::AnswerForm),
+            ];
+            let is_term = terms.into_iter().any(|(field, dimension)| self.put_term(&word, field, dimension, &text));
+            let pieces = self.pieces(&word);
+            let is_name = asked.is_some_and(short) || first && pieces.iter().all(|piece| short(piece.len()));
+            if !is_term && is_name && !self.values.contains_key("applicant") {
+                let written = self.line.written(&name);
+                self.put_name(&name, "applicant", &written);
+            } else if !is_term {
+                self.put_department(&word);
+            }
+            first &= is_term;
+        }
+    }
+
+    fn evaluation(&mut self) {
+        let counts: [(&str, &[&str]); 3] = [
+            ("issued", &["发放问卷", "发放", "发出", "下发", "问卷"]),
+            ("valid", &["回收有效", "收回有效", "有效"]),
+            ("satisfied", &["满意"]),
+        ];
+        let all = self.line.plain(&(0..self.line.chars().len()));
+        for (field, words) in counts {
+            let found = words.iter().find_map(|word| {
+                let at = all.get(..all.find(word)?)?.chars().count();
+                let (end, number) = number_behind(&self.line, at + word.chars().count())?;
+                Some((at..end, number))
+            });
+            if let Some((span, number)) = found.filter(|(span, _)| self.line.is_free(span)) {
+                let shown = self.line.plain(&span);
+                self.put(&span, field, number.into(), &shown);
+            }
+        }
+        for word in self.line.words() {
+            self.put_term(&word, "method", Dimension::EvaluationMethod, &self.line.plain(&word));
+        }
+    }
+
+    fn case_file(&mut self) {
+        let kind = meant(self.vocabulary, Dimension::CaseKind, &self.mark);
+        if let Meant::One(id, _) = kind {
+            self.values.insert("kind".into(), id.into());
+        }
+        for word in self.line.words() {
+            if self.values.contains_key("kind") {
+                break;
+            }
+            if let Some((length, id, name)) = begins_with(self.vocabulary, Dimension::CaseKind, self.line.slice(&word))
+            {
+                let span = word.start..word.start + length;
+                if span == word {
+                    self.put(&span, "kind", id.into(), &name);
+                } else {
+                    self.note(&span, "kind", id.into(), &name);
+                }
+            }
+        }
+    }
+
+    /// 召开 and its like say which register it is, and are no part of the name.
+    pub fn drop_verb(&mut self, verbs: &[&str]) {
+        for word in self.line.words() {
+            let text = self.line.plain(&word);
+            if let Some(verb) = verbs.iter().find(|verb| text.starts_with(**verb)) {
+                let span = word.start..word.start + verb.chars().count();
+                self.put(&span, "", Json::Null, self.thing.label());
+                return;
+            }
+        }
+    }
+
+    /// The parts of a word between signs that separate names.
+    pub fn pieces(&self, word: &Span) -> Vec<Span> {
+        let mut pieces = Vec::new();
+        let mut start = word.start;
+        for at in word.start..=word.end {
+            let apart = at == word.end || self.line.chars().get(at).is_none_or(|c| BETWEEN.contains(c));
+            if apart {
+                if at > start {
+                    pieces.push(start..at);
+                }
+                start = at + 1;
+            }
+        }
+        pieces
+    }
+
+    /// A word without what leads to it and what follows from it: 在官网发布 is 官网.
+    pub fn without(&self, word: &Span, before: &[&str], behind: &[&str]) -> Option<Trimmed> {
+        let text = self.line.plain(word);
+        let before = before.iter().find(|lead| text.starts_with(**lead)).map_or(0, |lead| lead.chars().count());
+        let behind = behind.iter().find(|tail| text.ends_with(**tail)).map_or(0, |tail| tail.chars().count());
+        let inner = word.start + before..word.end.saturating_sub(behind);
+        (inner.start < inner.end).then(|| Trimmed { all: word.clone(), inner })
+    }
+}
+
+/// A word, and what of it is the name.
+pub(super) struct Trimmed {
+    pub all: Span,
+    pub inner: Span,
+}
+
+/// No word of a vocabulary that is typed into a line is longer.
+pub(super) const LONGEST_WORD: usize = 24;

@@ -1,0 +1,115 @@
+//! Quick entry: one line as a clerk types it becomes a thing and its values, each recognised part with its place.
+//!
+//! Nothing is guessed unseen: a part says what it was read as, and what could be read in two ways is asked.
+
+mod counter;
+mod counts;
+mod days;
+mod document_number;
+mod fields;
+mod line;
+mod meeting;
+mod publication;
+mod reader;
+mod reply;
+#[cfg(test)]
+mod tests;
+mod thing;
+mod words;
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::context::Context;
+use crate::error::{FieldFault, Result};
+use crate::folder::Register;
+use crate::records::{JsonMap, Similar};
+use crate::things::Thing;
+
+pub use counter::{CountOne, DayCounter, OfDay};
+pub(crate) use reader::read;
+
+#[derive(Debug, Deserialize, TS)]
+pub struct ReadQuick {
+    pub text: String,
+    /// The day of the line before: taken where this one has none. Without either it is today.
+    #[ts(optional)]
+    pub day: Option<NaiveDate>,
+}
+
+/// What a line says.
+#[derive(Debug, Serialize, TS)]
+pub struct QuickReading {
+    pub thing: Thing,
+    /// As a form takes them: a day that does not exist stands there as it was typed.
+    #[ts(type = "Record<string, Value>")]
+    pub values: JsonMap,
+    /// In the order of the line; no two overlap.
+    pub parts: Vec<QuickPart>,
+    /// What was filled in though the line does not say it.
+    pub assumed: Vec<QuickAssumed>,
+    /// What nothing was recognised of: the title.
+    pub left: String,
+    /// What must be settled before it can be saved.
+    pub questions: Vec<QuickQuestion>,
+    /// What should be known, and does not hinder.
+    pub warnings: Vec<FieldFault>,
+    /// Records that it may repeat.
+    pub similar: Vec<Similar>,
+}
+
+/// A recognised part of a line.
+#[derive(Clone, Debug, PartialEq, Serialize, TS)]
+pub struct QuickPart {
+    /// In UTF-16 units, as the page counts.
+    pub from: usize,
+    pub to: usize,
+    /// Empty where the part says to which register the line belongs.
+    pub field: String,
+    /// As what it was read.
+    pub shown: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, TS)]
+pub struct QuickAssumed {
+    pub field: String,
+    pub shown: String,
+}
+
+/// Something that cannot be taken as it stands.
+#[derive(Debug, Serialize, TS)]
+pub struct QuickQuestion {
+    pub from: usize,
+    pub to: usize,
+    /// Its field is empty where the register itself is in question.
+    pub fault: FieldFault,
+    /// What to put in the place of the stretch, one of them.
+    pub choices: Vec<QuickChoice>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, TS)]
+pub struct QuickChoice {
+    pub text: String,
+    pub shown: String,
+}
+
+impl Register {
+    /// Reads a line, and says of its values what would be said of a form's.
+    pub fn read_quick(&self, context: &Context, request: &ReadQuick) -> Result<QuickReading> {
+        let vocabulary = self.vocabulary()?;
+        let mut reading = read(&request.text, &vocabulary, context.today(), request.day);
+        let checked = self.check_record(context, reading.thing, &reading.values, None)?;
+        let end = request.text.encode_utf16().count();
+        for fault in checked.refusals {
+            if reading.questions.iter().all(|question| question.fault.field != fault.field) {
+                let part = reading.parts.iter().find(|part| part.field == fault.field);
+                let (from, to) = part.map_or((end, end), |part| (part.from, part.to));
+                reading.questions.push(QuickQuestion { from, to, fault, choices: Vec::new() });
+            }
+        }
+        reading.warnings = checked.warnings;
+        reading.similar = checked.similar;
+        Ok(reading)
+    }
+}

@@ -1,0 +1,149 @@
+//! What the line of a published item has: channels, department, kind and copies.
+
+use serde_json::Value as Json;
+
+use super::counts::count_at_end;
+use super::fields::LONGEST_WORD;
+use super::line::Span;
+use super::reader::Reader;
+use super::words::{Meant, ending, meant};
+use crate::fault::{Fault, FaultCode};
+use crate::things::Dimension;
+
+impl Reader<'_> {
+    pub fn publication(&mut self) {
+        for word in self.line.words() {
+            let text = self.line.plain(&word);
+            if text.starts_with("http://") || text.starts_with("https://") {
+                let link = self.line.written(&word);
+                self.put(&word, "link", Json::String(link.clone()), &link);
+            } else if !self.copies(&word, &text) && text.chars().count() <= LONGEST_WORD {
+                self.publication_word(&word, &text);
+            }
+        }
+        self.kind_of_title();
+    }
+
+    /// 印发50份, 50份.
+    fn copies(&mut self, word: &Span, text: &str) -> bool {
+        let Some(count) = count_at_end(&self.line, word) else { return false };
+        let before = self.line.plain(&(word.start..count.span.start));
+        let printed = matches!(
+            before.as_str(),
+            "" | "印发" | "印" | "共印" | "印制" | "印刷" | "共" | "共印发" | "印数" | "份数"
+        );
+        let fits = printed && matches!(count.unit, "份" | "本" | "册") && !count.estimate;
+        if fits {
+            self.put(word, "copies", count.number.into(), text);
+        }
+        fits
+    }
+
+    /// A word that is wholly a channel, a department or a kind: whole names before parts of names.
+    fn publication_word(&mut self, word: &Span, text: &str) {
+        let exact = |dimension| self.vocabulary.id_as_typed(dimension, text).is_some();
+        let fields = [
+            ("department", Dimension::Department),
+            ("kind", Dimension::Kind),
+            ("carrier", Dimension::Carrier),
+            ("audience", Dimension::Audience),
+            ("secrecy_review", Dimension::SecrecyReview),
+        ];
+        if !exact(Dimension::Channel)
+            && let Some((field, dimension)) = fields.into_iter().find(|(_, dimension)| exact(*dimension))
+        {
+            self.put_term(word, field, dimension, text);
+        } else if !self.put_channels(word) {
+            self.put_department(word);
+        }
+    }
+
+    /// Channels with signs between them, all of one word; whether they were any.
+    pub fn put_channels(&mut self, word: &Span) -> bool {
+        let Some(word) =
+            self.without(word, &["在", "通过", "经", "于"], &["上发布", "发布", "公开", "公布", "刊登", "张贴"])
+        else {
+            return false;
+        };
+        let whole = meant(self.vocabulary, Dimension::Channel, &self.line.plain(&word.inner));
+        let pieces = match whole {
+            Meant::Nothing => self.pieces(&word.inner),
+            Meant::One(..) | Meant::Several(_) | Meant::Retired(_) => vec![word.inner.clone()],
+        };
+        let read: Vec<(Span, Meant)> = pieces
+            .into_iter()
+            .map(|piece| (piece.clone(), meant(self.vocabulary, Dimension::Channel, &self.line.plain(&piece))))
+            .collect();
+        let known = read.iter().filter(|(_, meant)| *meant != Meant::Nothing).count();
+        let short = read.iter().all(|(piece, _)| piece.len() <= 8);
+        // 官网、宣传橱窗: one that is known says what the others are, as long as there is a title beside them.
+        let others = self.line.words().iter().any(|other| other.start >= word.all.end || other.end <= word.all.start);
+        if known == 0 || known < read.len() && !(short && others && read.len() > 1) {
+            return false;
+        }
+        for (piece, meant) in read {
+            match meant {
+                Meant::One(id, name) => self.add_channel(&piece, id, &name),
+                Meant::Several(names) => self.ask_which(&piece, "channels", &names),
+                Meant::Retired(name) => {
+                    self.ask(&piece, Fault::new(FaultCode::TermRetired, "channels", name), Vec::new());
+                }
+                Meant::Nothing => {
+                    let fault = Fault::new(FaultCode::WordUnknown, "channels", self.line.written(&piece));
+                    self.ask(&piece, fault, Vec::new());
+                }
+            }
+        }
+        self.line.take(&word.all);
+        true
+    }
+
+    fn add_channel(&mut self, piece: &Span, id: i64, name: &str) {
+        let mut ids = self.values.get("channels").and_then(Json::as_array).cloned().unwrap_or_default();
+        if !ids.contains(&id.into()) {
+            ids.push(id.into());
+        }
+        self.note(piece, "channels", Json::Array(ids), name);
+    }
+
+    /// A department; of two the clerk says which.
+    pub fn put_department(&mut self, word: &Span) -> bool {
+        if self.values.contains_key("department") || word.len() > LONGEST_WORD {
+            return false;
+        }
+        let Some(word) = self.without(word, &["由"], &["发布", "承办", "报送", "提供"]) else { return false };
+        if self.put_term(&word.all, "department", Dimension::Department, &self.line.plain(&word.inner)) {
+            return true;
+        }
+        let pieces = self.pieces(&word.inner);
+        let names: Vec<String> = pieces
+            .iter()
+            .filter_map(|piece| match meant(self.vocabulary, Dimension::Department, &self.line.plain(piece)) {
+                Meant::One(_, name) => Some(name),
+                Meant::Nothing | Meant::Several(_) | Meant::Retired(_) => None,
+            })
+            .collect();
+        let several = pieces.len() > 1 && names.len() == pieces.len();
+        if several {
+            self.ask_which(&word.all, "department", &names);
+        }
+        several
+    }
+
+    /// The kind that the title's end says, where nothing else does.
+    fn kind_of_title(&mut self) {
+        if self.values.contains_key("kind") || self.asks("kind") {
+            return;
+        }
+        let Some(last) = self.line.words().pop() else { return };
+        let text = self.line.plain(&last);
+        let closed = text.chars().rev().take_while(|c| matches!(c, '》' | '”' | '」')).count();
+        let Some((word, names)) = ending(text.trim_end_matches(['》', '”', '」'])) else { return };
+        let known = names.iter().find_map(|name| self.vocabulary.id(Dimension::Kind, name));
+        if let Some(term) = known.and_then(|id| self.vocabulary.get(id)).filter(|term| !term.retired) {
+            let (id, name) = (term.id, term.name.clone());
+            let end = last.end - closed;
+            self.note(&(end - word.chars().count()..end), "kind", id.into(), &name);
+        }
+    }
+}

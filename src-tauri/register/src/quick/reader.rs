@@ -1,0 +1,292 @@
+//! A line read: its register, then day, document number and labelled values, then what each register has of its own.
+
+use chrono::NaiveDate;
+use serde_json::Value as Json;
+
+use super::days::{self, day_at};
+use super::document_number::document_number;
+use super::line::{Line, Span};
+use super::thing::{choose, mark_of};
+use super::words::{Meant, meant};
+use super::{QuickAssumed, QuickChoice, QuickPart, QuickQuestion, QuickReading};
+use crate::error::FieldFault;
+use crate::fault::{Fault, FaultCode};
+use crate::period::zh_date;
+use crate::records::JsonMap;
+use crate::things::{Dimension, Field, Kind, Thing, Vocabulary};
+use crate::typed::{Cell, read_count};
+
+pub(super) struct Reader<'a> {
+    pub line: Line,
+    pub vocabulary: &'a Vocabulary,
+    pub today: NaiveDate,
+    pub thing: Thing,
+    /// The mark that the line began with.
+    pub mark: String,
+    pub values: JsonMap,
+    parts: Vec<(Span, &'static str, String)>,
+    questions: Vec<(Span, Fault, Vec<QuickChoice>)>,
+    assumed: Vec<QuickAssumed>,
+}
+
+/// What stands between names and words in one place.
+pub(super) const BETWEEN: [char; 6] = ['、', '/', '+', '&', '和', '及'];
+
+/// Reads a line. `day` is that of the line before.
+pub(crate) fn read(text: &str, vocabulary: &Vocabulary, today: NaiveDate, day: Option<NaiveDate>) -> QuickReading {
+    let line = Line::new(text);
+    let chosen = choose(&line, vocabulary, today);
+    let mut reader = Reader {
+        line,
+        vocabulary,
+        today,
+        thing: chosen.thing,
+        mark: String::new(),
+        values: JsonMap::new(),
+        parts: Vec::new(),
+        questions: Vec::new(),
+        assumed: Vec::new(),
+    };
+    if let Some(mark) = &chosen.mark {
+        reader.mark = reader.line.plain(mark).trim_end_matches(':').trim().to_owned();
+        reader.put(mark, "", Json::Null, chosen.thing.label());
+    }
+    reader.other_things(&chosen.others);
+    reader.labelled();
+    if reader.thing == Thing::Publication
+        && let Some((span, number)) = document_number(&reader.line)
+    {
+        reader.put(&span, "doc_number", Json::String(number.clone()), &number);
+    }
+    reader.days();
+    reader.fields();
+    reader.title();
+    if !reader.values.contains_key(reader.thing.date_field()) && !reader.asks(reader.thing.date_field()) {
+        let day = day.unwrap_or(today);
+        let shown = zh_date(day);
+        reader.assume(reader.thing.date_field(), Json::String(day.to_string()), &shown);
+    }
+    reader.finish()
+}
+
+impl Reader<'_> {
+    /// Sets a field from a stretch and takes that out of the title. A field is set once.
+    pub fn put(&mut self, span: &Span, field: &'static str, value: Json, shown: &str) {
+        if field.is_empty() || !self.values.contains_key(field) {
+            self.note(span, field, value, shown);
+            self.line.take(span);
+        }
+    }
+
+    /// Sets a field from a stretch that stays in the title.
+    pub fn note(&mut self, span: &Span, field: &'static str, value: Json, shown: &str) {
+        if !field.is_empty() {
+            self.values.insert(field.to_owned(), value);
+        }
+        self.parts.push((span.clone(), field, shown.to_owned()));
+    }
+
+    /// Sets what the line does not say.
+    pub fn assume(&mut self, field: &'static str, value: Json, shown: &str) {
+        self.values.insert(field.to_owned(), value);
+        self.assumed.push(QuickAssumed { field: field.to_owned(), shown: shown.to_owned() });
+    }
+
+    /// Asks about a stretch, which is no part of the title then.
+    pub fn ask(&mut self, span: &Span, fault: Fault, choices: Vec<QuickChoice>) {
+        self.line.take(span);
+        self.questions.push((span.clone(), fault, choices));
+    }
+
+    pub fn asks(&self, field: &str) -> bool {
+        self.questions.iter().any(|(_, fault, _)| fault.column == field)
+    }
+
+    /// Which of several words is meant.
+    pub fn ask_which(&mut self, span: &Span, field: &'static str, names: &[String]) {
+        let fault = Fault::new(FaultCode::WordUnclear, field, self.line.written(span)).with(names.join("、"));
+        let choices = names.iter().map(|name| QuickChoice { text: name.clone(), shown: name.clone() }).collect();
+        self.ask(span, fault, choices);
+    }
+
+    /// Takes a word as one of a vocabulary; whether it was one, or was asked about.
+    pub fn put_term(&mut self, span: &Span, field: &'static str, dimension: Dimension, word: &str) -> bool {
+        if self.values.contains_key(field) {
+            return false;
+        }
+        match meant(self.vocabulary, dimension, word) {
+            Meant::One(id, name) => self.put(span, field, id.into(), &name),
+            Meant::Several(names) => self.ask_which(span, field, &names),
+            Meant::Retired(name) => self.ask(span, Fault::new(FaultCode::TermRetired, field, name), Vec::new()),
+            Meant::Nothing => return false,
+        }
+        true
+    }
+
+    /// A text that names one person; of several none is taken.
+    pub fn put_name(&mut self, span: &Span, field: &'static str, name: &str) {
+        let apart = |c: char| BETWEEN.contains(&c) || matches!(c, ',' | '，' | ' ' | '与');
+        if name.split(apart).filter(|part| !part.is_empty()).nth(1).is_some() {
+            self.ask(span, Fault::new(FaultCode::SeveralNames, field, name), Vec::new());
+        } else {
+            self.put(span, field, Json::String(name.to_owned()), name);
+        }
+    }
+
+    fn other_things(&mut self, others: &[Thing]) {
+        if others.is_empty() {
+            return;
+        }
+        let fitting: Vec<Thing> = [self.thing].iter().chain(others).copied().collect();
+        let labels: Vec<&str> = fitting.iter().map(|thing| thing.label()).collect();
+        let fault = Fault::new(FaultCode::ThingUnclear, "", "").with(labels.join("、"));
+        let choice =
+            |thing: &Thing| QuickChoice { text: format!("{}：", mark_of(*thing)), shown: thing.label().into() };
+        self.questions.push((0..0, fault, fitting.iter().map(choice).collect()));
+    }
+
+    /// 主持人：王某: a field by its own name.
+    fn labelled(&mut self) {
+        let words = self.line.words();
+        for (at, word) in words.iter().enumerate() {
+            let Some(colon) = self.line.slice(word).iter().position(|c| *c == ':') else { continue };
+            let label = self.line.plain(&(word.start..word.start + colon));
+            let Some(field) = field_named(self.thing, &label) else { continue };
+            let mut value = word.start + colon + 1..word.end;
+            // A blank behind the colon.
+            if value.is_empty()
+                && let Some(next) = words.get(at + 1)
+            {
+                value = next.clone();
+            }
+            let all = word.start..value.end;
+            if !value.is_empty() && self.line.is_free(&all) {
+                self.put_labelled(&all, &value, field);
+            }
+        }
+    }
+
+    fn put_labelled(&mut self, all: &Span, value: &Span, field: &'static Field) {
+        let (plain, written) = (self.line.plain(value), self.line.written(value));
+        let refuse = |code| Fault::new(code, field.key, written.clone());
+        match field.kind {
+            Kind::Text { .. } if matches!(field.key, "applicant" | "chair") => self.put_name(all, field.key, &written),
+            Kind::Text { .. } => self.put(all, field.key, Json::String(written.clone()), &written),
+            Kind::Date => match days::read(&plain, self.today) {
+                Ok(day) => self.put(all, field.key, Json::String(day.to_string()), &zh_date(day)),
+                Err(code) => {
+                    self.ask(all, refuse(code), Vec::new());
+                    self.values.insert(field.key.into(), Json::String(written));
+                }
+            },
+            Kind::Count => match read_count(&Cell::Text(plain.into())) {
+                Ok(Some(counted)) => self.put(all, field.key, counted.number.into(), &written),
+                Ok(None) => {}
+                Err((code, _)) => self.ask(all, refuse(code), Vec::new()),
+            },
+            Kind::Term { dimension } => {
+                if !self.put_term(all, field.key, dimension, &plain) {
+                    self.ask(all, refuse(FaultCode::WordUnknown), Vec::new());
+                }
+            }
+            Kind::Channels => {
+                self.put_channels(value);
+                self.line.take(all);
+            }
+            Kind::Money | Kind::Flag => {}
+        }
+    }
+
+    /// The days of the line: the first is the thing's own, one with 答复 behind it that of the answer.
+    fn days(&mut self) {
+        let mut taken: Option<NaiveDate> = None;
+        for word in self.line.words() {
+            let Some(found) = day_at(self.line.slice(&word), self.today) else { continue };
+            let mut span = word.start..word.start + found.length;
+            let behind = self.line.plain(&(span.end..word.end));
+            let field = match (self.thing, behind.as_str()) {
+                (Thing::Reply | Thing::Request, "答复" | "已答复" | "回复" | "已回复" | "办结") => {
+                    "replied_on"
+                }
+                (Thing::Publication, "印发" | "成文" | "形成" | "制发") => "made_on",
+                _ => self.thing.date_field(),
+            };
+            if field != self.thing.date_field() {
+                span = word.clone();
+            }
+            match found.day {
+                Ok(day) if !self.values.contains_key(field) => {
+                    taken = taken.or((field == self.thing.date_field()).then_some(day));
+                    self.put(&span, field, Json::String(day.to_string()), &zh_date(day));
+                }
+                // The same day once more.
+                Ok(day) if self.values.get(field).and_then(Json::as_str) == Some(day.to_string().as_str()) => {}
+                Ok(_) => {
+                    let first = taken.map(zh_date).unwrap_or_default();
+                    let fault = Fault::new(FaultCode::SeveralDays, field, self.line.written(&span)).with(first);
+                    self.ask(&span, fault, Vec::new());
+                }
+                Err(code) => {
+                    let written = self.line.written(&span);
+                    self.ask(&span, Fault::new(code, field, written.clone()), Vec::new());
+                    self.values.entry(field).or_insert(Json::String(written));
+                }
+            }
+        }
+    }
+
+    /// What is left is the title; of a thing without one, a remark.
+    fn title(&mut self) {
+        let left = self.line.left();
+        let field = self.thing.field(self.thing.title_field());
+        let key = match field.map(|field| field.kind) {
+            Some(Kind::Text { .. }) => self.thing.title_field(),
+            _ => "remarks",
+        };
+        if !left.is_empty() {
+            self.values.entry(key).or_insert(Json::String(left));
+        }
+    }
+
+    fn finish(mut self) -> QuickReading {
+        self.parts.sort_by_key(|(span, _, _)| (span.start, span.end));
+        let mut parts: Vec<QuickPart> = Vec::new();
+        for (span, field, shown) in &self.parts {
+            let (from, to) = self.line.place(span);
+            if parts.last().is_none_or(|last| last.to <= from) {
+                parts.push(QuickPart { from, to, field: (*field).to_owned(), shown: shown.clone() });
+            }
+        }
+        let questions = self.questions.into_iter().map(|(span, fault, choices)| {
+            let (from, to) = self.line.place(&span);
+            QuickQuestion { from, to, fault: FieldFault::of(self.thing, fault), choices }
+        });
+        QuickReading {
+            thing: self.thing,
+            parts,
+            assumed: self.assumed,
+            left: self.line.left(),
+            questions: questions.collect(),
+            values: self.values,
+            warnings: Vec::new(),
+            similar: Vec::new(),
+        }
+    }
+}
+
+/// The field that a clerk calls so.
+fn field_named(thing: Thing, label: &str) -> Option<&'static Field> {
+    let short = match label {
+        "部门" | "责任单位" | "单位部门" => "department",
+        "渠道" if thing == Thing::Publication => "channels",
+        "渠道" => "channel",
+        "日期" | "时间" => thing.date_field(),
+        "名称" | "标题" | "题目" => thing.title_field(),
+        "人数" => "attendance",
+        "份数" => "copies",
+        "对象" => "recipients",
+        "主持" => "chair",
+        _ => "",
+    };
+    thing.fields().iter().find(|field| field.key == short || field.label == label)
+}

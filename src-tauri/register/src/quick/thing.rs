@@ -1,0 +1,186 @@
+//! Which register a line belongs to: by a mark at its beginning, else by its words.
+
+use chrono::NaiveDate;
+
+use super::counts::count_at_end;
+use super::days::day_at;
+use super::document_number::document_number;
+use super::line::{Line, Span};
+use super::words::{Meant, begins_with, ending, meant};
+use crate::things::{Dimension, Thing, Vocabulary};
+
+pub(super) struct Chosen {
+    pub thing: Thing,
+    /// 会议：, where the line begins so.
+    pub mark: Option<Span>,
+    /// Things that its words speak for as well.
+    pub others: Vec<Thing>,
+}
+
+const MARKS: [(&str, Thing); 21] = [
+    ("主动公开", Thing::Publication),
+    ("公开", Thing::Publication),
+    ("发文", Thing::Publication),
+    ("会议", Thing::Meeting),
+    ("开会", Thing::Meeting),
+    ("答复", Thing::Reply),
+    ("日常", Thing::Reply),
+    ("来访", Thing::Reply),
+    ("资料", Thing::Material),
+    ("材料", Thing::Material),
+    ("发放资料", Thing::Material),
+    ("依申请", Thing::Request),
+    ("依申请公开", Thing::Request),
+    ("申请", Thing::Request),
+    ("评议", Thing::Evaluation),
+    ("测评", Thing::Evaluation),
+    ("案件", Thing::CaseFile),
+    ("举报", Thing::CaseFile),
+    ("复议", Thing::CaseFile),
+    ("行政复议", Thing::CaseFile),
+    ("行政诉讼", Thing::CaseFile),
+];
+
+/// The mark that puts a line into a register.
+pub(super) fn mark_of(thing: Thing) -> &'static str {
+    MARKS.iter().find(|(_, marked)| *marked == thing).map_or("", |(mark, _)| mark)
+}
+
+pub(super) fn choose(line: &Line, vocabulary: &Vocabulary, today: NaiveDate) -> Chosen {
+    if let Some((mark, thing)) = mark(line) {
+        return Chosen { thing, mark: Some(mark), others: Vec::new() };
+    }
+    let all = line.plain(&(0..line.chars().len()));
+    let words: Vec<Span> = line.words().into_iter().map(|word| without_day(line, word, today)).collect();
+    let clues = Clues { line, vocabulary, all: &all, words: &words };
+    let claims = [
+        (Thing::Evaluation, clues.evaluation()),
+        (Thing::CaseFile, clues.case_file()),
+        (Thing::Request, clues.request()),
+        (Thing::Reply, clues.reply()),
+        (Thing::Material, clues.material()),
+        (Thing::Meeting, clues.meeting()),
+    ];
+    let claimed: Vec<Thing> = claims.iter().filter(|(_, holds)| *holds).map(|(thing, _)| *thing).collect();
+    let one = |thing| Chosen { thing, mark: None, others: Vec::new() };
+    match claimed.as_slice() {
+        _ if document_number(line).is_some() => one(Thing::Publication),
+        [first @ (Thing::Evaluation | Thing::CaseFile | Thing::Request), ..] => one(*first),
+        [Thing::Reply] if clues.counted() => one(Thing::Reply),
+        _ if clues.announces() => one(Thing::Publication),
+        [Thing::Meeting | Thing::Material] if clues.published() => one(Thing::Publication),
+        [] => one(Thing::Publication),
+        [first, others @ ..] => Chosen { thing: *first, mark: None, others: others.to_vec() },
+    }
+}
+
+fn mark(line: &Line) -> Option<(Span, Thing)> {
+    let chars = line.chars();
+    let start = chars.iter().position(|c| *c != ' ')?;
+    let colon = chars.iter().position(|c| *c == ':')?;
+    let word: String = line.plain(&(start..colon.max(start))).split_whitespace().collect();
+    let (_, thing) = MARKS.into_iter().find(|(mark, _)| *mark == word)?;
+    Some((start..colon + 1, thing))
+}
+
+fn without_day(line: &Line, word: Span, today: NaiveDate) -> Span {
+    let length = day_at(line.slice(&word), today).map_or(0, |found| found.length);
+    word.start + length..word.end
+}
+
+/// What the words of a line speak for.
+struct Clues<'a> {
+    line: &'a Line,
+    vocabulary: &'a Vocabulary,
+    all: &'a str,
+    words: &'a [Span],
+}
+
+impl Clues<'_> {
+    fn texts(&self) -> impl Iterator<Item = String> {
+        self.words.iter().map(|word| self.line.plain(word)).filter(|word| !word.is_empty())
+    }
+
+    /// A title of a document.
+    fn announces(&self) -> bool {
+        const MORE: [&str; 16] = [
+            "报告", "方案", "决定", "意见", "通报", "的函", "总结", "计划", "规定", "办法", "名单", "要点", "报道",
+            "章程", "新闻", "预案",
+        ];
+        let long = |word: &String| word.chars().count() >= 5;
+        self.texts().filter(long).any(|word| {
+            let word = word.trim_end_matches(['》', '”', '」', '。']);
+            ending(word).is_some() || MORE.iter().any(|ending| word.ends_with(ending))
+        })
+    }
+
+    /// A place where something was made public.
+    fn published(&self) -> bool {
+        self.texts().filter(|word| word != "会议").any(|word| {
+            let mut pieces = word.split(['、', '/', '+']).filter(|piece| !piece.is_empty()).peekable();
+            let known = |piece: &str| matches!(meant(self.vocabulary, Dimension::Channel, piece), Meant::One(..));
+            let is_meeting = self.vocabulary.id_as_typed(Dimension::MeetingKind, &word).is_some();
+            !is_meeting && pieces.peek().is_some() && pieces.all(known)
+        })
+    }
+
+    fn counts(&self, units: &[&str]) -> bool {
+        let counts = self.words.iter().filter_map(|word| count_at_end(self.line, word));
+        counts.into_iter().any(|count| units.contains(&count.unit))
+    }
+
+    fn counted(&self) -> bool {
+        self.counts(&["人次", "人", "件", "次", "起"])
+    }
+
+    fn reply(&self) -> bool {
+        const WORDS: [&str; 12] =
+            ["咨询", "投诉", "信访", "来访", "来电", "来信", "来函", "电话", "接待", "微信", "QQ", "qq"];
+        let answered = ["已答复", "已回复", "已办结", "已处理"].iter().any(|word| self.all.contains(word));
+        self.words.iter().take(4).any(|word| {
+            let chars = self.line.slice(word);
+            let source = begins_with(self.vocabulary, Dimension::ReplySource, chars).map_or(0, |(length, ..)| length);
+            let chars = chars.get(source..).unwrap_or_default();
+            let text: String = chars.iter().collect();
+            let complains =
+                ["咨询", "投诉", "信访", "来访", "来电", "来信", "来函"].iter().any(|w| text.starts_with(w));
+            let named = [Dimension::ReplyChannel, Dimension::ReplyMatter]
+                .into_iter()
+                .any(|dimension| begins_with(self.vocabulary, dimension, chars).is_some());
+            complains || (named || WORDS.iter().any(|w| text.starts_with(w))) && (answered || self.counted())
+        })
+    }
+
+    fn material(&self) -> bool {
+        let given = ["发放", "派发", "赠送", "赠阅", "分发"].iter().any(|word| self.all.contains(word));
+        given && self.counts(&["册", "本", "份", "套", "张"])
+    }
+
+    fn meeting(&self) -> bool {
+        self.words.iter().any(|word| {
+            let chars = self.line.slice(word);
+            let text: String = chars.iter().collect();
+            let known = |dimension| self.vocabulary.id_as_typed(dimension, &text).is_some();
+            let body = ["委员会", "学生会", "工会", "协会", "商会", "学会", "基金会", "社会", "理事会", "机会"]
+                .iter()
+                .any(|body| text.ends_with(body));
+            let held = ["召开", "举行", "召集"].iter().any(|held| text.starts_with(held) && chars.len() > 3);
+            let named = begins_with(self.vocabulary, Dimension::MeetingKind, chars).is_some();
+            let ends = text.ends_with('会') || text.ends_with("会议") || text.ends_with("会(扩大)");
+            held || named || ends && !body && chars.len() >= 3 && !known(Dimension::Channel)
+        })
+    }
+
+    fn request(&self) -> bool {
+        ["依申请", "申请公开", "信息公开申请"].iter().any(|word| self.all.contains(word))
+    }
+
+    fn evaluation(&self) -> bool {
+        let asked = ["有效", "问卷", "评议", "测评"].iter().any(|word| self.all.contains(word));
+        asked && self.all.contains("满意") && self.all.contains(|c: char| c.is_ascii_digit())
+    }
+
+    fn case_file(&self) -> bool {
+        self.texts().any(|word| word == "行政复议" || word == "行政诉讼")
+    }
+}

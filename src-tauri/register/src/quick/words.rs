@@ -1,0 +1,114 @@
+//! Which term of a vocabulary a word of a line means: by its name, another name, its beginning, a part, an abbreviation.
+
+use std::collections::BTreeMap;
+
+use crate::things::{Dimension, Vocabulary, folded};
+
+/// What a word means in one vocabulary.
+#[derive(Debug, PartialEq)]
+pub(super) enum Meant {
+    Nothing,
+    One(i64, String),
+    /// Each could be meant.
+    Several(Vec<String>),
+    /// A name that is no longer chosen.
+    Retired(String),
+}
+
+/// Parts of many names that say nothing by themselves.
+const VAGUE: [&str; 19] = [
+    "学校", "学院", "学生", "信息", "教育", "中国", "官方", "通知", "公告", "校园", "会议", "工作", "专题", "项目",
+    "网上", "部门", "服务", "中心", "我校",
+];
+
+/// More than these cannot be offered to choose from.
+const MOST_OFFERED: usize = 6;
+
+pub(super) fn meant(vocabulary: &Vocabulary, dimension: Dimension, word: &str) -> Meant {
+    if let Some(term) = vocabulary.id_as_typed(dimension, word).and_then(|id| vocabulary.get(id)) {
+        return if term.retired { Meant::Retired(term.name.clone()) } else { Meant::One(term.id, term.name.clone()) };
+    }
+    let word = folded(word);
+    let length = word.chars().count();
+    if length < 2 || VAGUE.contains(&word.as_str()) {
+        return Meant::Nothing;
+    }
+    let fits: [&dyn Fn(&str) -> bool; 3] = [
+        &|name| name.starts_with(&word) && may_begin(dimension, &word, name),
+        &|name| name.contains(&word) && may_begin(dimension, &word, name),
+        &|name| length <= 6 && abbreviates(&word, name),
+    ];
+    for fit in fits {
+        let names = vocabulary.named(dimension).filter(|(name, term)| !term.retired && fit(&folded(name)));
+        let found: BTreeMap<i64, &str> = names.map(|(_, term)| (term.id, term.name.as_str())).collect();
+        match found.first_key_value() {
+            Some((id, name)) if found.len() == 1 => return Meant::One(*id, (*name).to_owned()),
+            Some(_) if found.len() <= MOST_OFFERED => {
+                return Meant::Several(found.into_values().map(str::to_owned).collect());
+            }
+            Some(_) => return Meant::Nothing,
+            None => {}
+        }
+    }
+    Meant::Nothing
+}
+
+/// 教务 is 教务处, but 招生 not 招生就业处: what a department does stands in titles too.
+fn may_begin(dimension: Dimension, word: &str, name: &str) -> bool {
+    let like_an_office = word.ends_with(['处', '部', '办', '室', '院', '系', '会', '委', '馆', '科', '组']);
+    dimension != Dimension::Department || like_an_office || name.chars().count() == word.chars().count() + 1
+}
+
+/// 学生处 for 学生工作处, 党办 for 党委办公室: the same beginning, and the signs in their order.
+fn abbreviates(word: &str, name: &str) -> bool {
+    let mut signs = name.chars();
+    let begins = name.chars().next() == word.chars().next();
+    begins && word.chars().all(|c| signs.any(|sign| sign == c))
+}
+
+/// The term that a text begins with by one of its whole names, the longest; and how many signs that takes.
+pub(super) fn begins_with(
+    vocabulary: &Vocabulary,
+    dimension: Dimension,
+    text: &[char],
+) -> Option<(usize, i64, String)> {
+    let mut best: Option<(usize, i64, String)> = None;
+    for (name, term) in vocabulary.named(dimension).filter(|(_, term)| !term.retired) {
+        let length = name.chars().count();
+        let longer = best.as_ref().is_none_or(|(known, _, _)| length > *known);
+        let begins = || text.get(..length).is_some_and(|part| folded(&part.iter().collect::<String>()) == folded(name));
+        if length >= 2 && longer && begins() {
+            best = Some((length, term.id, term.name.clone()));
+        }
+    }
+    best
+}
+
+/// The word at the end of a title that says what kind of document it is, and by which names kinds may go by.
+pub(super) fn ending(title: &str) -> Option<(&'static str, &'static [&'static str])> {
+    const ENDINGS: [(&str, &[&str]); 22] = [
+        ("招标公告", &["招投标信息", "招标"]),
+        ("采购公告", &["招投标信息", "招标"]),
+        ("中标公告", &["招投标信息", "招标"]),
+        ("中标公示", &["招投标信息", "招标"]),
+        ("成交公告", &["招投标信息", "招标"]),
+        ("会议纪要", &["会议纪要", "纪要"]),
+        ("公示", &["公示"]),
+        ("通知", &["通知", "公告通知"]),
+        ("公告", &["公告", "公告通知"]),
+        ("通告", &["通告", "公告通知"]),
+        ("启事", &["启事", "公告通知"]),
+        ("纪要", &["会议纪要", "纪要"]),
+        ("简报", &["简报"]),
+        ("公开信", &["公开信"]),
+        ("承诺书", &["承诺书"]),
+        ("管理办法", &["规章制度", "制度"]),
+        ("实施办法", &["规章制度", "制度"]),
+        ("实施细则", &["规章制度", "制度"]),
+        ("暂行规定", &["规章制度", "制度"]),
+        ("管理规定", &["规章制度", "制度"]),
+        ("条例", &["规章制度", "制度"]),
+        ("管理制度", &["规章制度", "制度"]),
+    ];
+    ENDINGS.into_iter().find(|(word, _)| title.ends_with(word))
+}

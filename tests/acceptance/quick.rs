@@ -1,0 +1,94 @@
+//! Quick entry through the commands: a line is read, saved as it was read, and the day's counts go up and down.
+
+use serde_json::{Value as Json, json};
+
+use crate::office::Office;
+
+fn quick(office: &mut Office, text: &str) -> Json {
+    office.call("read_quick", json!({"text": text}))
+}
+
+#[test]
+fn a_line_that_asks_nothing_is_saved_as_it_was_read() {
+    let mut office = Office::new();
+    for (text, thing, field, shown) in [
+        (
+            "3月2日 官网 关于资助的通知 学生处 湘示院行〔2023〕54号",
+            "publication",
+            "doc_number",
+            json!("湘示院行〔2023〕54号"),
+        ),
+        ("3月2日 党委会 研究干部任免 30人", "meeting", "attendance", json!(30)),
+        ("3月2日 电话咨询 12人次", "reply", "quantity", json!(12)),
+        ("3月2日 发放手册 200册 给新生", "material", "recipients", json!("新生")),
+    ] {
+        let reading = quick(&mut office, text);
+        assert_eq!((&reading["thing"], &reading["questions"]), (&json!(thing), &json!([])), "{text}");
+        let saved = office.call("log_record", json!({"thing": thing, "values": reading["values"]}));
+        assert_eq!(saved["record"]["values"][field], shown, "{text}");
+        assert_ne!(quick(&mut office, text)["similar"], json!([]), "{text}: typed twice is told");
+    }
+}
+
+#[test]
+fn what_a_form_would_refuse_is_asked_at_its_place() {
+    let mut office = Office::new();
+    let asked = |reading: &Json| -> Vec<(String, String, u64, u64)> {
+        let questions = reading["questions"].as_array().unwrap().iter();
+        let text = |json: &Json| json.as_str().unwrap().to_owned();
+        let at = |json: &Json| json.as_u64().unwrap();
+        questions
+            .map(|q| (text(&q["fault"]["field"]), text(&q["fault"]["code"]), at(&q["from"]), at(&q["to"])))
+            .collect()
+    };
+    let reading = quick(&mut office, "2月30日 官网 关于放假的通知");
+    assert_eq!(asked(&reading), [("published_on".into(), "date_impossible".into(), 0, 5)]);
+    assert_eq!(reading["values"]["published_on"], "2月30日", "what was typed is not lost");
+    let reading = quick(&mut office, "3月2日 官网");
+    assert_eq!(asked(&reading), [("title".into(), "required_missing".into(), 7, 7)]);
+    let reading = quick(&mut office, "3月2日 问卷调查 有效80 满意85");
+    assert_eq!(asked(&reading)[0].1, "more_than_whole");
+}
+
+#[test]
+fn a_day_s_count_goes_up_by_one_and_back_and_never_below_nothing() {
+    let mut office = Office::new();
+    let (phone, unit) = (office.term("reply_channel", "电话"), office.term("unit", "人次"));
+    let count = |office: &mut Office, by: i64| {
+        let one = json!({"channel": phone, "unit": unit, "day": "2023-11-20", "by": by});
+        office.call("count_one", one)["record"].take()
+    };
+    let row = count(&mut office, 1)["id"].clone();
+    for (by, stands) in [(1, 2), (3, 5), (-1, 4), (-9, 0), (2, 2)] {
+        let record = count(&mut office, by);
+        assert_eq!((&record["id"], &record["values"]["quantity"]), (&row, &json!(stands)), "{by}");
+    }
+    let history = office.call("history", json!({"id": row}));
+    assert_eq!(history.as_array().unwrap().len(), 6, "each step is in the log");
+    let counters = office.call("day_counters", json!({"day": "2023-11-20"}));
+    let shown: Vec<(&str, i64)> = counters
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|counter| (counter["name"].as_str().unwrap(), counter["count"].as_i64().unwrap()))
+        .collect();
+    assert_eq!(shown, [("现场接待", 0), ("电话", 2), ("QQ群", 0), ("微信群", 0)], "each keeps its place");
+    assert_eq!(office.call("day_counters", json!({"day": "2023-11-21"}))[1]["count"], 0);
+    assert_eq!(office.red_checks(), Vec::<String>::new());
+}
+
+#[test]
+fn a_count_that_was_estimated_or_withdrawn_is_not_counted_on() {
+    let mut office = Office::new();
+    let (phone, unit) = (office.term("reply_channel", "电话"), office.term("unit", "人次"));
+    let one = json!({"channel": phone, "unit": unit, "day": "2023-11-20", "by": 1});
+    let values = json!({"received_on": "2023-11-20", "channel": phone, "unit": unit, "quantity": 200,
+        "is_day_count": true, "is_estimate": true});
+    let estimate = office.call("log_record", json!({"thing": "reply", "values": values}));
+    let first = office.call("count_one", one.clone())["record"].take();
+    assert_ne!(first["id"], estimate["record"]["id"]);
+    office.call("withdraw_record", json!({"id": first["id"], "reason": "误记"}));
+    assert_ne!(office.call("count_one", one)["record"]["id"], first["id"]);
+    let none = json!({"channel": phone, "unit": unit, "day": "2023-11-19", "by": -1});
+    assert_eq!(office.refusal("count_one", none), "bad_request");
+}

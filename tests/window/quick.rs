@@ -1,0 +1,155 @@
+//! Quick entry in the line at the top: twenty items by keyboard alone, what is asked, and the counts of the day.
+
+use fantoccini::key::Key;
+use serde_json::{Value, json};
+
+use crate::app::{App, drive};
+use crate::steps::{field_value, go, make_register};
+
+/// Ctrl and Enter, let go of again.
+const LOG: [Key; 3] = [Key::Control, Key::Enter, Key::Null];
+
+async fn begin(app: &App) {
+    app.pick(&[Some(&app.register_folder())]);
+    make_register(app, "湖南示例职业学院").await;
+    app.settled("overview-page").await;
+}
+
+/// A sign with a key held.
+async fn chord(app: &App, held: Key, sign: char) {
+    app.type_text(&format!("{}{sign}{}", char::from(held), char::from(Key::Null))).await;
+}
+
+async fn to_the_line(app: &App) {
+    chord(app, Key::Control, 'k').await;
+}
+
+async fn total(app: &App, thing: &str) -> Value {
+    app.call("list_records", json!({ "thing": thing, "limit": 1 })).await["total"].take()
+}
+
+/// Lines of a day, and what the notice says of each.
+const LINES: [(&str, &str); 20] = [
+    ("今天 官网、公示栏 关于开展学生资助工作的通知 学生处 湘示院行〔2026〕54号", "关于开展学生资助工作的通知"),
+    ("今天 党委会 研究干部任免 11人", "党委会 研究干部任免"),
+    ("今天 电话咨询 12人次", "12人次"),
+    ("官网 国家奖学金评审结果公示 学生处", "国家奖学金评审结果公示"),
+    ("今天 发放手册 200册 给新生", "手册"),
+    ("今天 微信 迎新晚会圆满举行 宣传部", "迎新晚会圆满举行"),
+    ("QQ群咨询 20 人次", "20 人次"),
+    ("今天 召开党政联席会 参会12人", "党政联席会"),
+    ("今天 公示栏 食堂价格公示 后勤处", "食堂价格公示"),
+    ("投诉 1件 食堂饭菜质量", "食堂饭菜质量"),
+    ("今天 文件 教学管理办法 印发50份 教务处", "教学管理办法"),
+    ("今天 学生座谈会 学生处 第二会议室 25人", "学生座谈会"),
+    ("今天 发放《报考指南》300册 给家长", "《报考指南》"),
+    ("今天 官网/校报 招生章程 招就处", "招生章程"),
+    ("家长来电咨询 招生政策 3人次", "招生政策"),
+    ("今天 新闻网 运动会开幕 团委", "运动会开幕"),
+    ("今天 校务会(扩大) 40人", "校务会(扩大)"),
+    ("现场接待 学生 15人", "15人"),
+    ("今天 招投标平台 图书采购中标公告 后勤处", "图书采购中标公告"),
+    ("资料：校报 500份", "校报"),
+];
+
+#[test]
+fn twenty_mixed_items_are_logged_in_the_line_by_keyboard_alone() {
+    drive("quick", async |app| {
+        begin(app).await;
+        to_the_line(app).await;
+        for (n, (line, title)) in LINES.iter().enumerate() {
+            app.type_text(line).await;
+            if n == 0 {
+                app.until("quick-entry", |shown| shown.contains("湘示院行〔2026〕54号")).await;
+                app.screenshot("quick-line").await;
+            }
+            // A line that finds nothing is logged by Enter alone.
+            if n % 2 == 0 {
+                app.press(&[Key::Enter]).await
+            } else {
+                app.press(&LOG).await
+            }
+            app.until("notice", |shown| shown.contains(&format!("{title}。"))).await;
+            assert_eq!(app.find("quick").await.prop("value").await.unwrap().as_deref(), Some(""), "ready for the next");
+        }
+        for (thing, many) in [("publication", 8), ("meeting", 4), ("reply", 5), ("material", 3)] {
+            assert_eq!(total(app, thing).await, json!(many), "{thing}");
+            go(app, &format!("#/registers/{thing}")).await;
+            app.settled(&format!("{thing}-page")).await;
+            app.until("list-total", |shown| shown.contains(&many.to_string())).await;
+            app.screenshot(&format!("quick-{thing}")).await;
+        }
+    });
+}
+
+#[test]
+fn what_was_just_logged_is_taken_back_and_what_is_asked_is_settled_by_keys() {
+    drive("quick-asked", async |app| {
+        begin(app).await;
+        to_the_line(app).await;
+        app.type_text("今天 官微 校庆预告").await;
+        app.until("quick-question", |shown| shown.contains("官方微博")).await;
+        app.screenshot("quick-asked").await;
+        chord(app, Key::Alt, '2').await;
+        app.until("quick-part-channels", |shown| shown.contains("官方微博")).await;
+        app.press(&LOG).await;
+        app.until("notice", |shown| shown.contains("校庆预告")).await;
+        app.press(&[Key::F6]).await;
+        app.press(&[Key::Enter]).await;
+        app.until("notice", |shown| shown.contains("已撤回")).await;
+        let list = app.call("list_records", json!({ "thing": "publication", "limit": 1 })).await;
+        assert!(list["records"][0]["withdrawn"].is_string(), "{list}");
+        // A day that does not exist is told at its field, with all that was typed in the form.
+        to_the_line(app).await;
+        app.type_text("2月30日 官网 关于放假的通知").await;
+        app.press(&LOG).await;
+        app.settled("publication-page").await;
+        app.find("form-title").await;
+        assert_eq!(field_value(app, "published_on").await, "2月30日");
+        assert_eq!(field_value(app, "title").await, "关于放假的通知");
+        app.until("record-form", |shown| shown.contains("“2月30日”")).await;
+        app.screenshot("quick-form").await;
+        assert_eq!(total(app, "publication").await, json!(1));
+    });
+}
+
+#[test]
+fn enter_while_composing_logs_nothing_in_the_line() {
+    drive("quick-composing", async |app| {
+        begin(app).await;
+        to_the_line(app).await;
+        app.type_text("今天 官网 关于放假的通知").await;
+        app.find("quick-entry").await;
+        let composing = "const at = document.activeElement;
+            for (const how of [{ isComposing: true }, { keyCode: 229 }])
+                for (const ctrlKey of [false, true]) {
+                    const event = new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true, ctrlKey, ...how });
+                    if (how.keyCode) Object.defineProperty(event, 'keyCode', { value: 229 });
+                    at.dispatchEvent(event);
+                }
+            return null";
+        app.script(composing, Value::Null).await;
+        assert_eq!(total(app, "publication").await, json!(0));
+        app.press(&LOG).await;
+        app.until("notice", |shown| shown.contains("关于放假的通知")).await;
+        assert_eq!(total(app, "publication").await, json!(1));
+    });
+}
+
+#[test]
+fn one_key_counts_one_more_of_the_day_and_it_is_taken_back() {
+    drive("quick-counts", async |app| {
+        begin(app).await;
+        app.find("counters").await;
+        for n in 1..=3 {
+            chord(app, Key::Alt, '2').await;
+            app.until("counter-2", |shown| shown.contains(&format!(" {n}"))).await;
+        }
+        app.until("notice", |shown| shown.contains('3')).await;
+        app.screenshot("quick-counts").await;
+        app.press(&[Key::F6]).await;
+        app.press(&[Key::Enter]).await;
+        app.until("counter-2", |shown| shown.contains(" 2")).await;
+        assert_eq!(total(app, "reply").await, json!(1), "the day has one row");
+    });
+}

@@ -1,0 +1,151 @@
+// The quick line as a line to log: what it is read as, what Enter does then, and what is asked.
+import userEvent from '@testing-library/user-event'
+import { fireEvent, screen, waitFor } from '@testing-library/vue'
+import { expect, test } from 'vitest'
+import type { QuickReading, SearchAnswer } from '@/api/bindings'
+import { notice } from '@/shared/notice'
+import QuickLine from './QuickLine.vue'
+import { type Answers, show } from './testing/core'
+
+const LINE = '3月2日 官网 招生章程'
+const nothing: SearchAnswer = { total: 0, hits: [] }
+const hit: SearchAnswer = {
+  total: 1,
+  hits: [{ id: 'publication-9', thing: 'publication', title: '招生章程', date: '2023-05-06', withdrawn: null }],
+}
+const reading: QuickReading = {
+  thing: 'publication',
+  values: { title: '招生章程', published_on: '2023-03-02', channels: [2] },
+  parts: [
+    { from: 0, to: 4, field: 'published_on', shown: '2023年3月2日' },
+    { from: 5, to: 7, field: 'channels', shown: '学校官网' },
+  ],
+  assumed: [],
+  left: '招生章程',
+  questions: [],
+  warnings: [],
+  similar: [],
+}
+const asking: QuickReading = {
+  ...reading,
+  questions: [
+    {
+      from: 5,
+      to: 7,
+      fault: { field: 'channels', code: 'word_unclear', zh: '请选定一个。', en: 'Choose one.' },
+      choices: [
+        { text: '学校官网', shown: '学校官网' },
+        { text: '公示栏', shown: '公示栏' },
+      ],
+    },
+  ],
+}
+const saved = { record: { id: 'publication-7' }, also: [], warnings: [], same_as: [] }
+const line = () => screen.getByTestId<HTMLInputElement>('quick')
+
+async function typed(answers: Answers) {
+  const shown = await show(QuickLine, {
+    search: () => nothing,
+    read_quick: () => reading,
+    log_record: () => saved,
+    ...answers,
+  })
+  await userEvent.type(line(), LINE)
+  await screen.findByTestId('quick-entry')
+  return shown
+}
+
+test('the recognised parts are shown, each with its field', async () => {
+  const { requests } = await typed({})
+  expect(screen.getByTestId('quick-part-published_on').textContent?.trim()).toBe('公开日期 2023年3月2日')
+  expect(screen.getByTestId('quick-part-channels').textContent?.trim()).toBe('公开渠道 学校官网')
+  expect(screen.getByTestId('quick-left').textContent).toBe('招生章程')
+  expect(requests('read_quick')).toEqual([{ text: LINE }])
+})
+
+test('Enter on a line that finds nothing saves it, tells it, and is ready for the next', async () => {
+  const { requests } = await typed({ withdraw_record: () => ({}) })
+  await userEvent.keyboard('{Enter}')
+  await waitFor(() => expect(line().value).toBe(''))
+  expect(requests('log_record')).toEqual([{ thing: 'publication', values: reading.values }])
+  expect(document.activeElement).toBe(line())
+  expect(notice.value?.text).toBe('已登记为主动公开信息：招生章程。')
+  notice.value?.action?.run()
+  await waitFor(() => expect(requests('withdraw_record')).toHaveLength(1))
+  expect(requests('withdraw_record')[0]?.id).toBe('publication-7')
+  // A line without a day goes on with the day of this one.
+  await userEvent.type(line(), '公示栏')
+  await waitFor(() => expect(requests('read_quick')[1]).toEqual({ text: '公示栏', day: '2023-03-02' }))
+})
+
+test('Enter pressed before anything was answered waits for the answers', async () => {
+  const { requests } = await show(QuickLine, {
+    search: () => nothing,
+    read_quick: () => reading,
+    log_record: () => saved,
+  })
+  await fireEvent.update(line(), LINE)
+  await fireEvent.keyDown(line(), { key: 'Enter' })
+  expect(requests('log_record')).toEqual([])
+  await waitFor(() => expect(requests('log_record')).toHaveLength(1))
+})
+
+test('where something is found Enter opens that, and Ctrl+Enter logs', async () => {
+  const { requests, router } = await typed({ search: () => hit })
+  await screen.findByTestId('quick-hit')
+  await userEvent.keyboard('{Control>}{Enter}{/Control}')
+  await waitFor(() => expect(requests('log_record')).toHaveLength(1))
+  expect(router.currentRoute.value.path).toBe('/')
+  await userEvent.type(line(), '招生章程')
+  await screen.findByTestId('quick-hit')
+  await userEvent.keyboard('{Enter}')
+  await waitFor(() => expect(router.currentRoute.value.query).toEqual({ record: 'publication-9' }))
+  expect(requests('log_record')).toHaveLength(1)
+})
+
+test('a line that asks something is saved by nobody: it opens the form with what it says', async () => {
+  const { requests, router } = await typed({ read_quick: () => asking })
+  await userEvent.keyboard('{Enter}')
+  await waitFor(() => expect(router.currentRoute.value.path).toBe('/registers/publication'))
+  expect(JSON.parse(String(router.currentRoute.value.query.fill))).toEqual(reading.values)
+  expect(requests('log_record')).toEqual([])
+  expect(line().value).toBe(LINE)
+})
+
+test('an answer takes the place of what was asked about', async () => {
+  const { requests } = await typed({ read_quick: () => asking })
+  expect(screen.getByTestId('quick-question').textContent).toContain('请选定一个')
+  await fireEvent.keyDown(line(), { code: 'Digit2', key: '2', altKey: true })
+  await waitFor(() => expect(line().value).toBe('3月2日 公示栏 招生章程'))
+  await waitFor(() => expect(requests('read_quick')).toHaveLength(2))
+})
+
+test('Tab selects one part after the other to be typed anew, and leaves the line behind the last', async () => {
+  await typed({})
+  const selected = () => line().value.slice(line().selectionStart ?? 0, line().selectionEnd ?? 0)
+  await userEvent.tab()
+  expect(selected()).toBe('3月2日')
+  await userEvent.tab()
+  expect(selected()).toBe('官网')
+  expect(screen.getByTestId('quick-told').textContent).toContain('已选中“官网”')
+  await userEvent.tab({ shift: true })
+  expect(selected()).toBe('3月2日')
+  await userEvent.tab()
+  await userEvent.tab()
+  expect(document.activeElement).not.toBe(line())
+})
+
+test('what an input method composes is logged by no Enter', async () => {
+  const { requests } = await typed({})
+  for (const how of [{ isComposing: true }, { keyCode: 229 }])
+    for (const ctrlKey of [false, true]) await fireEvent.keyDown(line(), { key: 'Enter', ctrlKey, ...how })
+  expect(requests('log_record')).toEqual([])
+})
+
+test('what could not be saved stays in the line, and is told', async () => {
+  const refuse = () => Promise.reject({ code: 'disk_full', zh: '磁盘已满。', en: 'The disk is full.' })
+  await typed({ log_record: refuse })
+  await userEvent.keyboard('{Enter}')
+  await waitFor(() => expect(screen.getByTestId('quick-told').textContent).toContain('磁盘已满'))
+  expect(line().value).toBe(LINE)
+})

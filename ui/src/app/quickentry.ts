@@ -1,0 +1,132 @@
+// What the quick line says as a line to log: read a moment after the last key; saved at once where nothing is asked.
+import { computed, onScopeDispose, type Ref, ref, shallowRef, watch } from 'vue'
+import { useI18n } from 'vue-i18n'
+import { useRouter } from 'vue-router'
+import type { QuickReading, Thing, ThingInfo } from '@/api/bindings'
+import { asCallError, type CallError, call } from '@/api/call'
+import { notify } from '@/shared/notice'
+import { today } from '@/shared/period'
+import { tellChanged } from './changed'
+import { recordPlace } from './places'
+import { openedRegister } from './register'
+
+/** Between two keys of a person who types on. */
+const PAUSE = 120
+
+/** The day of the line before, for lines that name none: for this sitting and this day alone. */
+let before: { day: string; typed: string } | null = null
+watch(
+  () => openedRegister.value?.folder,
+  () => {
+    before = null
+  },
+  { flush: 'sync' },
+)
+
+export function useQuickEntry(words: Ref<string>) {
+  const { t, locale } = useI18n()
+  const router = useRouter()
+  const read = shallowRef<{ text: string; reading: QuickReading } | null>(null)
+  const error = shallowRef<CallError | null>(null)
+  const asking = ref(false)
+  const saving = ref(false)
+  const things = shallowRef<Map<Thing, ThingInfo>>(new Map())
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let asked = 0
+
+  /** A line of which more was recognised than how its title ends; other words are only looked for. */
+  const offered = computed(() => {
+    const reading = read.value?.text === words.value ? read.value.reading : null
+    return reading?.parts.some((part) => part.field !== 'kind') || reading?.questions.some(({ from, to }) => from < to)
+      ? reading
+      : null
+  })
+  /** What Tab goes through: each part, and each stretch that is asked about. */
+  const stops = computed(() => {
+    const all = [...(offered.value?.parts ?? []), ...(offered.value?.questions ?? [])]
+    return all.filter(({ from, to }) => from < to).sort((a, b) => a.from - b.from)
+  })
+  /** All that is offered in answer to the questions, in their order. */
+  const answers = computed(() =>
+    (offered.value?.questions ?? []).flatMap(({ from, to, choices }, question) =>
+      choices.map(({ text, shown }) => ({ question, from, to, text, shown })),
+    ),
+  )
+
+  async function ask(text: string): Promise<QuickReading | null> {
+    const mine = ++asked
+    clearTimeout(timer)
+    try {
+      const day = before?.typed === today() ? before.day : null
+      const [reading, known] = await Promise.all([
+        call('read_quick', day ? { text, day } : { text }),
+        things.value.size ? null : call('things', {}),
+      ])
+      if (mine !== asked) return null
+      if (known) things.value = new Map(known.map((thing) => [thing.thing, thing]))
+      read.value = { text, reading }
+      asking.value = false
+      return reading
+    } catch {
+      // Searching in the same line tells what is the matter.
+      if (mine === asked) asking.value = false
+      return null
+    }
+  }
+
+  watch(words, (text) => {
+    clearTimeout(timer)
+    asked += 1
+    error.value = null
+    asking.value = text.trim() !== ''
+    if (asking.value) timer = setTimeout(() => ask(text), PAUSE)
+  })
+
+  /** Saves the line as it stands; what has questions is answered with, to be settled in the form. */
+  async function log(): Promise<'saved' | QuickReading | null> {
+    if (saving.value || words.value.trim() === '') return null
+    saving.value = true
+    try {
+      const text = words.value
+      const reading = read.value?.text === text ? read.value.reading : await ask(text)
+      if (!reading || text !== words.value) return null
+      if (reading.questions.length) return reading
+      const { record } = await call('log_record', { thing: reading.thing, values: reading.values })
+      tellSaved(reading, record.id)
+      return 'saved'
+    } catch (thrown) {
+      error.value = asCallError(thrown)
+      return null
+    } finally {
+      saving.value = false
+    }
+  }
+
+  function tellSaved(reading: QuickReading, id: string) {
+    const info = things.value.get(reading.thing)
+    const day = info && reading.values[info.date_field]
+    if (typeof day === 'string') before = { day, typed: today() }
+    tellChanged()
+    const chinese = locale.value.startsWith('zh')
+    const thing = (chinese ? info?.label : info?.label_en) ?? ''
+    const title = reading.left || reading.parts.map((part) => part.shown).join(' ')
+    notify(t('frame.quick.saved', { thing, title }), {
+      action: { label: t('frame.quick.undo'), run: () => void undo(id) },
+      also: { label: t('frame.quick.show'), run: () => void router.push(recordPlace({ thing: reading.thing, id })) },
+    })
+  }
+
+  async function undo(id: string) {
+    try {
+      await call('withdraw_record', { id, reason: t('frame.quick.undoReason'), also: true })
+      tellChanged()
+      notify(t('frame.quick.undone'))
+    } catch (thrown) {
+      notify(asCallError(thrown).sentence(locale.value))
+    }
+  }
+
+  onScopeDispose(() => clearTimeout(timer))
+
+  return { offered, stops, answers, things, error, asking, saving, log }
+}
