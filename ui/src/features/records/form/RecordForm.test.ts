@@ -4,7 +4,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { nextTick } from 'vue'
 import type { RecordView } from '@/api/bindings'
 import { forgetCarried } from './carrying'
-import { at, control, disk, fault, focused, nothingSaid, openForm, SAVE, user } from './testing'
+import { at, control, disk, fault, focused, nothingSaid, openForm, record, SAVE, user } from './testing'
 
 beforeEach(() => {
   disk.clear()
@@ -96,31 +96,6 @@ test('what stays the same is carried into a form that was closed and is opened a
   second.unmount()
   await openForm()
   expect(control('published_on').value).toBe('')
-})
-
-test('a day is chosen from the calendar, and typing goes on', async () => {
-  await openForm()
-  await user.click(control('published_on'))
-  await user.keyboard('2023-03-02{Alt>}{ArrowDown}{/Alt}')
-  expect(control('published_on').value).toBe('2023-03-02')
-  const month = await within(at('published_on')).findByTestId('month')
-  await waitFor(() => expect(month.querySelector('[data-day="2023-03-02"]')).toBe(document.activeElement))
-  await user.keyboard('{PageDown}')
-  await waitFor(() => expect(month.querySelector('[data-day="2023-04-02"]')).toBe(document.activeElement))
-  await user.keyboard('{ArrowDown}{ArrowRight}')
-  await waitFor(() => expect(month.querySelector('[data-day="2023-04-10"]')).toBe(document.activeElement))
-  await user.keyboard('{Enter}')
-  await waitFor(() => expect(control('published_on').value).toBe('2023-04-10'))
-  await user.keyboard('{Alt>}{ArrowDown}{/Alt}')
-  await user.click(within(await within(at('published_on')).findByTestId('month')).getByText('15'))
-  await waitFor(() => expect(control('published_on').value).toBe('2023-04-15'))
-  await waitFor(() => expect(document.activeElement).toBe(control('published_on')))
-  expect(within(at('published_on')).queryByTestId('month')).toBeNull()
-  await user.click(within(at('published_on')).getByTestId('calendar'))
-  await within(at('published_on')).findByTestId('month')
-  await user.keyboard('{Escape}')
-  await waitFor(() => expect(within(at('published_on')).queryByTestId('month')).toBeNull())
-  expect(control('published_on').value).toBe('2023-04-15')
 })
 
 test('refusals stand at their fields, the first has the focus, and nothing typed is lost', async () => {
@@ -215,15 +190,6 @@ test('the check tells how a day was read and what is doubtful, but not of fields
   expect((await within(at('channels')).findByTestId('warning')).textContent).toContain('公开但没有渠道。')
 })
 
-test('arrows go a day on and back', async () => {
-  await openForm()
-  control('published_on').focus()
-  await user.keyboard('2023-02-28{ArrowUp}')
-  expect(control('published_on').value).toBe('2023-03-01')
-  await user.keyboard('{ArrowDown}{ArrowDown}')
-  expect(control('published_on').value).toBe('2023-02-27')
-})
-
 test('a likely repetition is told and looked at in place, and does not hinder', async () => {
   const { requests } = await openForm(
     {},
@@ -281,70 +247,6 @@ test("a day's count has its quantity and unit, a single case is one", async () =
   await waitFor(() => expect(control('quantity').value).toBe(''))
   expect((screen.getByTestId('way-day') as HTMLInputElement).checked).toBe(true)
   expect(control('channel').value).toBe('电话')
-})
-
-const record = (values: RecordView['values']): RecordView => ({
-  id: 'publication-7',
-  thing: 'publication',
-  values,
-  withdrawn: null,
-  taken_back: false,
-  origin: null,
-  named: {},
-  derived: [],
-})
-
-test('a retired term is shown where it stands and offered nowhere; merged ones neither', async () => {
-  await openForm({ record: record({ title: '甲', kind: 3 }) })
-  expect(control('kind').value).toBe('大事记')
-  expect(within(at('kind')).getByTestId('retired').textContent).toContain('已停用')
-  await user.click(control('kind'))
-  expect(
-    within(at('kind'))
-      .getAllByTestId('option')
-      .map((option) => option.textContent?.trim()),
-  ).toEqual(['新闻报道', '公告通知'])
-})
-
-test('a new word is offered, added only when chosen, and otherwise told', async () => {
-  const { requests } = await openForm(
-    {},
-    {
-      add_term: ({ name, dimension }) => ({
-        id: 99,
-        dimension,
-        name,
-        parent: null,
-        position: 9,
-        retired: false,
-        note: '',
-      }),
-    },
-  )
-  control('department').focus()
-  await user.keyboard(`基建处${SAVE}`)
-  expect((await within(at('department')).findByTestId('refusal')).textContent).toContain('基建处')
-  expect([requests('add_term'), requests('log_record')]).toEqual([[], []])
-  expect(control('department').value).toBe('基建处')
-  await user.keyboard('{ArrowDown}{Enter}')
-  await waitFor(() => expect(requests('add_term')).toEqual([{ dimension: 'department', name: '基建处' }]))
-  await user.keyboard(SAVE)
-  await waitFor(() => expect(requests('log_record')[0]?.values).toMatchObject({ department: 99 }))
-})
-
-test('Backspace takes the last channel out, Escape closes the list before the form', async () => {
-  const { emitted } = await openForm()
-  control('channels').focus()
-  await user.keyboard('公示{Enter}学校{Enter}')
-  await user.keyboard('学校官网{Enter}')
-  expect(screen.getAllByTestId('tag')).toHaveLength(2)
-  await user.keyboard('{Backspace}')
-  expect(screen.getAllByTestId('tag').map((tag) => tag.textContent)).toEqual([expect.stringContaining('公示栏')])
-  await user.keyboard('{ArrowDown}{Escape}')
-  expect(control('channels').getAttribute('aria-expanded')).toBe('false')
-  expect(emitted('close')).toBeUndefined()
-  await user.keyboard('{Escape}')
-  expect(emitted('close')).toHaveLength(1)
 })
 
 test('text of 10,000 characters, emoji and right-to-left marks are kept as typed and sent', async () => {
@@ -446,20 +348,4 @@ test('a reply about disclosure work says that a case file was logged with it', a
   control('subject').focus()
   await user.keyboard(`反映公开不及时${SAVE}`)
   await waitFor(() => expect(screen.getByTestId('form-done').textContent).toContain('已同时登记案件：反映公开不及时。'))
-})
-
-test('a word that is out of use is told as that, not as unknown', async () => {
-  await openForm()
-  control('kind').focus()
-  await user.keyboard('大事记{Tab}')
-  await waitFor(() => expect(at('kind').textContent).toContain('已停用，请到设置中恢复，或选用其他词条'))
-  expect(at('kind').textContent).not.toContain('不在可选的词条中')
-})
-
-test('the day of what is public is marked as required, that of what is not is none', async () => {
-  await openForm()
-  const marked = () => at('published_on').textContent?.includes('必填')
-  expect(marked()).toBe(true)
-  await user.click(control('is_public'))
-  await waitFor(() => expect(marked()).toBe(false))
 })

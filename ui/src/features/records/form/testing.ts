@@ -1,7 +1,7 @@
 // For tests of the form: a core with the fields of published items and replies, and what a clerk's hands do.
 import userEvent from '@testing-library/user-event'
 import { screen, waitFor } from '@testing-library/vue'
-import type { Field, Kind, Saved, Term, ThingInfo, Value } from '@/api/bindings'
+import type { Field, Kind, RecordView, Saved, Term, ThingInfo, Value } from '@/api/bindings'
 import { type Answers, show } from '@/app/testing/core'
 import RecordForm from './RecordForm.vue'
 
@@ -146,3 +146,15 @@ export const focused = () => document.activeElement?.closest('[data-testid]')?.g
 
 export const SAVE = '{Control>}{Enter}{/Control}'
 export const fault = (field: string, code: string, zh: string) => ({ field, code, zh, en: zh })
+
+/** A record with these values, as the core answers it. */
+export const record = (values: RecordView['values']): RecordView => ({
+  id: 'publication-7',
+  thing: 'publication',
+  values,
+  withdrawn: null,
+  taken_back: false,
+  origin: null,
+  named: {},
+  derived: [],
+})
