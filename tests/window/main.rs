@@ -11,6 +11,7 @@ mod keyboard;
 mod logging;
 mod mapping;
 mod mending;
+#[cfg(feature = "pace")]
 mod pace;
 mod pages;
 mod programs;

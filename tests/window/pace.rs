@@ -80,7 +80,6 @@ async fn milliseconds(app: &App, clicked: &str, shown: &str) -> f64 {
 }
 
 #[test]
-#[ignore = "a measurement, run by `cargo xtask bench window`"]
 fn every_page_from_its_click() {
     let register = PathBuf::from(std::env::var_os("SUNREG_BENCH_REGISTER").expect("the folder of a large register"));
     drive("pace", async |app| {

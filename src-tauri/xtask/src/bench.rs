@@ -46,10 +46,7 @@ fn window() -> Result {
     let place = target().join("bench");
     emptied(&place)?;
     finish(core().arg("--make").arg(&place).args(["--publications", RECORDS]))?;
-    test::drive(
-        &["--ignored", "--nocapture", "pace::"],
-        &[("SUNREG_E2E_APP", &app), ("SUNREG_BENCH_REGISTER", &place)],
-    )?;
+    test::drive("pace", &["--nocapture", "pace::"], &[("SUNREG_E2E_APP", &app), ("SUNREG_BENCH_REGISTER", &place)])?;
     emptied(&place)
 }
 

@@ -32,12 +32,12 @@ pub fn test() -> Result {
 fn window() -> Result {
     app::build_e2e(app::Profile::Quick)?;
     app::build()?;
-    drive(&[], &[])
+    drive("window", &[], &[])
 }
 
-/// Runs the tests of the real window, told the arguments and the environment, on a screen of their own.
-pub fn drive(arguments: &[&str], environment: &[(&str, &Path)]) -> Result {
-    let tests = ["test", "-p", "tests", "--features", "window", "--test", "window"];
+/// Runs what a feature of the tests drives through the real window, on a screen of its own.
+pub fn drive(feature: &str, arguments: &[&str], environment: &[(&str, &Path)]) -> Result {
+    let tests = ["test", "-p", "tests", "--features", feature, "--test", "window"];
     // Built before the screen is there, so that the compiler's time is not the screen's.
     finish(cargo().args(tests).arg("--no-run"))?;
     let mut on_screen = program("dbus-run-session");
