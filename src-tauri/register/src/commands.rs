@@ -3,8 +3,7 @@
 //! The window, the command line and the tests reach the library by these names alone.
 
 mod border;
-
-use std::path::Path;
+mod session;
 
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -12,11 +11,11 @@ use serde_json::Value as Json;
 use ts_rs::TS;
 
 use crate::context::Context;
-use crate::counting::{self, Breakdown, CountedIn, Definition, Figure, FigureRows, FigureTrend, MonthCount};
+use crate::counting::{Breakdown, CountedIn, Definition, Figure, FigureRows, FigureTrend, MonthCount};
 use crate::documents::{DocumentFacts, document_facts};
 use crate::error::{Error, Result};
 use crate::evidence::{Evidence, EvidenceAdded, EvidenceFile, EvidenceLimit};
-use crate::folder::{self, BackupMade, Register, RegisterInfo, Verification};
+use crate::folder::{self, BackupMade, RegisterInfo, Verification};
 use crate::import::{
     self, Batch, ExportRefused, ImportAnswer, ImportRequest, Inspection, Leftover, LeftoverList, LeftoversRequest,
     Written,
@@ -31,9 +30,12 @@ use crate::sample;
 use crate::search::{SearchAnswer, SearchRequest};
 use crate::sensitive::{DecideScan, Decided, Questions, ScanAnswer, ScanRecord, SecrecyReview, SetSecrecyReview};
 use crate::settings::NamedPeriod;
-use crate::terms::{self, TermCount, TermUses};
+use crate::terms::{TermCount, TermUses};
 use crate::things::{Dimension, Term, Thing};
 use crate::workdays::{CalendarYear, Deadline, DeadlineRequest, OfYear, ReadCalendar, Rules, SetCalendarYear};
+
+pub(crate) use session::make;
+use session::open;
 
 pub use border::{
     AddTerm, AttachEvidence, BackupRequest, BreakdownRequest, ById, CheckRecord, CountedInRequest, DetachEvidence,
@@ -42,39 +44,7 @@ pub use border::{
     RestoreRequest, SetEvidenceLimit, SetPeriods, SettleLeftovers, TermById, ThingInfo, VerifyRequest, WithdrawRecord,
     WriteTo,
 };
-
-/// One person's work with at most one register, which is closed and sealed when another is opened or the session
-/// ends.
-#[derive(Default)]
-pub struct Session {
-    open: Option<Register>,
-}
-
-impl Session {
-    fn register(&mut self) -> Result<&mut Register> {
-        let register = self.open.as_mut().ok_or(Error::NoRegisterOpen)?;
-        register.still_there()?;
-        Ok(register)
-    }
-
-    /// Takes the register of `folder` in hand in place of the one before, which stays where `make` fails. Only that
-    /// very folder must be let go of first; where it vanished, there is nothing to let go of.
-    fn hand_over(&mut self, folder: &Path, make: impl FnOnce() -> Result<Register>) -> Result<RegisterInfo> {
-        self.let_go_of(folder);
-        let made = make()?;
-        self.open.insert(made).info()
-    }
-
-    /// Closes the register in hand where it lies in this folder, and still does.
-    fn let_go_of(&mut self, folder: &Path) {
-        self.open.take_if(|open| same_place(open.folder(), folder) && open.still_there().is_ok());
-    }
-}
-
-/// Whether two paths lead to one folder, however they are written.
-fn same_place(one: &Path, other: &Path) -> bool {
-    one == other || one.canonicalize().is_ok_and(|one| other.canonicalize().is_ok_and(|other| one == other))
-}
+pub use session::Session;
 
 macro_rules! commands {
     ($($(#[doc = $doc:literal])+ $name:ident($request:ty) -> $answer:ty = $run:expr;)+) => {
@@ -339,22 +309,6 @@ commands! {
         folder::restore(context, &r.backup, &r.folder, r.replace)?;
         session.hand_over(&r.folder, || open(context, &r.folder))
     };
-}
-
-/// A register with the shipped vocabulary, definitions and wording in it.
-pub(crate) fn make(context: &Context, folder: &Path, institution: &str) -> Result<Register> {
-    Register::create(context, folder, institution, |change| {
-        terms::ship(change)?;
-        counting::ship(change)?;
-        reports::ship(change)
-    })
-}
-
-/// A register as it was left, with the words that shipped since.
-fn open(context: &Context, folder: &Path) -> Result<Register> {
-    let mut register = Register::open(folder)?;
-    terms::furnish(&mut register, context).map_err(|error| register.explain(error))?;
-    Ok(register)
 }
 
 /// A command's two sides; only its type is used.
