@@ -9,6 +9,7 @@ mod office;
 
 mod backups;
 mod bad_input;
+mod board;
 mod breakdowns;
 mod calendar;
 mod changes;

@@ -16,6 +16,12 @@ fn wanting(office: &mut Office, what: &str, thing: &str) -> u64 {
     found.map_or(0, |found| found["count"].as_u64().unwrap())
 }
 
+/// What is wanted of records; the list of items, of which nothing is logged here, aside.
+fn wanted_of_records(answer: &Json) -> Vec<Json> {
+    let all = answer["attention"].as_array().unwrap().iter();
+    all.filter(|each| each["what"] != "missing_items").cloned().collect()
+}
+
 #[test]
 fn the_day_is_told_newest_first_by_title() {
     let mut office = Office::new();
@@ -75,7 +81,7 @@ fn public_items_without_review_or_channel_want_attention_until_they_have_them() 
     values["secrecy_review"] = json!(office.term("secrecy_review", "已审查"));
     office.call("edit_record", json!({"id": id, "values": values}));
     office.call("withdraw_record", json!({"id": bare, "reason": "误登"}));
-    assert_eq!(overview(&mut office)["attention"], json!([]));
+    assert_eq!(wanted_of_records(&overview(&mut office)), Vec::<Json>::new());
 }
 
 #[test]
@@ -85,7 +91,7 @@ fn an_undated_item_wants_attention_in_every_period() {
     office.call("log_record", json!({"thing": "publication", "values": undated}));
     assert_eq!(wanting(&mut office, "undated", "publication"), 1);
     let other = office.call("overview", json!({"from": "2001-01-01", "to": "2001-12-31"}));
-    assert_eq!(other["attention"], json!([{"what": "undated", "thing": "publication", "count": 1}]));
+    assert_eq!(wanted_of_records(&other), [json!({"what": "undated", "thing": "publication", "count": 1})]);
 }
 
 #[test]

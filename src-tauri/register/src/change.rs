@@ -5,6 +5,7 @@
 
 mod beside;
 mod digest;
+mod listed;
 #[cfg(test)]
 mod tests;
 
@@ -44,6 +45,8 @@ pub(crate) enum Operation {
     EvidenceDetach,
     ScanDecide,
     ReviewSet,
+    ListRhythm,
+    ListDecide,
 }
 
 impl Operation {
@@ -68,6 +71,8 @@ impl Operation {
             Operation::EvidenceDetach => "evidence.detach",
             Operation::ScanDecide => "scan.decide",
             Operation::ReviewSet => "review.set",
+            Operation::ListRhythm => "list.rhythm",
+            Operation::ListDecide => "list.decide",
         }
     }
 }

@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value as Json;
 use ts_rs::TS;
 
+use crate::board::{ListBoard, ListDecision, Rhythm, SetListRhythm, SetNotApplicable};
 use crate::context::Context;
 use crate::counting::{Breakdown, CountedIn, Definition, Figure, FigureRows, FigureTrend, MonthCount};
 use crate::documents::{DocumentFacts, document_facts};
@@ -24,7 +25,7 @@ use crate::overview::Overview;
 use crate::period::Period;
 use crate::quick::{CountOne, DayCounter, OfDay, QuickReading, ReadQuick};
 use crate::records::{HistoryEntry, JsonMap, ListRequest, RecordCheck, RecordList, RecordView, Saved};
-use crate::reports::{self, Document, GovernmentForm, ReportFiles, ReportRequest, Wording};
+use crate::reports::{self, Document, ExportListBoard, GovernmentForm, ReportFiles, ReportRequest, Wording};
 use crate::requests::{Due, OutcomeProposal, RequestClock};
 use crate::sample;
 use crate::search::{SearchAnswer, SearchRequest};
@@ -147,6 +148,22 @@ commands! {
     due_list(Nothing) -> Vec<Due> = |session, context, _| session.register()?.due_list(context);
     /// The row of the government form that each outcome counts in, where a record names none.
     outcome_proposals(Nothing) -> Vec<OutcomeProposal> = |session, _, _| session.register()?.outcome_proposals();
+    /// What of each 清单事项 is public in a period, as it stands today.
+    list_board(Period) -> ListBoard = |session, context, period| {
+        session.register()?.list_board(period, context.today())
+    };
+    /// Sets how often a 清单事项 is renewed.
+    set_list_rhythm(SetListRhythm) -> Rhythm = |session, context, r| session.register()?.set_list_rhythm(context, &r);
+    /// Decides that a 清单事项 does not concern the school in a year, or takes that back.
+    set_not_applicable(SetNotApplicable) -> ListDecision = |session, context, r| {
+        session.register()?.set_not_applicable(context, &r)
+    };
+    /// Who decided what of a 清单事项 and set its rhythm.
+    list_item_history(TermById) -> Vec<HistoryEntry> = |session, _, r| session.register()?.list_item_history(r.id);
+    /// Writes the board of the 清单事项 as Excel.
+    export_list_board(ExportListBoard) -> Written = |session, context, r| {
+        reports::export_board(session.register()?, context, &r)
+    };
     /// Table 3 of the government form for a calendar year.
     government_form(OfYear) -> GovernmentForm = |session, _, r| session.register()?.government_form(r.year);
     /// Today's log, and what in a period wants attention.

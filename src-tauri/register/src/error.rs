@@ -248,6 +248,9 @@ pub enum Error {
         record: String,
     },
     DecisionReasonMissing,
+    GraceTooLong {
+        most: u32,
+    },
     QuestionsEmpty,
     AnswerMissing {
         question: String,
@@ -343,6 +346,7 @@ impl Error {
             Error::DocumentTooLarge { .. } => "document_too_large",
             Error::NoSuchFinding { .. } => "no_such_finding",
             Error::DecisionReasonMissing => "reason_missing",
+            Error::GraceTooLong { .. } => "grace_too_long",
             Error::QuestionsEmpty => "questions_empty",
             Error::AnswerMissing { .. } => "answer_missing",
             Error::NotReviewed { .. } => "not_reviewed",

@@ -14,6 +14,7 @@
 //! | [`workdays`] | working days: holidays, make-up days, time limits |
 //! | [`import`] | workbook → rows → a verdict for each row → one batch that can be taken back |
 //! | [`counting`] | figures: a definition and a period become a number and its records |
+//! | [`board`] | 清单事项: what of each item is public on a day, its rhythm, the decisions of a year |
 //! | [`reports`] | figures and wording become a document and sheets, then Word and Excel |
 //! | [`evidence`] | files and pictures that belong to a record |
 //! | [`sensitive`] | what must not go out, the decisions on it, the review before publication |
@@ -41,6 +42,7 @@
 
 #[cfg(test)]
 mod bindings;
+pub mod board;
 mod change;
 pub mod commands;
 mod context;

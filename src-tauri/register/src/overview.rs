@@ -69,6 +69,10 @@ pub enum Wanting {
     Overdue,
     /// What is due today or within three working days.
     DueSoon,
+    /// 清单事项 that were published longer ago than their rhythm allows.
+    StaleItems,
+    /// 清单事项 that were never published.
+    MissingItems,
 }
 
 impl Register {
@@ -133,6 +137,7 @@ impl Register {
         let of = |what, thing, count| Attention { what, thing: Some(thing), count };
         let refused = store::leftovers::waiting(db)?;
         let due = self.due_list(context)?;
+        let items = self.list_gaps(period, context.today())?;
         let count = |holds: fn(&Due) -> bool| due.iter().filter(|due| holds(due)).count() as u64;
         let mut attention = vec![
             of(Wanting::Overdue, Thing::Request, count(Due::is_overdue)),
@@ -143,6 +148,8 @@ impl Register {
             of(Wanting::WithoutChannel, Thing::Publication, store::overview::without_channel(db, period)?),
             of(Wanting::Unanswered, Thing::Request, store::overview::unanswered_requests(db, period)?),
             of(Wanting::Unanswered, Thing::Reply, store::overview::unanswered_replies(db, period)?),
+            Attention { what: Wanting::StaleItems, thing: None, count: items.stale },
+            Attention { what: Wanting::MissingItems, thing: None, count: items.missing },
         ];
         attention.retain(|wanting| wanting.count > 0);
         Ok(attention)

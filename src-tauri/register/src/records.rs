@@ -40,7 +40,11 @@ pub struct HistoryEntry {
 }
 
 impl HistoryEntry {
-    fn of(entry: Entry, before: Option<serde_json::Value>, after: Option<serde_json::Value>) -> HistoryEntry {
+    pub(crate) fn of(
+        entry: Entry,
+        before: Option<serde_json::Value>,
+        after: Option<serde_json::Value>,
+    ) -> HistoryEntry {
         let Entry { seq, at, who, operation, .. } = entry;
         HistoryEntry { seq, at, who, operation, before, after }
     }

@@ -52,6 +52,50 @@ undone_at: string | null, };
 
 export type Block = { "type": "heading", level: number, runs: Array<Run>, } | { "type": "paragraph", runs: Array<Run>, } | { "type": "item", runs: Array<Run>, } | { "type": "table", columns: Array<TableColumn>, rows: Array<Array<TableCell>>, } | { "type": "signature", institution: string, date: string, };
 
+export type BoardCategory = { id: number, name: string, tally: Tally, items: Array<BoardItem>, };
+
+export type BoardItem = { 
+/**
+ * Its term.
+ */
+id: number, 
+/**
+ * Its place on the list.
+ */
+number: number, name: string, state: ItemState, 
+/**
+ * Publications of the period.
+ */
+publications: number, 
+/**
+ * The last day, up to the period's end, on which it was published.
+ */
+newest: string | null, 
+/**
+ * The day after which it is stale; none while nothing makes it so.
+ */
+fresh_until: string | null, 
+/**
+ * That day may move: it lies in a year without a working-day calendar.
+ */
+provisional: boolean, 
+/**
+ * What the annual report's table says of it; empty where it says 未填报.
+ */
+place: string, 
+/**
+ * The departments of those publications, most first.
+ */
+departments: Array<number>, rhythm: Rhythm, note: string, 
+/**
+ * Why it does not concern the school this year.
+ */
+decision: ListDecision | null, 
+/**
+ * The reason of the year before, where nobody has decided on this one yet.
+ */
+proposed: string | null, };
+
 export type Breakdown = { 
 /**
  * Months in their order; otherwise the largest first, the empty field last.
@@ -228,6 +272,26 @@ due_list: Command<Nothing, Array<Due>>,
  * The row of the government form that each outcome counts in, where a record names none.
  */
 outcome_proposals: Command<Nothing, Array<OutcomeProposal>>, 
+/**
+ * What of each 清单事项 is public in a period, as it stands today.
+ */
+list_board: Command<Period, ListBoard>, 
+/**
+ * Sets how often a 清单事项 is renewed.
+ */
+set_list_rhythm: Command<SetListRhythm, Rhythm>, 
+/**
+ * Decides that a 清单事项 does not concern the school in a year, or takes that back.
+ */
+set_not_applicable: Command<SetNotApplicable, ListDecision>, 
+/**
+ * Who decided what of a 清单事项 and set its rhythm.
+ */
+list_item_history: Command<TermById, Array<HistoryEntry>>, 
+/**
+ * Writes the board of the 清单事项 as Excel.
+ */
+export_list_board: Command<ExportListBoard, Written>, 
 /**
  * Table 3 of the government form for a calendar year.
  */
@@ -649,6 +713,8 @@ export type EditRecord = { id: string, values: Record<string, Value>, };
 
 export type EditTerm = { id: number, edit: TermEdit, };
 
+export type Every = "year" | "term" | "quarter" | "month" | "standing";
+
 /**
  * One file of a record.
  */
@@ -703,6 +769,8 @@ export type EvidenceLimit = {
 megabytes: number, };
 
 export type EvidenceOf = { record: string, sha256: string, };
+
+export type ExportListBoard = { from: string, to: string, file: string, };
 
 export type ExportRefused = { import: ImportRequest, 
 /**
@@ -937,6 +1005,8 @@ mapping?: Mapping, };
  */
 export type Inspection = { file: string, sheets: Array<SheetInspection>, };
 
+export type ItemState = "published" | "stale" | "missing" | "not_applicable";
+
 /**
  * How the values of a field are written, checked and compared.
  */
@@ -1007,6 +1077,28 @@ export type Likeness = "same_in_every_field" | "same_doc_number" | "same_title" 
  * Lines of a template, counted from 1, both included.
  */
 export type Lines = { first: number, last: number, };
+
+/**
+ * The board of a period as it stands on a day.
+ */
+export type ListBoard = { 
+/**
+ * The year that decisions are made for.
+ */
+year: number, 
+/**
+ * The day on which the states hold: the last of the period, or today while it runs.
+ */
+as_of: string, tally: Tally, categories: Array<BoardCategory>, };
+
+/**
+ * A decision as it is kept and logged.
+ */
+export type ListDecision = { year: number, 
+/**
+ * None where it was taken back.
+ */
+reason: string | null, at: string, by: string, };
 
 /**
  * A field and what it may hold. A term stands for all below it.
@@ -1401,6 +1493,19 @@ strip: Array<StripDay>, };
 
 export type RestoreRequest = { backup: string, folder: string, replace?: boolean, };
 
+/**
+ * How often an item is renewed.
+ */
+export type Rhythm = { every: Every, 
+/**
+ * Days that are let pass beyond it.
+ */
+grace_days: number, 
+/**
+ * The day on which its content changed, where that was noted: what was published before is to be updated.
+ */
+changed_on: string | null, };
+
 export type Rounding = "hundreds";
 
 /**
@@ -1517,6 +1622,14 @@ days?: Array<SpecialDay>, };
 
 export type SetEvidenceLimit = { megabytes: number, };
 
+export type SetListRhythm = { item: number, rhythm: Rhythm, };
+
+export type SetNotApplicable = { item: number, year: number, 
+/**
+ * `null` takes the decision back.
+ */
+reason: string | null, };
+
 export type SetPeriods = { periods: Array<NamedPeriod>, };
 
 export type SetSecrecyReview = { record: string, answers: Array<Answer>, conclusion: Conclusion, 
@@ -1608,6 +1721,15 @@ export type TableColumn = { heading: string,
  * Of the table's width, in thousandths.
  */
 width: number, };
+
+/**
+ * How many items are in which state.
+ */
+export type Tally = { published: number, stale: number, missing: number, not_applicable: number, 
+/**
+ * Published, of all that concern the school, with one decimal; none where nothing does.
+ */
+percent: number | null, };
 
 /**
  * One word of one vocabulary.
@@ -1702,7 +1824,7 @@ export type Verification = { ok: boolean, checks: Array<Check>, };
 
 export type VerifyRequest = { folder?: string, };
 
-export type Wanting = "refused_rows" | "undated" | "unreviewed" | "without_channel" | "unanswered" | "overdue" | "due_soon";
+export type Wanting = "refused_rows" | "undated" | "unreviewed" | "without_channel" | "unanswered" | "overdue" | "due_soon" | "stale_items" | "missing_items";
 
 /**
  * What should be known of a row that was taken, or of a sheet (row 0).

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use crate::board;
 use crate::context::Context;
 use crate::counting;
 use crate::error::{Error, Result};
@@ -46,14 +47,16 @@ fn same_place(one: &Path, other: &Path) -> bool {
 pub(crate) fn make(context: &Context, folder: &Path, institution: &str) -> Result<Register> {
     Register::create(context, folder, institution, |change| {
         terms::ship(change)?;
+        board::ship(change)?;
         counting::ship(change)?;
         reports::ship(change)
     })
 }
 
-/// A register as it was left, with the words that shipped since.
+/// A register as it was left, with what shipped since.
 pub(super) fn open(context: &Context, folder: &Path) -> Result<Register> {
     let mut register = Register::open(folder)?;
-    terms::furnish(&mut register, context).map_err(|error| register.explain(error))?;
+    let furnished = terms::furnish(&mut register, context).and_then(|()| board::furnish(&mut register, context));
+    furnished.map_err(|error| register.explain(error))?;
     Ok(register)
 }

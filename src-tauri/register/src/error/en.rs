@@ -197,6 +197,9 @@ impl Error {
             Error::NoSuchFinding { record } => format!(
                 "{record} has no such finding now, as its text may have changed; the decision was not saved. Check the record again."
             ),
+            Error::GraceTooLong { most } => {
+                format!("Days of grace are at most {most}. The rhythm was not saved. Put it right and save again.")
+            }
             Error::DecisionReasonMissing => "A decision needs its reason. It was not saved.".into(),
             Error::QuestionsEmpty => {
                 "The secrecy review needs at least one question, and none may be blank. The setting was not changed."

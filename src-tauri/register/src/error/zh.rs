@@ -179,6 +179,9 @@ impl Error {
             Error::NoSuchFinding { record } => {
                 format!("记录“{record}”现在没有这处敏感信息，可能文字已经改动，处理意见没有保存。请重新检查后再填。")
             }
+            Error::GraceTooLong { most } => {
+                format!("宽限不得超过 {most} 天，更新周期没有保存。请改正后再保存。")
+            }
             Error::DecisionReasonMissing => "这样处理须写明理由，处理意见没有保存。请填写理由后再试。".into(),
             Error::QuestionsEmpty => "保密审查至少要有一个问题，且问题不能为空。设置未改动。请改正后再保存。".into(),
             Error::AnswerMissing { question } => {

@@ -230,6 +230,12 @@ impl Register {
         for (record, answers) in store::evidence::all_reviews(self.db())? {
             found.push((Kept::Review, record, answers));
         }
+        for (item, rhythm) in store::list_marks::rhythms(self.db())? {
+            found.push((Kept::ListRhythm, item.to_string(), rhythm));
+        }
+        for (item, year, decision) in store::list_marks::decisions(self.db())? {
+            found.push((Kept::ListDecision, format!("{item}/{year}"), decision));
+        }
         let mut faults = Vec::new();
         for kept in Kept::ALL {
             let mut known: HashSet<String> = store::changes::known(self.db(), kept.key())?.into_iter().collect();

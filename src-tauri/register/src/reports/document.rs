@@ -124,7 +124,7 @@ pub(super) fn compose(register: &Register, request: &ReportRequest, figures: &[F
             }
             Part::Paragraph { text } => Block::Paragraph { runs: words.runs(text) },
             Part::Item { begins, text } => Block::Item { runs: numbered(numbers.item(*begins), words.runs(text)) },
-            Part::Table { table: TemplateTable::ListItems } => list_items::table(register, words.period)?,
+            Part::Table { table: TemplateTable::ListItems } => list_items::table(register, words.period, words.date)?,
             Part::Signature => Block::Signature { institution: words.institution.clone(), date: zh_date(words.date) },
         });
     }

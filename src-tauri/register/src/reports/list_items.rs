@@ -1,46 +1,29 @@
 //! The table of the 清单事项 (教办函〔2014〕23号): each item with where it was public, or why it was not.
 
-use std::collections::HashMap;
+use chrono::NaiveDate;
 
 use super::document::{Block, TableCell, TableColumn};
+use crate::board::NOT_FILLED_IN;
 use crate::error::Result;
 use crate::folder::Register;
 use crate::period::Period;
-use crate::store::list_items::presence;
-use crate::things::Dimension;
 
-/// Nothing is known: not the same as none.
-const NOT_FILLED_IN: &str = "未填报";
-
-/// An item's own note goes before what was counted: 不涉及, or a place outside the register.
-pub(super) fn table(register: &Register, period: Period) -> Result<Block> {
-    let vocabulary = register.vocabulary()?;
-    let mut places: HashMap<i64, Vec<String>> = HashMap::new();
-    for found in presence(register.db(), period)? {
-        let channel = found.channel.and_then(|id| vocabulary.get(id)).map_or("渠道未填报", |term| &term.name);
-        places.entry(found.item).or_default().push(format!("{channel}（{}条）", found.publications));
-    }
-    let offered = |parent: Option<i64>| {
-        vocabulary.of(Dimension::ListItem).filter(move |term| term.parent == parent && !term.retired)
-    };
+/// The board of the period, as it stands on the day that the report bears.
+pub(super) fn table(register: &Register, period: Period, date: NaiveDate) -> Result<Block> {
     let mut rows = Vec::new();
-    for category in offered(None) {
-        let items = offered(Some(category.id)).count();
-        for (position, item) in offered(Some(category.id)).enumerate() {
-            let place = match (item.note.trim(), places.get(&item.id)) {
-                ("", Some(places)) => places.join("、"),
-                ("", None) => NOT_FILLED_IN.to_owned(),
-                (note, _) => note.to_owned(),
-            };
+    for category in register.list_board(period, date)?.categories {
+        let items = category.items.len();
+        for (position, item) in category.items.into_iter().enumerate() {
             let category = if position == 0 {
                 TableCell { rows: items, ..TableCell::text(&category.name) }
             } else {
                 TableCell { runs: Vec::new(), rows: 0 }
             };
+            let place = if item.place.is_empty() { NOT_FILLED_IN.to_owned() } else { item.place };
             rows.push(vec![
-                TableCell::text((rows.len() + 1).to_string()),
+                TableCell::text(item.number.to_string()),
                 category,
-                TableCell::text(&item.name),
+                TableCell::text(item.name),
                 TableCell::text(place),
             ]);
         }
@@ -59,12 +42,14 @@ mod tests {
     use crate::counting::{Definition, Filter, Measure, Subject};
     use crate::reports::tests::context;
     use crate::terms::TermEdit;
-    use crate::things::Thing;
+    use crate::things::{Dimension, Thing};
 
     const ITEM: &str = "财务、资产管理制度";
 
     fn row(register: &Register, item: &str) -> Vec<String> {
-        let Block::Table { rows, .. } = table(register, request().period()).unwrap() else { panic!() };
+        let Block::Table { rows, .. } = table(register, request().period(), request().date()).unwrap() else {
+            panic!()
+        };
         assert_eq!(rows.len(), 50);
         let shown = |cell: &TableCell| cell.runs.iter().map(|run| run.shown().to_owned()).collect::<String>();
         rows.iter().map(|row| row.iter().map(shown).collect::<Vec<_>>()).find(|row| row[2] == item).unwrap()

@@ -1,5 +1,6 @@
 //! Figures and wording become plain Document and Sheet models; `docx` and `xlsx` alone know the formats.
 
+mod board_sheet;
 mod document;
 mod docx;
 mod government;
@@ -21,6 +22,7 @@ use crate::files::{Arriving, check_outside, check_place, same_file, told_apart};
 use crate::folder::Register;
 use crate::period::{Period, plausible};
 
+pub use board_sheet::{ExportListBoard, export_board};
 pub use document::{Block, Document, Run, TableCell, TableColumn, annual_report};
 pub use government::{FormCell, FormCheck, FormGap, FormLack, FormRow, FormRule, FormSum, GovernmentForm};
 pub(crate) use wording::ship;

@@ -223,7 +223,7 @@ fn notes(register: &Register, request: &ReportRequest) -> Result<Sheet> {
     })
 }
 
-fn column(heading: &'static str, width: u16) -> SheetColumn {
+pub(super) fn column(heading: &'static str, width: u16) -> SheetColumn {
     SheetColumn { heading, width, wraps: false }
 }
 

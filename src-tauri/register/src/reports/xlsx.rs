@@ -4,6 +4,7 @@
 //! records may have a million rows: a long one goes to disk row by row and never lies in memory.
 
 mod ledger;
+mod single;
 
 use std::any::Any;
 use std::io::{self, Write};
@@ -25,6 +26,7 @@ use crate::files::told_apart;
 use crate::folder::Register;
 
 pub(crate) use ledger::{Entry, LedgerBook, LedgerColumn, LedgerSheet, Rule, Words, write_ledger};
+pub(super) use single::write_sheet;
 
 /// How many records lie in memory until they are packed; more go to disk. So many take 160 MB, as measured.
 const IN_MEMORY: u64 = 100_000;

@@ -9,6 +9,7 @@ pub(crate) mod figures;
 pub(crate) mod health;
 pub(crate) mod leftovers;
 pub(crate) mod list_items;
+pub(crate) mod list_marks;
 pub(crate) mod lists;
 pub(crate) mod overview;
 pub(crate) mod records;
