@@ -1,6 +1,7 @@
 // The pages of an open register, in the order of the rail. A page is added here and nowhere else.
 import {
   ChatLineSquare,
+  Checked,
   DataLine,
   Document,
   Files,
@@ -16,7 +17,7 @@ import {
 import type { Component } from 'vue'
 import type { Thing } from '@/api/bindings'
 import type { Messages } from '@/locales/zh-CN'
-import { HOME, registerPath } from './places'
+import { HOME, listItemsPlace, registerPath } from './places'
 
 export interface Page {
   /** Its label is the message `frame.pages.<name>`. */
@@ -58,6 +59,13 @@ export const pages: readonly Page[] = [
       props: { thing },
     }),
   ),
+  {
+    name: 'list_items',
+    path: listItemsPlace().path,
+    icon: Checked,
+    group: 'results',
+    load: () => import('@/features/board/ListItemsPage.vue'),
+  },
   {
     name: 'figures',
     path: '/figures',

@@ -1,5 +1,5 @@
 // Places in the window that are led to from elsewhere. What a page reads from its place stands in its own file.
-import type { Thing, Value } from '@/api/bindings'
+import type { ItemState, Thing, Value } from '@/api/bindings'
 
 /** Where the window goes once a register is open. */
 export const HOME = '/overview'
@@ -16,4 +16,9 @@ export function recordPlace(record: { thing: Thing; id: string }) {
 /** A register with a new form open in it, filled in. */
 export function filledFormPlace({ thing, values }: { thing: Thing; values: Record<string, Value> }) {
   return { path: registerPath(thing), query: { fill: JSON.stringify(values) } }
+}
+
+/** The 清单事项 of one state; all of them without one. */
+export function listItemsPlace(state?: ItemState) {
+  return { path: '/list-items', query: state ? { state } : {} }
 }

@@ -33,6 +33,8 @@ const overview = {
     { what: 'refused_rows', thing: null, count: 9 },
     { what: 'undated', thing: 'publication', count: 2 },
     { what: 'undated', thing: 'meeting', count: 3 },
+    { what: 'stale_items', thing: null, count: 4 },
+    { what: 'missing_items', thing: null, count: 30 },
   ],
 }
 /** As many as the letters of its name. */
@@ -62,6 +64,10 @@ test('what wants attention names its register and leads there, each with its own
   expect(undated.textContent).toBe('主动公开信息：2 条没有日期，不计入任何期间')
   expect(target(undated)).toBe('/registers/publication?want=undated')
   expect(target(screen.getByTestId('attention-undated-meeting'))).toBe('/registers/meeting?want=undated')
+  const stale = screen.getByTestId('attention-stale_items')
+  expect(stale.textContent).toBe('清单事项：4 项待更新')
+  expect(target(stale)).toBe('/list-items?state=stale')
+  expect(target(screen.getByTestId('attention-missing_items'))).toBe('/list-items?state=missing')
 })
 
 test('where nothing wants attention, that is said', async () => {

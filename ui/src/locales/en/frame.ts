@@ -12,6 +12,7 @@ const frame: Messages['frame'] = {
     request: 'Requests',
     evaluation: 'Ratings',
     case_file: 'Case files',
+    list_items: 'List',
     figures: 'Figures',
     report: 'Report',
     imports: 'Import',

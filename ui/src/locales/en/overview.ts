@@ -29,6 +29,8 @@ const overview: Messages['overview'] = {
     unanswered: '{thing}: {n} not answered yet',
     overdue: '{thing}: {n} past the due date',
     due_soon: '{thing}: {n} due within three working days',
+    stale_items: 'List items: {n} stale',
+    missing_items: 'List items: {n} missing',
     unsaved: '{n} not saved: ',
     none: 'Nothing wants attention.',
   },

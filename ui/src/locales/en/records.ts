@@ -124,6 +124,8 @@ const records: Messages['records'] = {
     evidence_detach: 'Evidence withdrawn',
     scan_decide: 'Decided on what was found',
     review_set: 'Secrecy review',
+    list_rhythm: 'Set rhythm of a list item',
+    list_decide: 'Decide on a list item',
     figure_define: 'Definition changed',
     setting_set: 'Setting changed',
     wording_set: 'Report wording changed',

@@ -10,6 +10,7 @@ export default {
     request: '依申请',
     evaluation: '评议',
     case_file: '案件',
+    list_items: '清单',
     figures: '统计',
     report: '年报',
     imports: '导入',

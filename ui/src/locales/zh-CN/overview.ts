@@ -27,6 +27,8 @@ export default {
     unanswered: '{thing}：{n} 件尚未答复',
     overdue: '{thing}：{n} 件已超过答复期限',
     due_soon: '{thing}：{n} 件三个工作日内到期',
+    stale_items: '清单事项：{n} 项待更新',
+    missing_items: '清单事项：{n} 项未公开',
     unsaved: '未保存的内容 {n} 条：',
     none: '没有需要处理的事项。',
   },

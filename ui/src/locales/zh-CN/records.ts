@@ -121,6 +121,8 @@ export default {
     evidence_detach: '作废佐证材料',
     scan_decide: '敏感信息处理意见',
     review_set: '保密审查',
+    list_rhythm: '设定清单事项更新周期',
+    list_decide: '确定清单事项是否涉及',
     figure_define: '修改统计口径',
     setting_set: '修改设置',
     wording_set: '修改年报文字',
