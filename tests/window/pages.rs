@@ -93,6 +93,13 @@ fn the_results_and_the_upkeep_shut_nobody_out() {
         app.settled("start-page").await;
         sample_register(app).await;
         judge(app, "overview", &mut found).await;
+        app.click("rail-list_items").await;
+        app.settled("list-items-page").await;
+        judge(app, "list-items", &mut found).await;
+        app.find("item").await.click().await.unwrap();
+        app.find("item-history").await;
+        judge(app, "list-item", &mut found).await;
+        magnified(app, "list-item", &mut found).await;
         app.click("rail-figures").await;
         app.settled("figures-page").await;
         judge(app, "figures", &mut found).await;

@@ -1,18 +1,20 @@
 //! A register to play with: an invented college and a year of its work, made anew from the same seed.
 
 mod dice;
+mod list;
 mod words;
 mod year;
 
 use std::path::Path;
 
-use chrono::{Datelike, Months, NaiveDate, NaiveTime};
+use chrono::{Datelike, Days, Months, NaiveDate, NaiveTime};
 
 use crate::change::Operation;
 use crate::commands;
 use crate::context::{Context, Stage};
 use crate::error::Result;
 use crate::folder::{Register, whole_or_not};
+use crate::period::Period;
 use crate::settings::NamedPeriod;
 use crate::things::{Dimension, Thing, Values};
 use words::{DEPARTMENTS, REASONS};
@@ -66,6 +68,8 @@ fn fill<'c>(
     for (reason, number) in REASONS.iter().zip((1..).map(|part| part * 67)) {
         register.withdraw_record(&on(yesterday), &format!("{}-{number}", Thing::Publication.key()), reason, false)?;
     }
+    let changed = today.checked_sub_days(Days::new(60)).unwrap_or(today);
+    list::settle(register, &on(yesterday), Period { from: first, to: last }, changed)?;
     now.chunks(1).try_for_each(|one| log(register, context, one))
 }
 
@@ -102,7 +106,6 @@ mod tests {
     use super::*;
     use crate::Error;
     use crate::context::Unwatched;
-    use crate::period::Period;
 
     #[test]
     fn the_sample_is_proven_and_has_something_of_everything() {
@@ -128,6 +131,9 @@ mod tests {
         assert_eq!(wanting(Wanting::Unanswered, Thing::Reply), 1);
         assert_eq!(wanting(Wanting::WithoutChannel, Thing::Publication), 2);
         assert!(wanting(Wanting::Unreviewed, Thing::Publication) > 10);
+        let board = register.list_board(period, context.today()).unwrap();
+        assert_eq!((board.tally.not_applicable, board.tally.stale), (7, 2));
+        assert!(board.tally.published > 10 && board.tally.missing > 10, "{:?}", board.tally);
     }
 
     #[test]

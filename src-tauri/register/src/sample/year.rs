@@ -6,7 +6,7 @@ use chrono::{Datelike, Days, NaiveDate, Weekday};
 
 use super::dice::Dice;
 use super::words::{DAY_COUNTS, FESTIVAL, FESTIVALS, MARKS, MATERIALS, MEETINGS, REPLIES, REQUESTS, SORTS, Sort};
-use super::{ITEMS, ITEMS_TODAY};
+use super::{ITEMS, ITEMS_TODAY, list};
 use crate::error::{Error, Result};
 use crate::things::{self, Dimension, Kind, Thing, Value, Values, Vocabulary};
 
@@ -59,6 +59,7 @@ impl Year {
             }
         }
         self.replies()?;
+        self.listed()?;
         for number in 0..12 {
             let (name, unit, to) = MATERIALS[number % MATERIALS.len()];
             let day = self.day();
@@ -138,8 +139,32 @@ impl Year {
                 ("department", department),
                 ("made_on", &made),
                 ("secrecy_review", review),
+                ("list_item", list::item_of(title)),
             ],
         )
+    }
+
+    /// What the list of items asks for once a year.
+    fn listed(&mut self) -> Result<()> {
+        for (title, item, department, channels, days) in list::ONCE {
+            let day = self.before_today(*days);
+            let made = self.shift(day, 6).to_string();
+            self.add(
+                Thing::Publication,
+                day,
+                &[
+                    ("title", title),
+                    ("channels", channels),
+                    ("carrier", "电子版"),
+                    ("audience", "社会"),
+                    ("department", department),
+                    ("made_on", &made),
+                    ("secrecy_review", "已审查"),
+                    ("list_item", item),
+                ],
+            )?;
+        }
+        Ok(())
     }
 
     fn replies(&mut self) -> Result<()> {
