@@ -130,7 +130,7 @@ fn a_row_that_was_given_out_twice_settles_what_still_waits() {
     }
 }
 
-const KINDS: [(&str, &str); 8] = [
+const KINDS: [(&str, &str); 12] = [
     ("主动公开", "publications"),
     ("会议", "meetings"),
     ("答复", "replies"),
@@ -139,6 +139,10 @@ const KINDS: [(&str, &str); 8] = [
     ("依申请公开", "requests"),
     ("评议", "evaluations"),
     ("举报、复议、诉讼", "case_files"),
+    ("问题整改", "problems"),
+    ("规章制度", "regulations"),
+    ("征求意见", "consultations"),
+    ("公示", "notices"),
 ];
 
 fn blank(office: &mut Office) -> PathBuf {
@@ -169,7 +173,9 @@ fn the_blank_ledger_is_recognised_column_by_column() {
 /// What a department might write under a heading of the blank ledger.
 fn entry(sheet: &str, heading: &str) -> &'static str {
     match (sheet, heading) {
-        (_, "信息名称" | "会议名称" | "资料名称") => "一项",
+        (_, "信息名称" | "会议名称" | "资料名称" | "问题" | "制度名称" | "征求意见事项" | "公示事项") => {
+            "一项"
+        }
         (_, "公开渠道") => "学校官网、公示栏",
         (_, "是否公开" | "是否因信息公开工作") => "是",
         (_, "类别") => "举报",

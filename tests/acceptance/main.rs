@@ -31,4 +31,5 @@ mod sensitive;
 mod settings;
 mod vanishing;
 mod wording;
+mod work_registers;
 mod year_2023;

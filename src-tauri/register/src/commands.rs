@@ -99,7 +99,7 @@ commands! {
         Some(_) => session.register()?.info().map(Some),
         None => Ok(None),
     };
-    /// The seven things and their fields.
+    /// The things and their fields.
     things(Nothing) -> Vec<ThingInfo> = |_, _, _| Ok(Thing::ALL.into_iter().map(ThingInfo::of).collect());
     /// The vocabularies.
     dimensions(Nothing) -> Vec<DimensionInfo> = |_, _, _| Ok(Dimension::ALL.into_iter().map(DimensionInfo::of).collect());

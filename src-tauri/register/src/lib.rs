@@ -5,7 +5,7 @@
 //! | module | subject |
 //! | --- | --- |
 //! | [`commands`] | the one table of commands: name, request, answer |
-//! | [`things`] | the seven things that are registered, each a table of fields |
+//! | [`things`] | the things that are registered, each a table of fields |
 //! | `typed` | what people typed: days, numbers, texts, read by forms and imports alike |
 //! | [`records`] | records: logged, edited, withdrawn, listed, with their history |
 //! | [`quick`] | a line as it is typed becomes a thing and its values |

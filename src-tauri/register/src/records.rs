@@ -16,7 +16,7 @@ use crate::fault::{Fault, FaultCode};
 use crate::finding::Kept;
 use crate::folder::Register;
 use crate::import;
-use crate::records::form::{Form, visible};
+use crate::records::form::visible;
 use crate::store;
 use crate::store::changes::Entry;
 use crate::things::{Record, RecordId, Thing, Values};
@@ -95,7 +95,7 @@ impl Register {
         if record.withdrawn.is_some() {
             return Err(Error::RecordWithdrawn { id: id.into() });
         }
-        let (values, warnings) = self.accept(context, record_id.thing, json, Some(&record.values))?;
+        let (values, warnings) = self.accept(context, record_id.thing, json, Some(&record))?;
         let becomes_case = is_case(&values) && !is_case(&record.values) && self.derived(record_id)?.is_empty();
         let mut case = None;
         if values != record.values {
@@ -173,9 +173,9 @@ impl Register {
         context: &Context,
         thing: Thing,
         json: &JsonMap,
-        before: Option<&Values>,
+        before: Option<&Record>,
     ) -> Result<(Values, Vec<Fault>)> {
-        let form = Form::read(thing, json, context.today(), &self.vocabulary()?, before)?;
+        let form = self.read_form(context, thing, json, before)?;
         if form.refusals.is_empty() {
             return Ok((form.values, form.warnings));
         }

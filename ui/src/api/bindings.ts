@@ -193,7 +193,7 @@ close_register: Command<Nothing, Nothing>,
  */
 register_info: Command<Nothing, RegisterInfo | null>, 
 /**
- * The seven things and their fields.
+ * The things and their fields.
  */
 things: Command<Nothing, Array<ThingInfo>>, 
 /**
@@ -598,7 +598,7 @@ export type DetachEvidence = { record: string, sha256: string, reason: string, }
 /**
  * The vocabularies. Their terms are data of the register; see [`Term`].
  */
-export type Dimension = "channel" | "kind" | "carrier" | "audience" | "department" | "secrecy_review" | "meeting_kind" | "reply_channel" | "reply_source" | "reply_matter" | "unit" | "evaluation_method" | "applicant_class" | "request_mode" | "outcome" | "answer_form" | "third_party_opinion" | "refusal_ground" | "gov_outcome" | "case_kind" | "list_item";
+export type Dimension = "channel" | "kind" | "carrier" | "audience" | "department" | "secrecy_review" | "meeting_kind" | "reply_channel" | "reply_source" | "reply_matter" | "unit" | "evaluation_method" | "applicant_class" | "request_mode" | "outcome" | "answer_form" | "third_party_opinion" | "refusal_ground" | "gov_outcome" | "case_kind" | "satisfaction" | "case_stage" | "case_conclusion" | "problem_source" | "regulation_change" | "list_item";
 
 /**
  * A vocabulary as a screen needs to know it.
@@ -785,7 +785,7 @@ export type Extension = "none" | "granted" | "not_allowed" | "too_late";
 /**
  * Why a value cannot be taken, or what should be known of it though it was taken.
  */
-export type FaultCode = "required_missing" | "date_impossible" | "date_unreadable" | "date_incomplete" | "date_year_unknown" | "date_out_of_range" | "number_unreadable" | "number_negative" | "number_fraction" | "number_too_large" | "flag_unreadable" | "text_too_long" | "cell_error" | "formula_without_value" | "more_than_whole" | "term_unknown" | "unit_contradicts" | "second_table" | "satisfied_in_degrees" | "digits_lost" | "term_retired" | "day_outside_year" | "day_repeated" | "day_kind_unreadable" | "make_up_on_weekday" | "ground_missing" | "word_unclear" | "word_unknown" | "several_names" | "several_days" | "thing_unclear" | "public_without_channel" | "undated" | "published_before_made" | "answered_before_received" | "earlier_than" | "also_needed" | "invisible_removed" | "looks_like_formula" | "repeated_row" | "total_row" | "header_repeated" | "merged_cell" | "sheet_hidden" | "sheet_unrecognized" | "column_unrecognized" | "status_unknown" | "estimate_marked" | "withdrawn_without_reason" | "withdrawn_in_text" | "date_unlikely" | "several_terms" | "term_taken" | "term_near" | "cell_corrected";
+export type FaultCode = "required_missing" | "date_impossible" | "date_unreadable" | "date_incomplete" | "date_year_unknown" | "date_out_of_range" | "number_unreadable" | "number_negative" | "number_fraction" | "number_too_large" | "flag_unreadable" | "text_too_long" | "cell_error" | "formula_without_value" | "more_than_whole" | "term_unknown" | "unit_contradicts" | "second_table" | "satisfied_in_degrees" | "digits_lost" | "term_retired" | "day_outside_year" | "day_repeated" | "day_kind_unreadable" | "make_up_on_weekday" | "ground_missing" | "word_unclear" | "word_unknown" | "several_names" | "several_days" | "thing_unclear" | "record_unknown" | "public_without_channel" | "undated" | "published_before_made" | "answered_before_received" | "earlier_than" | "period_too_short" | "also_needed" | "invisible_removed" | "looks_like_formula" | "repeated_row" | "total_row" | "header_repeated" | "merged_cell" | "sheet_hidden" | "sheet_unrecognized" | "column_unrecognized" | "status_unknown" | "estimate_marked" | "withdrawn_without_reason" | "withdrawn_in_text" | "date_unlikely" | "several_terms" | "term_taken" | "term_near" | "cell_corrected";
 
 /**
  * One field of a thing.
@@ -1010,7 +1010,7 @@ export type ItemState = "published" | "stale" | "missing" | "not_applicable";
 /**
  * How the values of a field are written, checked and compared.
  */
-export type Kind = { "type": "text", max: number, } | { "type": "date" } | { "type": "count" } | { "type": "money" } | { "type": "flag" } | { "type": "term", dimension: Dimension, } | { "type": "channels" };
+export type Kind = { "type": "text", max: number, } | { "type": "date" } | { "type": "count" } | { "type": "money" } | { "type": "flag" } | { "type": "term", dimension: Dimension, } | { "type": "channels" } | { "type": "link", to: Thing, };
 
 /**
  * When a register was last backed up.
@@ -1177,6 +1177,15 @@ export type NamedPeriod = { name: string, from: string, to: string, };
  * A record and what it is known by.
  */
 export type NamedRecord = { id: string, thing: Thing, title: string, };
+
+/**
+ * A record that names another.
+ */
+export type NamingRecord = { 
+/**
+ * Its field that does.
+ */
+field: string, record: NamedRecord, date: string | null, };
 
 export type NewRegister = { folder: string, institution: string, };
 
@@ -1409,7 +1418,11 @@ named: Record<string, string>,
 /**
  * Records in force that were made from it: the case file of a reply.
  */
-derived: Array<NamedRecord>, };
+derived: Array<NamedRecord>, 
+/**
+ * Records in force that name it, by the field that does: what a meeting made public, what corrects an item.
+ */
+named_by: Array<NamingRecord>, };
 
 /**
  * A row that cannot be taken, by its first fault in the order of columns; the rest in `also`.
@@ -1708,7 +1721,7 @@ export type StripDay = { day: string, mark: DayMark,
  */
 known: boolean, };
 
-export type Subject = "publications" | "releases" | "meetings" | "replies" | "materials" | "requests" | "evaluations" | "case_files";
+export type Subject = "publications" | "releases" | "meetings" | "replies" | "materials" | "requests" | "evaluations" | "case_files" | "problems" | "regulations" | "consultations" | "notices";
 
 export type TableCell = { runs: Array<Run>, 
 /**
@@ -1798,9 +1811,9 @@ below: Array<string>,
 aliases: Array<string>, };
 
 /**
- * The seven things that are registered and counted.
+ * The things that are registered and counted.
  */
-export type Thing = "publication" | "meeting" | "reply" | "material" | "request" | "evaluation" | "case_file";
+export type Thing = "publication" | "meeting" | "reply" | "material" | "request" | "evaluation" | "case_file" | "problem" | "regulation" | "consultation" | "notice";
 
 export type ThingCount = { thing: Thing, records: number, };
 
@@ -1812,8 +1825,8 @@ export type ThingInfo = { thing: Thing, label: string, label_en: string, title_f
 export type Unread = { name: string, sha256: string, code: string, zh: string, en: string, };
 
 /**
- * A value as it crosses the border: empty, text (dates as `YYYY-MM-DD`), a whole number (counts, 分, terms by
- * their id), a flag, or a set of terms.
+ * A value as it crosses the border: empty, text (dates as `YYYY-MM-DD`, another record as its name), a whole number
+ * (counts, 分, terms by their id), a flag, or a set of terms.
  */
 export type Value = null | boolean | number | string | string | Array<number>;
 

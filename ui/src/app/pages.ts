@@ -4,15 +4,19 @@ import {
   Checked,
   DataLine,
   Document,
+  EditPen,
   Files,
+  Flag,
   FolderChecked,
   Message,
+  Notebook,
   Odometer,
   Reading,
   Setting,
   Star,
   Upload,
   User,
+  Warning,
 } from '@element-plus/icons-vue'
 import type { Component } from 'vue'
 import type { Thing } from '@/api/bindings'
@@ -27,7 +31,7 @@ export interface Page {
   /** Pages of one group stand together on the rail, between fine lines. */
   group: 'overview' | 'registers' | 'results' | 'upkeep'
   load: () => Promise<{ default: Component }>
-  /** What its component is given: one component serves all seven registers. */
+  /** What its component is given: one component serves all registers. */
   props?: { thing: Thing }
 }
 
@@ -39,6 +43,10 @@ const registers: readonly [Thing, Component][] = [
   ['request', Message],
   ['evaluation', Star],
   ['case_file', FolderChecked],
+  ['problem', Warning],
+  ['regulation', Notebook],
+  ['consultation', EditPen],
+  ['notice', Flag],
 ]
 
 export const pages: readonly Page[] = [

@@ -6,9 +6,20 @@ use crate::files::hex;
 use crate::store::leftovers::Refused;
 use crate::things::{Origin, Thing, Values};
 
-/// The digest of an import's rows: each thing's in the order of their numbers, then all seven together.
+/// The digest of an import's rows: each thing's in the order of their numbers, then all things together. The first
+/// seven are taken in always and each later one only where it has rows, so that what was digested before there were
+/// more holds.
 #[derive(Default)]
-pub(crate) struct RowsDigest([Sha256; Thing::ALL.len()]);
+pub(crate) struct RowsDigest([Rows; Thing::ALL.len()]);
+
+/// How many things there were when the first imports were digested.
+const FIRST: usize = 7;
+
+#[derive(Default)]
+struct Rows {
+    digest: Sha256,
+    any: bool,
+}
 
 impl RowsDigest {
     pub(crate) fn add(&mut self, id: i64, values: &Values, withdrawn: Option<&str>, origin: &Origin) {
@@ -20,15 +31,18 @@ impl RowsDigest {
             withdrawn.unwrap_or_default(),
             values.canonical()
         );
-        if let Some(digest) = self.0.get_mut(values.thing() as usize) {
-            digest.update(line);
+        if let Some(rows) = self.0.get_mut(values.thing() as usize) {
+            rows.digest.update(line);
+            rows.any = true;
         }
     }
 
     pub(crate) fn finish(self) -> String {
         let mut all = Sha256::new();
-        for digest in self.0 {
-            all.update(digest.finalize());
+        for (place, rows) in self.0.into_iter().enumerate() {
+            if place < FIRST || rows.any {
+                all.update(rows.digest.finalize());
+            }
         }
         hex(&all.finalize())
     }
@@ -50,5 +64,33 @@ impl RefusedDigest {
 
     pub(crate) fn finish(self) -> String {
         hex(&self.0.finalize())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::things::Value;
+
+    #[test]
+    fn what_was_digested_when_there_were_seven_things_holds() {
+        let origin = Origin { batch: 1, sheet: 0, row: 4 };
+        let of = |thing, field| {
+            let mut values = Values::new(thing);
+            values.set(field, Value::Text("甲".into()));
+            values
+        };
+        let digest = |rows: &[Values]| {
+            let mut digest = RowsDigest::default();
+            rows.iter().for_each(|values| digest.add(1, values, None, &origin));
+            digest.finish()
+        };
+        let item = of(Thing::Publication, "title");
+        let mut seven = vec![Sha256::new(); 7];
+        seven[0].update("1\u{1f}1\u{1f}0\u{1f}4\u{1f}\u{1f}title=3:甲\u{1e}\n");
+        let mut all = Sha256::new();
+        seven.into_iter().for_each(|part| all.update(part.finalize()));
+        assert_eq!(digest(std::slice::from_ref(&item)), hex(&all.finalize()));
+        assert_ne!(digest(&[item.clone(), of(Thing::Notice, "name")]), digest(&[item]));
     }
 }

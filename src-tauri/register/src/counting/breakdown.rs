@@ -98,7 +98,7 @@ impl By {
         match field.kind {
             Kind::Term { dimension } => Some(By::Term { field: field.key, dimension }),
             Kind::Channels => Some(By::Channels),
-            Kind::Text { .. } | Kind::Date | Kind::Count | Kind::Money | Kind::Flag => None,
+            Kind::Text { .. } | Kind::Date | Kind::Count | Kind::Money | Kind::Flag | Kind::Link { .. } => None,
         }
     }
 }

@@ -49,6 +49,10 @@ pub enum Subject {
     Requests,
     Evaluations,
     CaseFiles,
+    Problems,
+    Regulations,
+    Consultations,
+    Notices,
 }
 
 impl Subject {
@@ -61,6 +65,10 @@ impl Subject {
             Subject::Requests => Thing::Request,
             Subject::Evaluations => Thing::Evaluation,
             Subject::CaseFiles => Thing::CaseFile,
+            Subject::Problems => Thing::Problem,
+            Subject::Regulations => Thing::Regulation,
+            Subject::Consultations => Thing::Consultation,
+            Subject::Notices => Thing::Notice,
         }
     }
 

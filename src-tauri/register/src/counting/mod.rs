@@ -226,7 +226,9 @@ fn compile(definition: &Definition, period: Period, vocabulary: &Vocabulary) -> 
             Kind::Channels => {
                 Condition::OnChannels { channels: resolve(Dimension::Channel, &filter.any, vocabulary, &mut unknown) }
             }
-            Kind::Text { .. } | Kind::Date | Kind::Count | Kind::Money => return Err(bad(field.label)),
+            Kind::Text { .. } | Kind::Date | Kind::Count | Kind::Money | Kind::Link { .. } => {
+                return Err(bad(field.label));
+            }
         };
         conditions.push(condition);
     }
@@ -261,7 +263,7 @@ pub(crate) fn dimension_of(thing: Thing, field: &str) -> Option<Dimension> {
     match thing.field(field)?.kind {
         Kind::Term { dimension } => Some(dimension),
         Kind::Channels => Some(Dimension::Channel),
-        Kind::Text { .. } | Kind::Date | Kind::Count | Kind::Money | Kind::Flag => None,
+        Kind::Text { .. } | Kind::Date | Kind::Count | Kind::Money | Kind::Flag | Kind::Link { .. } => None,
     }
 }
 

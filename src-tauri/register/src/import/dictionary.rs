@@ -5,10 +5,12 @@
 //! its weight: 受理机关 stands in one ledger only, 日期 in every one.
 
 mod headings;
+mod ledgers;
 
 use super::meaning::{Meaning, Target};
 use crate::things::Thing;
 use headings::{CASE_FILES, DAY_COUNTS, EVALUATIONS, EVERYWHERE, MATERIALS, MEETINGS, PUBLICATIONS, REPLIES, REQUESTS};
+use ledgers::{CONSULTATIONS, NOTICES, PROBLEMS, REGULATIONS};
 
 /// Names and patterns of one meaning.
 pub(super) struct Entry {
@@ -61,6 +63,10 @@ fn of(target: Target) -> &'static [Entry] {
         Target::Thing(Thing::Request) => REQUESTS,
         Target::Thing(Thing::Evaluation) => EVALUATIONS,
         Target::Thing(Thing::CaseFile) => CASE_FILES,
+        Target::Thing(Thing::Problem) => PROBLEMS,
+        Target::Thing(Thing::Regulation) => REGULATIONS,
+        Target::Thing(Thing::Consultation) => CONSULTATIONS,
+        Target::Thing(Thing::Notice) => NOTICES,
         Target::DayCounts => DAY_COUNTS,
     }
 }
@@ -75,6 +81,10 @@ pub(super) fn needed(target: Target) -> &'static [&'static [&'static str]] {
         Target::Thing(Thing::Request) => &[&["received_on"], &["content", "applicant_class", "mode", "outcome"]],
         Target::Thing(Thing::Evaluation) => &[&["held_on"], &["valid"], &["satisfied"]],
         Target::Thing(Thing::CaseFile) => &[&["filed_on"], &["kind"]],
+        Target::Thing(Thing::Problem) => &[&["found_on"], &["title"], &["remedy", "due_on"]],
+        Target::Thing(Thing::Regulation) => &[&["issued_on"], &["name"], &["change"]],
+        Target::Thing(Thing::Consultation) => &[&["opened_on"], &["closes_on"], &["name"]],
+        Target::Thing(Thing::Notice) => &[&["posted_on"], &["ends_on"], &["name"]],
         Target::DayCounts => &[&["received_on"], &["quantity"], &["channel", "source", "matter"]],
     }
 }
@@ -89,6 +99,10 @@ pub(super) fn hints(target: Target) -> &'static [&'static str] {
         Target::Thing(Thing::Request) => &["依申请", "申请公开"],
         Target::Thing(Thing::Evaluation) => &["评议", "满意度", "测评", "问卷"],
         Target::Thing(Thing::CaseFile) => &["举报", "复议", "诉讼", "案件"],
+        Target::Thing(Thing::Problem) => &["问题", "整改"],
+        Target::Thing(Thing::Regulation) => &["规章制度", "制度建设", "制度"],
+        Target::Thing(Thing::Consultation) => &["征求意见", "意见征集"],
+        Target::Thing(Thing::Notice) => &["公示台账", "公示登记", "公示期"],
         Target::DayCounts => &["日常", "答疑", "接待", "日登记", "咨询登记", "咨询统计", "咨询情况统计"],
     }
 }

@@ -281,7 +281,10 @@ fn meaning(target: Target, field: &str) -> Option<Meaning> {
         STATUS => Some(Meaning::Status),
         WITHDRAWN_REASON => Some(Meaning::WithdrawnReason),
         SERIAL => Some(Meaning::Serial),
-        field => target.thing().field(field).map(|field| Meaning::Field(field.key)),
+        field => {
+            let field = target.thing().field(field).filter(|field| field.links_to().is_none());
+            field.map(|field| Meaning::Field(field.key))
+        }
     }
 }
 

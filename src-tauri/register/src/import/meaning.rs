@@ -12,7 +12,7 @@ pub(crate) enum Target {
 
 impl Target {
     /// Where two kinds of sheets fit equally well, the earlier one is taken.
-    pub const ALL: [Target; 8] = [
+    pub const ALL: [Target; 12] = [
         Target::Thing(Thing::Publication),
         Target::Thing(Thing::Meeting),
         Target::Thing(Thing::Reply),
@@ -21,9 +21,13 @@ impl Target {
         Target::Thing(Thing::Request),
         Target::Thing(Thing::Evaluation),
         Target::Thing(Thing::CaseFile),
+        Target::Thing(Thing::Problem),
+        Target::Thing(Thing::Regulation),
+        Target::Thing(Thing::Consultation),
+        Target::Thing(Thing::Notice),
     ];
 
-    /// `publications` … `case_files`, `day_counts`
+    /// `publications` … `notices`, `day_counts`
     pub fn key(self) -> &'static str {
         match self {
             Target::Thing(thing) => thing.plural(),

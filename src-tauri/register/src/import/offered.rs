@@ -106,8 +106,8 @@ fn blank(target: Target, known: &[Dimension]) -> LedgerSheet {
     let thing = target.thing();
     let shown = |field: &&Field| match target {
         Target::DayCounts => DAY_COUNTS.iter().any(|(key, _)| *key == field.key),
-        // An estimate is written as 约30, and what a case came from is the register's own.
-        Target::Thing(_) => !["is_estimate", "is_day_count", "reply"].contains(&field.key),
+        // An estimate is written as 约30, and another record has its name in the register alone.
+        Target::Thing(_) => !["is_estimate", "is_day_count"].contains(&field.key) && field.links_to().is_none(),
     };
     let column = |field: &Field| {
         let own = DAY_COUNTS.iter().find(|(key, _)| target == Target::DayCounts && *key == field.key);
@@ -148,7 +148,11 @@ fn name(target: Target) -> &'static str {
             | Thing::Material
             | Thing::Request
             | Thing::Evaluation
-            | Thing::CaseFile),
+            | Thing::CaseFile
+            | Thing::Problem
+            | Thing::Regulation
+            | Thing::Consultation
+            | Thing::Notice),
         ) => thing.label(),
     }
 }
@@ -167,7 +171,7 @@ fn is_required(target: Target, field: &Field) -> bool {
 fn rule(target: Target, field: &Field, known: &[Dimension]) -> Rule {
     let words = |of: Dimension| known.iter().position(|dimension| *dimension == of).map_or(Rule::Text, Rule::Word);
     match field.kind {
-        Kind::Text { .. } => Rule::Text,
+        Kind::Text { .. } | Kind::Link { .. } => Rule::Text,
         Kind::Date => Rule::Day,
         // 约30 may stand here.
         Kind::Count if target.thing() == Thing::Reply => Rule::Free,
@@ -184,7 +188,7 @@ fn width(field: &Field) -> u16 {
         Kind::Text { max } if max >= 5000 => 36,
         Kind::Text { max } if max >= 500 => 40,
         Kind::Channels => 24,
-        Kind::Text { .. } | Kind::Term { .. } => 18,
+        Kind::Text { .. } | Kind::Term { .. } | Kind::Link { .. } => 18,
         Kind::Date => 13,
         Kind::Count | Kind::Money | Kind::Flag => 12,
     }

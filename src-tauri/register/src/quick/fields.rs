@@ -19,6 +19,7 @@ impl Reader<'_> {
             Thing::Request => self.request(),
             Thing::Evaluation => self.evaluation(),
             Thing::CaseFile => self.case_file(),
+            Thing::Problem | Thing::Regulation | Thing::Consultation | Thing::Notice => self.department(),
         }
     }
 
@@ -153,6 +154,12 @@ impl Reader<'_> {
                     self.note(&span, "kind", id.into(), &name);
                 }
             }
+        }
+    }
+
+    fn department(&mut self) {
+        for word in self.line.words() {
+            self.put_department(&word);
         }
     }
 

@@ -13,7 +13,7 @@ use crate::error::FieldFault;
 use crate::fault::{Fault, FaultCode};
 use crate::period::zh_date;
 use crate::records::JsonMap;
-use crate::things::{Dimension, Field, Kind, Thing, Vocabulary};
+use crate::things::{Dimension, Field, Kind, Thing, Vocabulary, several_names};
 use crate::typed::{Cell, read_count};
 
 pub(super) struct Reader<'a> {
@@ -125,8 +125,7 @@ impl Reader<'_> {
 
     /// A text that names one person; of several none is taken.
     pub fn put_name(&mut self, span: &Span, field: &'static str, name: &str) {
-        let apart = |c: char| BETWEEN.contains(&c) || matches!(c, ',' | '，' | ' ' | '与');
-        if name.split(apart).filter(|part| !part.is_empty()).nth(1).is_some() {
+        if several_names(name) {
             self.ask(span, Fault::new(FaultCode::SeveralNames, field, name), Vec::new());
         } else {
             self.put(span, field, Json::String(name.to_owned()), name);
@@ -170,7 +169,9 @@ impl Reader<'_> {
         let (plain, written) = (self.line.plain(value), self.line.written(value));
         let refuse = |code| Fault::new(code, field.key, written.clone());
         match field.kind {
-            Kind::Text { .. } if matches!(field.key, "applicant" | "chair") => self.put_name(all, field.key, &written),
+            Kind::Text { .. } if matches!(field.key, "applicant" | "chair" | "owner") => {
+                self.put_name(all, field.key, &written)
+            }
             Kind::Text { .. } => self.put(all, field.key, Json::String(written.clone()), &written),
             Kind::Date => match days::read(&plain, self.today) {
                 Ok(day) => self.put(all, field.key, Json::String(day.to_string()), &zh_date(day)),
@@ -193,7 +194,7 @@ impl Reader<'_> {
                 self.put_channels(value);
                 self.line.take(all);
             }
-            Kind::Money | Kind::Flag => {}
+            Kind::Money | Kind::Flag | Kind::Link { .. } => {}
         }
     }
 

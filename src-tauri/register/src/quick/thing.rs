@@ -17,7 +17,7 @@ pub(super) struct Chosen {
     pub others: Vec<Thing>,
 }
 
-const MARKS: [(&str, Thing); 21] = [
+const MARKS: [(&str, Thing); 27] = [
     ("主动公开", Thing::Publication),
     ("公开", Thing::Publication),
     ("发文", Thing::Publication),
@@ -39,6 +39,12 @@ const MARKS: [(&str, Thing); 21] = [
     ("复议", Thing::CaseFile),
     ("行政复议", Thing::CaseFile),
     ("行政诉讼", Thing::CaseFile),
+    ("问题", Thing::Problem),
+    ("整改", Thing::Problem),
+    ("制度", Thing::Regulation),
+    ("规章制度", Thing::Regulation),
+    ("征求意见", Thing::Consultation),
+    ("公示", Thing::Notice),
 ];
 
 /// The mark that puts a line into a register.

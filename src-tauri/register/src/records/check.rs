@@ -10,7 +10,7 @@ use crate::context::Context;
 use crate::error::{Error, FieldFault, Result};
 use crate::fault::{Fault, FaultCode, UNSAVED};
 use crate::folder::Register;
-use crate::things::{RecordId, Thing, Values};
+use crate::things::{Record, RecordId, Thing, Values};
 
 /// What is known of a form's values.
 #[derive(Debug, Serialize, TS)]
@@ -47,6 +47,30 @@ pub enum Likeness {
 }
 
 impl Register {
+    /// A form with all that is said of it, also by the calendar and by other records. `before` is what is edited.
+    pub(super) fn read_form(
+        &self,
+        context: &Context,
+        thing: Thing,
+        json: &JsonMap,
+        before: Option<&Record>,
+    ) -> Result<Form> {
+        let values = before.map(|record| &record.values);
+        let mut form = Form::read(thing, json, context.today(), &self.vocabulary()?, values)?;
+        form.refusals.extend(self.unknown_links(&form.values, before)?);
+        form.warnings.extend(self.too_short(&form.values)?);
+        Ok(form)
+    }
+
+    /// A consultation has its days (《高等学校信息公开办法》: 10 working days at least).
+    fn too_short(&self, values: &Values) -> Result<Option<Fault>> {
+        let term = values.date("opened_on").zip(values.date("closes_on"));
+        let Some((opened, closes)) = term.filter(|(opened, closes)| opened <= closes) else { return Ok(None) };
+        let (days, least) = (self.calendar()?.workdays_after(opened, closes), self.rules()?.consultation_days);
+        let fault = || Fault::new(FaultCode::PeriodTooShort, "closes_on", days.to_string()).with(least);
+        Ok((days < i64::from(least)).then(fault))
+    }
+
     /// What would be said of these values. `id` is the record that is edited, which never repeats itself.
     pub fn check_record(
         &self,
@@ -65,8 +89,7 @@ impl Register {
             }
             None => None,
         };
-        let before = record.as_ref().map(|record| &record.values);
-        let form = Form::read(thing, json, context.today(), &self.vocabulary()?, before)?;
+        let form = self.read_form(context, thing, json, record.as_ref())?;
         let unsaved = |fault: Fault| match fault.code {
             FaultCode::InvisibleRemoved => fault.with(UNSAVED),
             _ => fault,

@@ -7,7 +7,7 @@ use super::JsonMap;
 use crate::error::{Error, Result};
 use crate::fault::{Fault, FaultCode};
 use crate::requests;
-use crate::things::{self, Kind, LARGEST_COUNT, Thing, Value, Values, Vocabulary};
+use crate::things::{self, Kind, LARGEST_COUNT, RecordId, Thing, Value, Values, Vocabulary};
 use crate::typed::{Cell, read_count, read_date, read_money};
 
 /// What a form says. Faults name fields by their keys, in the order of the fields.
@@ -54,6 +54,11 @@ impl Form {
                     }
                     Ok(Value::Text(seen))
                 }
+                Kind::Link { to } => match RecordId::parse(text) {
+                    Ok(record) if record.thing == to => Ok(Value::Text(record.to_string())),
+                    Err(_) if text.trim().is_empty() => Ok(Value::Empty),
+                    Ok(_) | Err(_) => Err(Fault::new(FaultCode::RecordUnknown, field.key, text)),
+                },
                 Kind::Date => read_day(text, today).map(|day| day.map_or(Value::Empty, Value::Date)),
                 Kind::Count | Kind::Money => read_number(field.kind, text),
                 Kind::Flag | Kind::Term { .. } | Kind::Channels => {
@@ -127,7 +132,13 @@ fn read_number(kind: Kind, text: &str) -> std::result::Result<Value, Fault> {
     let fault = |code| Fault::new(code, "", text);
     let (read, largest) = match kind {
         Kind::Money => (read_money(&cell, ""), format!("{}元", LARGEST_COUNT / 100)),
-        Kind::Text { .. } | Kind::Date | Kind::Count | Kind::Flag | Kind::Term { .. } | Kind::Channels => {
+        Kind::Text { .. }
+        | Kind::Date
+        | Kind::Count
+        | Kind::Flag
+        | Kind::Term { .. }
+        | Kind::Channels
+        | Kind::Link { .. } => {
             let counted = match read_count(&cell) {
                 Ok(Some(counted)) if counted.estimate => return Err(fault(FaultCode::NumberUnreadable)),
                 Ok(Some(counted)) => match counted.unit {

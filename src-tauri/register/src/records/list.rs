@@ -182,6 +182,7 @@ fn read_filter(thing: Thing, filter: &ListFilter, vocabulary: &Vocabulary) -> Re
         match (field.kind, value) {
             (Kind::Text { .. } | Kind::Count | Kind::Money, _) => return Err(bad(thing, field.key)),
             (_, FilterValue::Empty(())) => read.empty = true,
+            (Kind::Link { .. }, FilterValue::Flag(_) | FilterValue::Term(_)) => return Err(bad(thing, field.key)),
             (Kind::Flag, FilterValue::Flag(flag)) => read.any.push(i64::from(*flag)),
             (Kind::Term { dimension }, FilterValue::Term(id)) => read.any.extend(of_dimension(*id, dimension)?),
             (Kind::Channels, FilterValue::Term(id)) => read.any.extend(of_dimension(*id, Dimension::Channel)?),

@@ -7,10 +7,11 @@ use ts_rs::TS;
 
 use crate::change::{CORRECTION, correction_of};
 use crate::error::{Error, Result};
+use crate::fault::{Fault, FaultCode};
 use crate::folder::Register;
 use crate::import::CellText;
 use crate::store;
-use crate::things::{Origin, RecordId, Thing, Values};
+use crate::things::{Origin, Record, RecordId, Thing, Values};
 
 /// Titles of records, by the fields that name them.
 pub type Titles = BTreeMap<&'static str, String>;
@@ -33,6 +34,8 @@ pub struct RecordView {
     pub named: Titles,
     /// Records in force that were made from it: the case file of a reply.
     pub derived: Vec<NamedRecord>,
+    /// Records in force that name it, by the field that does: what a meeting made public, what corrects an item.
+    pub named_by: Vec<NamingRecord>,
 }
 
 /// A record and what it is known by.
@@ -41,6 +44,15 @@ pub struct NamedRecord {
     pub id: String,
     pub thing: Thing,
     pub title: String,
+}
+
+/// A record that names another.
+#[derive(Debug, Serialize, TS)]
+pub struct NamingRecord {
+    /// Its field that does.
+    pub field: String,
+    pub record: NamedRecord,
+    pub date: Option<String>,
 }
 
 /// The row of a workbook from which a record came.
@@ -74,6 +86,7 @@ impl Register {
             thing: record_id.thing,
             named: self.titles(&record.values)?,
             derived: self.derived(record_id)?,
+            named_by: self.named_by(record_id)?,
             values: record.values,
             withdrawn: record.withdrawn,
             taken_back: record.taken_back,
@@ -96,22 +109,58 @@ impl Register {
     /// The titles of records that the values name.
     pub(super) fn titles(&self, values: &Values) -> Result<Titles> {
         let mut titles = Titles::new();
-        if values.thing() == Thing::CaseFile
-            && let Ok(reply) = RecordId::parse(values.text(REPLY))
-            && let Some(title) = store::overview::title(self.db(), reply.thing, reply.number)?
-        {
-            titles.insert(REPLY, title);
+        for (field, _) in values.thing().links() {
+            if let Ok(named) = RecordId::parse(values.text(field.key))
+                && let Some(title) = store::overview::title(self.db(), named.thing, named.number)?
+            {
+                titles.insert(field.key, title);
+            }
         }
         Ok(titles)
     }
 
     /// Records in force that were made from this one.
     pub(super) fn derived(&self, id: RecordId) -> Result<Vec<NamedRecord>> {
-        if id.thing != Thing::Reply {
-            return Ok(Vec::new());
+        let made =
+            self.named_by(id)?.into_iter().filter(|by| id.thing == Thing::Reply && by.record.thing == Thing::CaseFile);
+        Ok(made.map(|by| by.record).collect())
+    }
+
+    /// Records in force that name this one.
+    fn named_by(&self, id: RecordId) -> Result<Vec<NamingRecord>> {
+        let mut naming = Vec::new();
+        for thing in Thing::ALL {
+            for (field, _) in thing.links().filter(|(_, to)| *to == id.thing) {
+                for number in store::records::naming(self.db(), thing, field, &id.to_string())? {
+                    naming.push(NamingRecord {
+                        field: field.key.to_owned(),
+                        record: self.named_record(RecordId { thing, number })?,
+                        date: store::overview::date(self.db(), thing, number)?,
+                    });
+                }
+            }
         }
-        let cases = store::records::cases_of(self.db(), &id.to_string())?.into_iter();
-        cases.map(|number| self.named_record(RecordId { thing: Thing::CaseFile, number })).collect()
+        Ok(naming)
+    }
+
+    /// Fields that newly name a record which is not there to be named, or the record itself.
+    pub(super) fn unknown_links(&self, values: &Values, before: Option<&Record>) -> Result<Vec<Fault>> {
+        let mut faults = Vec::new();
+        for (field, _) in values.thing().links() {
+            let name = values.text(field.key);
+            if name.is_empty() || before.is_some_and(|record| record.values.text(field.key) == name) {
+                continue;
+            }
+            let itself = before.is_some_and(|record| record.name() == name);
+            let standing = match RecordId::parse(name) {
+                Ok(named) => store::records::get(self.db(), named.thing, named.number)?,
+                Err(_) => None,
+            };
+            if itself || standing.is_none_or(|record| record.taken_back || record.withdrawn.is_some()) {
+                faults.push(Fault::new(FaultCode::RecordUnknown, field.key, ""));
+            }
+        }
+        Ok(faults)
     }
 
     pub(super) fn named_record(&self, id: RecordId) -> Result<NamedRecord> {
@@ -119,9 +168,6 @@ impl Register {
         Ok(NamedRecord { id: id.to_string(), thing: id.thing, title })
     }
 }
-
-/// The field of a case file that names the reply from which it was made.
-const REPLY: &str = "reply";
 
 /// The cells of an imported row that were put right before they were read, as the log kept them.
 fn corrected(db: &store::Connection, origin: &Origin) -> Result<Vec<CorrectedCell>> {

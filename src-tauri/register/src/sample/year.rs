@@ -257,7 +257,7 @@ impl Year {
                 Some(Kind::Count | Kind::Money) => Value::Number(text.parse().unwrap_or_default()),
                 Some(Kind::Date) => text.parse().map(Value::Date).unwrap_or_default(),
                 Some(Kind::Flag) => Value::Flag(true),
-                Some(Kind::Text { .. }) | None => Value::Text((*text).to_owned()),
+                Some(Kind::Text { .. } | Kind::Link { .. }) | None => Value::Text((*text).to_owned()),
             };
             values.set(key, value);
         }

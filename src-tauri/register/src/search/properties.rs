@@ -111,7 +111,7 @@ fn values(plain: &Plain, terms: [i64; 3]) -> Values {
             Kind::Flag => values.set(field.key, Value::Flag(false)),
             // Any term stands for a unit here; it is not looked at.
             Kind::Term { .. } => values.set(field.key, Value::Number(terms[2])),
-            Kind::Text { .. } | Kind::Money | Kind::Channels => {}
+            Kind::Text { .. } | Kind::Money | Kind::Channels | Kind::Link { .. } => {}
         }
     }
     if let Some(number) = plain.day {

@@ -93,9 +93,13 @@ fn filter_sql(filter: &Filter) -> String {
         Kind::Channels => {
             (format!("EXISTS ({releases} AND r.channel IN ({list}))"), format!("NOT EXISTS ({releases})"))
         }
-        Kind::Text { .. } | Kind::Date | Kind::Count | Kind::Money | Kind::Flag | Kind::Term { .. } => {
-            (format!("t.{key} IN ({list})"), format!("t.{key} IS NULL"))
-        }
+        Kind::Text { .. }
+        | Kind::Date
+        | Kind::Count
+        | Kind::Money
+        | Kind::Flag
+        | Kind::Term { .. }
+        | Kind::Link { .. } => (format!("t.{key} IN ({list})"), format!("t.{key} IS NULL")),
     };
     if filter.empty { format!("({any} OR {empty})") } else { any }
 }
@@ -118,7 +122,9 @@ fn order(field: &Field) -> Order {
             grouped: "GROUP BY t.id",
             by: "min(m.name)".into(),
         },
-        Kind::Text { .. } | Kind::Date | Kind::Count | Kind::Money | Kind::Flag => by(format!("t.{}", field.key)),
+        Kind::Text { .. } | Kind::Date | Kind::Count | Kind::Money | Kind::Flag | Kind::Link { .. } => {
+            by(format!("t.{}", field.key))
+        }
     }
 }
 

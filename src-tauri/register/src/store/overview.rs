@@ -40,6 +40,12 @@ pub(crate) fn title(db: &Connection, thing: Thing, id: i64) -> Result<Option<Str
     Ok(db.prepare_cached(&sql)?.query_row([id], |row| row.get(0)).optional()?)
 }
 
+/// The day of a record.
+pub(crate) fn date(db: &Connection, thing: Thing, id: i64) -> Result<Option<String>> {
+    let sql = format!("SELECT {} FROM {} WHERE id = ?", thing.date_field(), thing.plural());
+    Ok(db.prepare_cached(&sql)?.query_row([id], |row| row.get(0)).optional()?.flatten())
+}
+
 /// Records that count and lack their day, whatever the period.
 pub(crate) fn undated(db: &Connection, thing: Thing) -> Result<u64> {
     // The sign before `live` keeps to the index of dates, where those without one stand together.

@@ -1,4 +1,4 @@
-//! Rows of the seven things: one piece of SQL for all, made from their fields.
+//! Rows of all things: one piece of SQL for all, made from their fields.
 
 use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSqlOutput, ValueRef};
 use rusqlite::{Connection, OptionalExtension, Row, ToSql, params, params_from_iter};
@@ -6,7 +6,7 @@ use sha2::{Digest, Sha256};
 
 use super::Writing;
 use crate::error::Result;
-use crate::things::{Kind, Origin, Record, Thing, Value, Values};
+use crate::things::{Field, Kind, Origin, Record, Thing, Value, Values};
 
 /// What makes a row a duplicate: a digest of every field, and of its withdrawal.
 pub(crate) type Fingerprint = [u8; 16];
@@ -195,18 +195,24 @@ pub(crate) fn with_fingerprint(
     Ok(ids)
 }
 
-/// Case files in force that were made from this reply.
-pub(crate) fn cases_of(db: &Connection, reply: &str) -> Result<Vec<i64>> {
-    let mut statement = db.prepare_cached("SELECT id FROM case_files WHERE reply = ? AND live = 1 ORDER BY id")?;
-    let ids = statement.query_map([reply], |row| row.get("id"))?.collect::<rusqlite::Result<_>>()?;
+/// Records in force whose field names this record.
+pub(crate) fn naming(db: &Connection, thing: Thing, field: &Field, record: &str) -> Result<Vec<i64>> {
+    let sql = format!(
+        "SELECT id FROM {} WHERE {} = ? AND live = 1 ORDER BY {}, id",
+        thing.plural(),
+        field.key,
+        thing.date_field()
+    );
+    let mut statement = db.prepare_cached(&sql)?;
+    let ids = statement.query_map([record], |row| row.get("id"))?.collect::<rusqlite::Result<_>>()?;
     Ok(ids)
 }
 
 /// The text by which a record is known in a list: its title, or for want of one what it is about.
 pub(crate) fn title_sql(thing: Thing) -> &'static str {
     match thing {
-        Thing::Publication => "t.title",
-        Thing::Meeting | Thing::Material => "t.name",
+        Thing::Publication | Thing::Problem => "t.title",
+        Thing::Meeting | Thing::Material | Thing::Regulation | Thing::Consultation | Thing::Notice => "t.name",
         Thing::Reply => {
             "coalesce(t.subject, (SELECT name FROM terms WHERE id = t.matter), (SELECT name FROM terms WHERE id = t.channel), '')"
         }
@@ -273,7 +279,7 @@ fn from_sql(kind: Kind, value: ValueRef) -> rusqlite::Result<Value> {
             return Ok(Value::Empty);
         }
         Ok(match kind {
-            Kind::Text { .. } => Value::Text(String::column_result(value)?),
+            Kind::Text { .. } | Kind::Link { .. } => Value::Text(String::column_result(value)?),
             Kind::Date => Value::Date(
                 chrono::NaiveDate::parse_from_str(value.as_str()?, "%Y-%m-%d")
                     .map_err(|e| FromSqlError::Other(e.into()))?,

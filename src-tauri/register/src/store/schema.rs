@@ -13,6 +13,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0003_pace.sql"),
     include_str!("migrations/0004_requests.sql"),
     include_str!("migrations/0005_evidence.sql"),
+    include_str!("migrations/0006_ledgers.sql"),
     include_str!("migrations/0008_list_board.sql"),
 ];
 

@@ -67,7 +67,7 @@ pub(crate) fn in_use(db: &Connection, id: i64) -> Result<bool> {
                 Kind::Channels => format!(
                     "SELECT 1 FROM releases r JOIN {table} t ON t.id = r.publication WHERE r.channel = ? AND {KEPT} LIMIT 1"
                 ),
-                Kind::Text { .. } | Kind::Date | Kind::Count | Kind::Money | Kind::Flag => continue,
+                Kind::Text { .. } | Kind::Date | Kind::Count | Kind::Money | Kind::Flag | Kind::Link { .. } => continue,
             };
             if db.prepare_cached(&sql)?.exists([id])? {
                 return Ok(true);

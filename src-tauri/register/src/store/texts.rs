@@ -71,6 +71,12 @@ fn term_sql(field: &Field) -> Option<String> {
     match field.kind {
         Kind::Term { dimension: Dimension::Department | Dimension::ReplyChannel } => Some(format!("t.{}", field.key)),
         Kind::Channels => Some("(SELECT group_concat(channel) FROM releases WHERE publication = t.id)".into()),
-        Kind::Text { .. } | Kind::Date | Kind::Count | Kind::Money | Kind::Flag | Kind::Term { .. } => None,
+        Kind::Text { .. }
+        | Kind::Date
+        | Kind::Count
+        | Kind::Money
+        | Kind::Flag
+        | Kind::Term { .. }
+        | Kind::Link { .. } => None,
     }
 }

@@ -39,7 +39,8 @@ fn naming(dimension: Dimension) -> impl Iterator<Item = Naming> {
                 | Kind::Date
                 | Kind::Count
                 | Kind::Money
-                | Kind::Flag => return None,
+                | Kind::Flag
+                | Kind::Link { .. } => return None,
             };
             Some(Naming { thing, from, term, record, kept })
         })

@@ -47,12 +47,22 @@ pub enum Dimension {
     GovOutcome,
     /// 案件类别
     CaseKind,
+    /// 满意情况 of one reply
+    Satisfaction,
+    /// 案件办理阶段
+    CaseStage,
+    /// 案件办理结论 (国办公开办函〔2021〕30号, table 4)
+    CaseConclusion,
+    /// 问题来源
+    ProblemSource,
+    /// 制定、修订、废止
+    RegulationChange,
     /// 清单事项, a tree of ten categories
     ListItem,
 }
 
 impl Dimension {
-    pub const ALL: [Dimension; 21] = [
+    pub const ALL: [Dimension; 26] = [
         Dimension::Channel,
         Dimension::Kind,
         Dimension::Carrier,
@@ -73,6 +83,11 @@ impl Dimension {
         Dimension::RefusalGround,
         Dimension::GovOutcome,
         Dimension::CaseKind,
+        Dimension::Satisfaction,
+        Dimension::CaseStage,
+        Dimension::CaseConclusion,
+        Dimension::ProblemSource,
+        Dimension::RegulationChange,
         Dimension::ListItem,
     ];
 
@@ -99,6 +114,11 @@ impl Dimension {
             Dimension::RefusalGround => "refusal_ground",
             Dimension::GovOutcome => "gov_outcome",
             Dimension::CaseKind => "case_kind",
+            Dimension::Satisfaction => "satisfaction",
+            Dimension::CaseStage => "case_stage",
+            Dimension::CaseConclusion => "case_conclusion",
+            Dimension::ProblemSource => "problem_source",
+            Dimension::RegulationChange => "regulation_change",
             Dimension::ListItem => "list_item",
         }
     }
@@ -130,6 +150,11 @@ impl Dimension {
             Dimension::RefusalGround => "Grounds of refusal",
             Dimension::GovOutcome => "Rows of the government form",
             Dimension::CaseKind => "Kinds of case files",
+            Dimension::Satisfaction => "Satisfaction",
+            Dimension::CaseStage => "Stages of case files",
+            Dimension::CaseConclusion => "Conclusions of case files",
+            Dimension::ProblemSource => "Sources of problems",
+            Dimension::RegulationChange => "Changes of regulations",
             Dimension::ListItem => "List items",
         }
     }
@@ -162,6 +187,11 @@ impl Dimension {
             Dimension::RefusalGround => "不予公开理由",
             Dimension::GovOutcome => "年报表办理结果",
             Dimension::CaseKind => "案件类别",
+            Dimension::Satisfaction => "满意情况",
+            Dimension::CaseStage => "案件办理阶段",
+            Dimension::CaseConclusion => "案件办理结论",
+            Dimension::ProblemSource => "问题来源",
+            Dimension::RegulationChange => "制度制修订",
             Dimension::ListItem => "清单事项",
         }
     }

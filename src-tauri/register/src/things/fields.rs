@@ -19,6 +19,10 @@ const fn term(key: &'static str, label: &'static str, label_en: &'static str, di
     optional(key, label, label_en, Kind::Term { dimension })
 }
 
+const fn link(key: &'static str, label: &'static str, label_en: &'static str, to: Thing) -> Field {
+    optional(key, label, label_en, Kind::Link { to })
+}
+
 pub(super) fn of(thing: Thing) -> &'static [Field] {
     match thing {
         Thing::Publication => PUBLICATION,
@@ -28,6 +32,10 @@ pub(super) fn of(thing: Thing) -> &'static [Field] {
         Thing::Request => REQUEST,
         Thing::Evaluation => EVALUATION,
         Thing::CaseFile => CASE_FILE,
+        Thing::Problem => PROBLEM,
+        Thing::Regulation => REGULATION,
+        Thing::Consultation => CONSULTATION,
+        Thing::Notice => NOTICE,
     }
 }
 
@@ -46,6 +54,8 @@ const PUBLICATION: &[Field] = &[
     required("is_public", "是否公开", "Public", Kind::Flag),
     term("secrecy_review", "保密审查", "Secrecy review", Dimension::SecrecyReview),
     term("list_item", "清单事项", "List item", Dimension::ListItem),
+    link("meeting", "所属会议", "Of the meeting", Thing::Meeting),
+    link("corrects", "更正对象", "Corrects", Thing::Publication),
     optional("link", "链接", "Link", LINK),
     optional("remarks", "备注", "Remarks", PROSE),
 ];
@@ -71,8 +81,12 @@ const REPLY: &[Field] = &[
     required("unit", "单位", "Unit", Kind::Term { dimension: Dimension::Unit }),
     required("is_estimate", "是否约数", "Estimate", Kind::Flag),
     required("is_day_count", "是否日常登记", "Day count", Kind::Flag),
+    optional("forwarded_by", "转来单位", "Forwarded by", NAME),
     term("department", "承办部门", "Department", Dimension::Department),
+    optional("assigned_on", "转办日期", "Assigned on", Kind::Date),
+    optional("due_on", "办理期限", "Due on", Kind::Date),
     optional("replied_on", "答复日期", "Replied on", Kind::Date),
+    term("satisfaction", "满意情况", "Satisfaction", Dimension::Satisfaction),
     required("about_disclosure", "是否因信息公开工作", "About disclosure work", Kind::Flag),
     optional("remarks", "备注", "Remarks", PROSE),
 ];
@@ -127,7 +141,58 @@ const CASE_FILE: &[Field] = &[
     required("kind", "类别", "Kind", Kind::Term { dimension: Dimension::CaseKind }),
     optional("authority", "受理机关", "Authority", NAME),
     optional("subject", "事由", "Subject", PROSE),
+    term("stage", "办理阶段", "Stage", Dimension::CaseStage),
+    term("conclusion", "办理结论", "Conclusion", Dimension::CaseConclusion),
+    optional("closed_on", "办结日期", "Closed on", Kind::Date),
     optional("result", "结果", "Result", PROSE),
-    optional("reply", "来自答复", "From reply", NUMBER),
+    link("reply", "来自答复", "From reply", Thing::Reply),
+    optional("remarks", "备注", "Remarks", PROSE),
+];
+
+const PROBLEM: &[Field] = &[
+    required("found_on", "发现日期", "Found on", Kind::Date),
+    required("title", "问题", "Problem", NAME),
+    term("source", "问题来源", "Source", Dimension::ProblemSource),
+    term("list_item", "清单事项", "List item", Dimension::ListItem),
+    optional("remedy", "整改措施", "Remedy", PROSE),
+    term("department", "责任部门", "Department", Dimension::Department),
+    optional("owner", "责任人", "Owner", NUMBER),
+    optional("due_on", "整改期限", "Due on", Kind::Date),
+    optional("solved_on", "完成日期", "Solved on", Kind::Date),
+    optional("remarks", "备注", "Remarks", PROSE),
+];
+
+const REGULATION: &[Field] = &[
+    required("issued_on", "印发日期", "Issued on", Kind::Date),
+    required("name", "制度名称", "Name", NAME),
+    optional("doc_number", "文号", "Document no.", NUMBER),
+    term("change", "制定或修订", "Made or revised", Dimension::RegulationChange),
+    term("department", "责任部门", "Department", Dimension::Department),
+    optional("effective_on", "施行日期", "In force from", Kind::Date),
+    link("publication", "公开信息", "Published as", Thing::Publication),
+    optional("remarks", "备注", "Remarks", PROSE),
+];
+
+const CONSULTATION: &[Field] = &[
+    required("opened_on", "开始日期", "Opened on", Kind::Date),
+    optional("closes_on", "截止日期", "Closes on", Kind::Date),
+    required("name", "征求意见事项", "Matter", NAME),
+    term("department", "责任部门", "Department", Dimension::Department),
+    link("publication", "公开信息", "Published as", Thing::Publication),
+    optional("opinions", "收到意见数", "Opinions received", Kind::Count),
+    optional("adopted", "采纳意见数", "Opinions adopted", Kind::Count),
+    optional("result", "采纳情况", "What came of them", PROSE),
+    optional("answered_on", "反馈日期", "Answered on", Kind::Date),
+    optional("remarks", "备注", "Remarks", PROSE),
+];
+
+const NOTICE: &[Field] = &[
+    required("posted_on", "公示开始日期", "Posted on", Kind::Date),
+    optional("ends_on", "公示截止日期", "Ends on", Kind::Date),
+    required("name", "公示事项", "Matter", NAME),
+    term("department", "责任部门", "Department", Dimension::Department),
+    link("publication", "公开信息", "Published as", Thing::Publication),
+    optional("objections", "收到异议数", "Objections received", Kind::Count),
+    optional("result", "处理结果", "What came of them", PROSE),
     optional("remarks", "备注", "Remarks", PROSE),
 ];

@@ -1,4 +1,4 @@
-//! What a register holds: seven things, each a table of fields.
+//! What a register holds: eleven things, each a table of fields.
 //!
 //! A field is named once, in [`fields`]. The SQL column, the form, the import, the list, the log and the
 //! evidence sheet of an export all follow from that line; a test holds the tables against the database.
@@ -17,12 +17,12 @@ use crate::error::Lang;
 
 pub use dimension::Dimension;
 pub(crate) use record::{Origin, Record, RecordId, from_logged, logged};
-pub use rules::check;
+pub use rules::{check, several_names};
 pub use value::{Value, Values};
 pub use vocabulary::Term;
 pub(crate) use vocabulary::{Vocabulary, folded, folded_sign, narrow};
 
-/// The seven things that are registered and counted.
+/// The things that are registered and counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum Thing {
@@ -40,6 +40,14 @@ pub enum Thing {
     Evaluation,
     /// 举报、复议、诉讼 about disclosure work
     CaseFile,
+    /// 问题清单: a shortcoming, its remedy, owner and due date
+    Problem,
+    /// 规章制度, made, revised or abolished
+    Regulation,
+    /// 征求意见
+    Consultation,
+    /// 公示, with its period and what objections came
+    Notice,
 }
 
 /// How the values of a field are written, checked and compared.
@@ -60,6 +68,8 @@ pub enum Kind {
     Term { dimension: Dimension },
     /// A set of channels: one release each.
     Channels,
+    /// The name of another record, such as `meeting-3`.
+    Link { to: Thing },
 }
 
 /// One field of a thing.
@@ -79,6 +89,20 @@ pub struct Field {
 }
 
 impl Field {
+    /// The thing that it names a record of.
+    pub fn links_to(&self) -> Option<Thing> {
+        match self.kind {
+            Kind::Link { to } => Some(to),
+            Kind::Text { .. }
+            | Kind::Date
+            | Kind::Count
+            | Kind::Money
+            | Kind::Flag
+            | Kind::Term { .. }
+            | Kind::Channels => None,
+        }
+    }
+
     pub fn label(&self, lang: Lang) -> &'static str {
         match lang {
             Lang::Zh => self.label,
@@ -88,7 +112,7 @@ impl Field {
 }
 
 impl Thing {
-    pub const ALL: [Thing; 7] = [
+    pub const ALL: [Thing; 11] = [
         Thing::Publication,
         Thing::Meeting,
         Thing::Reply,
@@ -96,6 +120,10 @@ impl Thing {
         Thing::Request,
         Thing::Evaluation,
         Thing::CaseFile,
+        Thing::Problem,
+        Thing::Regulation,
+        Thing::Consultation,
+        Thing::Notice,
     ];
 
     /// The identifier of one record's thing.
@@ -108,6 +136,10 @@ impl Thing {
             Thing::Request => "request",
             Thing::Evaluation => "evaluation",
             Thing::CaseFile => "case_file",
+            Thing::Problem => "problem",
+            Thing::Regulation => "regulation",
+            Thing::Consultation => "consultation",
+            Thing::Notice => "notice",
         }
     }
 
@@ -125,6 +157,10 @@ impl Thing {
             Thing::Request => "requests",
             Thing::Evaluation => "evaluations",
             Thing::CaseFile => "case_files",
+            Thing::Problem => "problems",
+            Thing::Regulation => "regulations",
+            Thing::Consultation => "consultations",
+            Thing::Notice => "notices",
         }
     }
 
@@ -142,6 +178,10 @@ impl Thing {
             Thing::Request => "依申请公开",
             Thing::Evaluation => "评议",
             Thing::CaseFile => "举报、复议、诉讼",
+            Thing::Problem => "问题整改",
+            Thing::Regulation => "规章制度",
+            Thing::Consultation => "征求意见",
+            Thing::Notice => "公示",
         }
     }
 
@@ -155,6 +195,10 @@ impl Thing {
             Thing::Request => "Requests",
             Thing::Evaluation => "Evaluations",
             Thing::CaseFile => "Case files",
+            Thing::Problem => "Problems",
+            Thing::Regulation => "Regulations",
+            Thing::Consultation => "Consultations",
+            Thing::Notice => "Public notices",
         }
     }
 
@@ -175,8 +219,8 @@ impl Thing {
     /// The field that says, in a list, which record this is.
     pub fn title_field(self) -> &'static str {
         match self {
-            Thing::Publication => "title",
-            Thing::Meeting | Thing::Material => "name",
+            Thing::Publication | Thing::Problem => "title",
+            Thing::Meeting | Thing::Material | Thing::Regulation | Thing::Consultation | Thing::Notice => "name",
             Thing::Reply | Thing::CaseFile => "subject",
             Thing::Request => "content",
             Thing::Evaluation => "method",
@@ -190,6 +234,11 @@ impl Thing {
         texts.clone().filter(is_title).chain(texts.filter(move |field| !is_title(field)))
     }
 
+    /// The fields that name another record.
+    pub fn links(self) -> impl Iterator<Item = (&'static Field, Thing)> {
+        self.fields().iter().filter_map(|field| Some((field, field.links_to()?)))
+    }
+
     /// The day on which a record is listed, and counted unless a figure says otherwise.
     pub fn date_field(self) -> &'static str {
         match self {
@@ -198,6 +247,10 @@ impl Thing {
             Thing::Reply | Thing::Request => "received_on",
             Thing::Material => "handed_on",
             Thing::CaseFile => "filed_on",
+            Thing::Problem => "found_on",
+            Thing::Regulation => "issued_on",
+            Thing::Consultation => "opened_on",
+            Thing::Notice => "posted_on",
         }
     }
 
@@ -207,7 +260,14 @@ impl Thing {
         match self {
             Thing::Material | Thing::Evaluation => true,
             Thing::Reply => values.flag("is_day_count"),
-            Thing::Publication | Thing::Meeting | Thing::Request | Thing::CaseFile => false,
+            Thing::Publication
+            | Thing::Meeting
+            | Thing::Request
+            | Thing::CaseFile
+            | Thing::Problem
+            | Thing::Regulation
+            | Thing::Consultation
+            | Thing::Notice => false,
         }
     }
 }

@@ -4,6 +4,22 @@ use crate::fault::{Fault, FaultCode};
 
 use super::{Kind, LARGEST_COUNT, Thing, Value, Values};
 
+/// Fields that name one person.
+const PERSONS: [&str; 3] = ["applicant", "chair", "owner"];
+
+/// Whether a text names more than one person. A blank parts Chinese names only, as others are written with one; 和 and
+/// its like part names, and may also stand within one (李和平).
+pub fn several_names(text: &str) -> bool {
+    let han = text.chars().all(|c| c == ' ' || ('\u{4e00}'..='\u{9fff}').contains(&c));
+    let sign = |c: char| matches!(c, '、' | '，' | ',' | '；' | ';' | '/' | '+' | '&') || han && c == ' ';
+    let parts = |apart: &dyn Fn(char) -> bool| -> Vec<usize> {
+        let names = text.split(apart).map(|name| name.trim().chars().count());
+        names.filter(|length| *length > 0).collect()
+    };
+    let joined = parts(&|c| matches!(c, '和' | '与' | '及'));
+    parts(&sign).len() > 1 || joined.len() > 1 && joined.iter().all(|length| *length > 1)
+}
+
 /// Fills what goes without saying, then finds what refuses the record and what should be known of it.
 /// Faults name fields by their keys; the caller puts its own headings in their place.
 pub fn check(values: &mut Values) -> (Vec<Fault>, Vec<Fault>) {
@@ -31,6 +47,9 @@ pub fn check(values: &mut Values) -> (Vec<Fault>, Vec<Fault>) {
             (Kind::Date, Value::Date(date)) if !crate::period::plausible(*date) => {
                 refusals.push(fault(FaultCode::DateOutOfRange));
             }
+            (_, Value::Text(text)) if PERSONS.contains(&field.key) && several_names(text) => {
+                warnings.push(fault(FaultCode::SeveralNames));
+            }
             (_, Value::Text(text)) if text.starts_with(['=', '+', '@']) => {
                 warnings.push(fault(FaultCode::LooksLikeFormula));
             }
@@ -41,9 +60,13 @@ pub fn check(values: &mut Values) -> (Vec<Fault>, Vec<Fault>) {
     match values.thing() {
         Thing::Publication => publication(values, &mut refusals, &mut warnings),
         Thing::Evaluation => evaluation(values, &mut refusals),
-        Thing::Reply => answered(values, &mut warnings),
+        Thing::Reply => reply(values, &mut warnings),
         Thing::Request => request(values, &mut warnings),
-        Thing::Meeting | Thing::Material | Thing::CaseFile => {}
+        Thing::CaseFile => in_order(values, &[("closed_on", "filed_on")], &mut warnings),
+        Thing::Problem => problem(values, &mut warnings),
+        Thing::Consultation => consultation(values, &mut refusals, &mut warnings),
+        Thing::Notice => notice(values, &mut warnings),
+        Thing::Meeting | Thing::Material | Thing::Regulation => {}
     }
     (refusals, warnings)
 }
@@ -88,41 +111,82 @@ fn answered(values: &Values, warnings: &mut Vec<Fault>) {
     }
 }
 
+fn reply(values: &Values, warnings: &mut Vec<Fault>) {
+    answered(values, warnings);
+    in_order(values, &[("assigned_on", "received_on"), ("due_on", "received_on")], warnings);
+    together(values, &[("satisfaction", "replied_on")], warnings);
+}
+
 /// The days of a request stand in their order, and what belongs together is there together.
 fn request(values: &Values, warnings: &mut Vec<Fault>) {
     answered(values, warnings);
-    for (later, earlier) in [
+    let order = [
         ("clarify_asked_on", "received_on"),
         ("clarify_given_on", "clarify_asked_on"),
         ("extended_on", "received_on"),
         ("third_party_asked_on", "received_on"),
         ("third_party_answered_on", "third_party_asked_on"),
-    ] {
-        if let (Some(first), Some(then)) = (values.date(earlier), values.date(later))
-            && then < first
-        {
-            warnings.push(Fault::new(FaultCode::EarlierThan, later, then.to_string()).with(earlier));
-        }
-    }
-    for (given, lacking) in [
+    ];
+    in_order(values, &order, warnings);
+    let pairs = [
         ("clarify_given_on", "clarify_asked_on"),
         ("extended_on", "extension_reason"),
         ("extension_reason", "extended_on"),
         ("third_party_answered_on", "third_party_asked_on"),
-    ] {
-        if !values.get(given).is_empty() && values.get(lacking).is_empty() {
-            warnings.push(Fault::new(FaultCode::AlsoNeeded, lacking, "").with(given));
+    ];
+    together(values, &pairs, warnings);
+}
+
+fn problem(values: &Values, warnings: &mut Vec<Fault>) {
+    in_order(values, &[("due_on", "found_on"), ("solved_on", "found_on")], warnings);
+    together(values, &[("solved_on", "remedy")], warnings);
+}
+
+fn consultation(values: &Values, refusals: &mut Vec<Fault>, warnings: &mut Vec<Fault>) {
+    within(values, &[("adopted", "opinions")], refusals);
+    in_order(values, &[("closes_on", "opened_on"), ("answered_on", "opened_on")], warnings);
+    together(values, &[("adopted", "opinions")], warnings);
+}
+
+fn notice(values: &Values, warnings: &mut Vec<Fault>) {
+    in_order(values, &[("ends_on", "posted_on")], warnings);
+    if values.number("objections").is_some_and(|objections| objections > 0) {
+        together(values, &[("objections", "result")], warnings);
+    }
+}
+
+/// Each day is no earlier than the other.
+fn in_order(values: &Values, pairs: &[(&'static str, &'static str)], warnings: &mut Vec<Fault>) {
+    for (later, earlier) in pairs {
+        if let (Some(first), Some(then)) = (values.date(earlier), values.date(later))
+            && then < first
+        {
+            warnings.push(Fault::new(FaultCode::EarlierThan, *later, then.to_string()).with(earlier));
         }
     }
 }
 
-/// Satisfaction is satisfied ÷ valid: no part may exceed its whole.
+/// Where the one is filled in, so is the other.
+fn together(values: &Values, pairs: &[(&'static str, &'static str)], warnings: &mut Vec<Fault>) {
+    for (given, lacking) in pairs {
+        if !values.get(given).is_empty() && values.get(lacking).is_empty() {
+            warnings.push(Fault::new(FaultCode::AlsoNeeded, *lacking, "").with(given));
+        }
+    }
+}
+
+/// Satisfaction is satisfied ÷ valid.
 fn evaluation(values: &Values, refusals: &mut Vec<Fault>) {
-    for (part, whole) in [("satisfied", "valid"), ("valid", "issued")] {
+    within(values, &[("satisfied", "valid"), ("valid", "issued")], refusals);
+}
+
+/// No part may exceed its whole.
+fn within(values: &Values, pairs: &[(&'static str, &'static str)], refusals: &mut Vec<Fault>) {
+    for (part, whole) in pairs {
         if let (Some(p), Some(w)) = (values.number(part), values.number(whole))
             && p > w
         {
-            refusals.push(Fault::new(FaultCode::MoreThanWhole, part, p.to_string()).with(whole));
+            refusals.push(Fault::new(FaultCode::MoreThanWhole, *part, p.to_string()).with(whole));
         }
     }
 }

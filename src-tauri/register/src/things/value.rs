@@ -6,8 +6,8 @@ use ts_rs::TS;
 
 use super::{Kind, Thing};
 
-/// A value as it crosses the border: empty, text (dates as `YYYY-MM-DD`), a whole number (counts, 分, terms by
-/// their id), a flag, or a set of terms.
+/// A value as it crosses the border: empty, text (dates as `YYYY-MM-DD`, another record as its name), a whole number
+/// (counts, 分, terms by their id), a flag, or a set of terms.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
 #[serde(untagged)]
 pub enum Value {
@@ -38,7 +38,7 @@ impl Value {
             (Value::Number(n), Kind::Count | Kind::Money) => *n >= 0,
             (Value::Number(_), Kind::Term { .. }) => true,
             (Value::Date(_), Kind::Date) => true,
-            (Value::Text(_), Kind::Text { .. }) => true,
+            (Value::Text(_), Kind::Text { .. } | Kind::Link { .. }) => true,
             (Value::Terms(_), Kind::Channels) => true,
             (Value::Flag(_) | Value::Number(_) | Value::Date(_) | Value::Text(_) | Value::Terms(_), _) => false,
         }
@@ -184,7 +184,7 @@ fn read(kind: Kind, json: &serde_json::Value) -> Option<Value> {
     use serde_json::Value as Json;
     match (kind, json) {
         (_, Json::Null) => Some(Value::Empty),
-        (Kind::Text { .. }, Json::String(text)) => Some(Value::Text(text.clone())),
+        (Kind::Text { .. } | Kind::Link { .. }, Json::String(text)) => Some(Value::Text(text.clone())),
         (Kind::Date, Json::String(text)) if text.is_empty() => Some(Value::Empty),
         (Kind::Date, Json::String(text)) => NaiveDate::parse_from_str(text, "%Y-%m-%d").ok().map(Value::Date),
         (Kind::Count | Kind::Money | Kind::Term { .. }, Json::Number(number)) => number.as_i64().map(Value::Number),

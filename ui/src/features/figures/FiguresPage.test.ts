@@ -176,6 +176,7 @@ test('a record shows its fields in words, its origin, and what was changed', asy
       },
       named: {},
       derived: [],
+      named_by: [],
     }),
     history: () => [
       {

@@ -20,6 +20,10 @@ const THING_OF: Record<Subject, Thing> = {
   requests: 'request',
   evaluations: 'evaluation',
   case_files: 'case_file',
+  problems: 'problem',
+  regulations: 'regulation',
+  consultations: 'consultation',
+  notices: 'notice',
 }
 
 export interface Way {

@@ -12,6 +12,10 @@ export const TARGETS = [
   'requests',
   'evaluations',
   'case_files',
+  'problems',
+  'regulations',
+  'consultations',
+  'notices',
 ] as const
 export type Target = (typeof TARGETS)[number]
 

@@ -26,6 +26,7 @@ export function choices(field: Field, known: Vocabulary, t: Translate): Choice[]
     case 'date':
     case 'count':
     case 'money':
+    case 'link':
       return empty
   }
 }

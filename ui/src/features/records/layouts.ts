@@ -49,9 +49,30 @@ export const layouts: Record<Thing, Layout> = {
     lead: ['held_on'],
   },
   case_file: {
-    columns: ['filed_on', 'subject', 'kind', 'authority', 'result'],
-    filters: ['kind'],
+    columns: ['filed_on', 'subject', 'kind', 'authority', 'stage', 'conclusion'],
+    filters: ['kind', 'stage', 'conclusion'],
     lead: ['filed_on', 'kind', 'authority'],
+  },
+  problem: {
+    columns: ['found_on', 'title', 'source', 'department', 'owner', 'due_on', 'solved_on'],
+    filters: ['source', 'department', 'list_item'],
+    unanswered: 'solved_on',
+    lead: ['found_on', 'source', 'due_on'],
+  },
+  regulation: {
+    columns: ['issued_on', 'name', 'doc_number', 'change', 'department'],
+    filters: ['change', 'department'],
+    lead: ['issued_on', 'doc_number', 'change'],
+  },
+  consultation: {
+    columns: ['opened_on', 'closes_on', 'name', 'department', 'opinions', 'adopted', 'answered_on'],
+    filters: ['department'],
+    lead: ['opened_on', 'closes_on'],
+  },
+  notice: {
+    columns: ['posted_on', 'ends_on', 'name', 'department', 'objections', 'result'],
+    filters: ['department'],
+    lead: ['posted_on', 'ends_on'],
   },
 }
 
@@ -66,6 +87,7 @@ const KIND_WIDTHS: Record<Field['kind']['type'], number> = {
   flag: 84,
   term: 124,
   channels: 168,
+  link: 160,
 }
 
 /** The column of due dates, which is no field. */

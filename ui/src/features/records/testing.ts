@@ -31,6 +31,7 @@ export const view = (given: Partial<RecordView> = {}): RecordView => ({
   origin: null,
   named: {},
   derived: [],
+  named_by: [],
   ...given,
 })
 

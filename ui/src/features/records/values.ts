@@ -32,6 +32,7 @@ export function shown(field: Field, value: Value | undefined, known: Vocabulary,
     case 'text':
     case 'date':
     case 'count':
+    case 'link':
       return String(value)
   }
 }

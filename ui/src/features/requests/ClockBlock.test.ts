@@ -15,6 +15,7 @@ const record: RecordView = {
   values: { received_on: '2026-12-30', replied_on: null },
   named: {},
   derived: [],
+  named_by: [],
   withdrawn: null,
   taken_back: false,
   origin: null,

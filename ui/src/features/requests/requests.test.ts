@@ -70,6 +70,7 @@ async function openForm(values: Record<string, unknown>) {
     values,
     named: {},
     derived: [],
+    named_by: [],
     withdrawn: null,
     taken_back: false,
     origin: null,

@@ -25,6 +25,10 @@ const imports: Messages['imports'] = {
     requests: 'Requests',
     evaluations: 'Evaluations',
     case_files: 'Case files',
+    problems: 'Problems',
+    regulations: 'Regulations',
+    consultations: 'Consultations',
+    notices: 'Public notices',
     none: 'Left out',
   },
   columns: {

@@ -22,6 +22,10 @@ export default {
     requests: '依申请公开',
     evaluations: '评议',
     case_files: '举报、复议、诉讼',
+    problems: '问题整改',
+    regulations: '规章制度',
+    consultations: '征求意见',
+    notices: '公示',
     none: '不导入',
   },
   columns: {

@@ -327,6 +327,15 @@ pub(super) const REPLIES: &[Entry] = &[
          是否信息公开投诉 是否涉信息公开 是否属信息公开工作 是否属于信息公开 信息公开相关",
         "是否 信息公开",
     ),
+    field("forwarded_by", TELLING, "转来单位 转来机关 转来部门 何处转来", "转来 单位|机关|部门"),
+    field("assigned_on", TELLING, "转办日期 转办时间 分办日期 分办时间 派单日期 派单时间", "转办|分办|派单 日期|时间"),
+    field(
+        "due_on",
+        TELLING,
+        "办理期限 办理时限 答复期限 答复时限 办结期限 办结时限 限办日期",
+        "办理|答复|办结 期限|时限",
+    ),
+    field("satisfaction", TELLING, "满意情况 满意度 办理满意度 是否满意 满意程度 回访情况 回访满意度", ""),
 ];
 
 pub(super) const DAY_COUNTS: &[Entry] = &[
@@ -678,4 +687,8 @@ pub(super) const CASE_FILES: &[Entry] = &[
         "复议|诉讼|裁判|审理|判决|裁决|结案|案件 结果|决定|情况",
     ),
     field("result", USUAL, "结果 处理结果 办理结果 处理情况 办理情况 处理决定 结论 处理意见", "处理|办理 结果|情况"),
+    field("stage", TELLING, "办理阶段 案件阶段 办案阶段", "办理|案件|办案 阶段"),
+    field("stage", USUAL, "阶段 办理状态", ""),
+    field("conclusion", TELLING, "办理结论 案件结论 审理结论 复议结论", "办理|案件|审理|复议 结论"),
+    field("closed_on", TELLING, "办结日期 办结时间 结案日期 结案时间 审结日期 审结时间", "办结|结案|审结 日期|时间"),
 ];

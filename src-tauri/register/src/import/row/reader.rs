@@ -67,7 +67,7 @@ impl RowReader<'_, '_> {
             Kind::Text { .. } if matches!(cell, Cell::Number(number) if number.abs() >= 1e15) => {
                 return Err(fault((FaultCode::DigitsLost, cell.to_text())));
             }
-            Kind::Text { .. } => Value::Text(cell.to_text().trim().to_owned()),
+            Kind::Text { .. } | Kind::Link { .. } => Value::Text(cell.to_text().trim().to_owned()),
             Kind::Date => match read_date(cell, self.reading.recognised.year).map_err(fault)? {
                 Some(day) => {
                     self.unlikely(heading, cell, day);
@@ -244,6 +244,7 @@ fn units_of(key: &str) -> &'static [&'static str] {
     match key {
         "copies" => &["份", "本", "册", "套"],
         "attendance" => &["人", "人次", "名", "位"],
+        "opinions" | "adopted" | "objections" => &["条", "件", "人", "人次", "份"],
         // Questionnaires, and those who filled them in.
         _ => &["份", "张", "票", "人", "人次", "名", "位"],
     }
@@ -254,7 +255,16 @@ fn usual_unit(target: Target) -> &'static str {
         Target::DayCounts => "人次",
         Target::Thing(Thing::Material) => "份",
         Target::Thing(
-            Thing::Publication | Thing::Meeting | Thing::Reply | Thing::Request | Thing::Evaluation | Thing::CaseFile,
+            Thing::Publication
+            | Thing::Meeting
+            | Thing::Reply
+            | Thing::Request
+            | Thing::Evaluation
+            | Thing::CaseFile
+            | Thing::Problem
+            | Thing::Regulation
+            | Thing::Consultation
+            | Thing::Notice,
         ) => "件",
     }
 }

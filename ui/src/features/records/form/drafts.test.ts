@@ -97,6 +97,7 @@ test('an edit keeps its draft under the record', async () => {
       origin: null,
       named: {},
       derived: [],
+      named_by: [],
     },
   })
   await user.keyboard('乙')

@@ -39,7 +39,7 @@ const layouts: Record<Thing | 'day_count', FormLayout> = {
     keep: ['held_on', 'department'],
   },
   reply: {
-    lines: [['received_on', 'replied_on'], ['channel', 'source'], ['matter'], ['subject'], ['department']],
+    lines: [['received_on', 'replied_on'], ['channel', 'source'], ['matter'], ['subject'], ['department', 'due_on']],
     keep: ['received_on', 'channel', 'source', 'unit', 'department'],
     begin: { unit: '件' },
     silent: { quantity: '1', [DAY_COUNT]: false },
@@ -80,8 +80,32 @@ const layouts: Record<Thing | 'day_count', FormLayout> = {
     keep: ['held_on', 'method'],
   },
   case_file: {
-    lines: [['filed_on'], ['kind', 'authority'], ['subject'], ['result']],
+    lines: [['filed_on'], ['kind', 'authority'], ['subject'], ['stage', 'conclusion'], ['closed_on'], ['result']],
     keep: ['filed_on'],
+  },
+  problem: {
+    lines: [['title'], ['found_on'], ['source'], ['remedy'], ['department'], ['owner', 'due_on'], ['solved_on']],
+    keep: ['found_on', 'source', 'department'],
+  },
+  regulation: {
+    lines: [['name'], ['issued_on', 'doc_number'], ['change'], ['department'], ['effective_on'], ['publication']],
+    keep: ['issued_on', 'department'],
+  },
+  consultation: {
+    lines: [
+      ['name'],
+      ['opened_on', 'closes_on'],
+      ['department'],
+      ['publication'],
+      ['opinions', 'adopted'],
+      ['result'],
+      ['answered_on'],
+    ],
+    keep: ['department'],
+  },
+  notice: {
+    lines: [['name'], ['posted_on', 'ends_on'], ['department'], ['publication'], ['objections'], ['result']],
+    keep: ['department'],
   },
 }
 

@@ -33,6 +33,7 @@ function slow(refusing: string[] = []) {
                 origin: null,
                 named: {},
                 derived: [],
+                named_by: [],
               },
               also: [],
               warnings: [],

@@ -97,6 +97,7 @@ function saved(values: Record<string, Value>, id: string): Saved {
       origin: null,
       named: {},
       derived: [],
+      named_by: [],
     },
     also: [],
     warnings: [],
@@ -157,4 +158,5 @@ export const record = (values: RecordView['values']): RecordView => ({
   origin: null,
   named: {},
   derived: [],
+  named_by: [],
 })

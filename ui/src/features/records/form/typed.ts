@@ -23,6 +23,7 @@ function one({ key, kind }: Field, value: Value): Value {
     case 'text':
     case 'date':
     case 'count':
+    case 'link':
       return text(value)
   }
 }
