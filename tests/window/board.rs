@@ -21,7 +21,7 @@ async fn begin(app: &App) {
 async fn open(app: &App) {
     tab_to(app, "rail-list_items").await;
     app.press(&[Key::Enter]).await;
-    app.settled("list-items-page").await;
+    app.settled("list_items-page").await;
 }
 
 /// Tab after Tab until the focus is there.
@@ -119,6 +119,31 @@ fn a_gap_is_decided_on_and_filled_by_keyboard_alone() {
 }
 
 #[test]
+fn a_gap_becomes_a_task_that_stands_beside_it() {
+    drive("board-task", async |app| {
+        begin(app).await;
+        open_item(app, REPORT).await;
+        tab_to(app, "item-task").await;
+        app.press(&[Key::Enter]).await;
+        app.find("form-title").await;
+        assert_eq!(field_value(app, "title").await, "“信息公开年度报告”未公开");
+        assert_eq!(field_value(app, "source").await, "清单缺项");
+        pictures(app, "board-task-form").await;
+        app.press(&SAVE_AND_NEXT).await;
+        app.until("form-done", |shown| shown.contains("未公开")).await;
+        app.press(&[Key::Escape]).await;
+        open(app).await;
+        app.until("row-task", |shown| shown == "整改中").await;
+        open_item(app, REPORT).await;
+        app.until("item-open-task", |shown| shown.contains("“信息公开年度报告”未公开")).await;
+        assert!(app.find_all("item-task").await.is_empty(), "one task is enough");
+        tab_to(app, "row-task").await;
+        app.press(&[Key::Enter]).await;
+        app.until("record-detail", |shown| shown.contains("清单缺项")).await;
+    });
+}
+
+#[test]
 fn a_changed_rhythm_makes_an_item_stale_and_the_overview_leads_there() {
     drive("board-rhythm", async |app| {
         begin(app).await;
@@ -142,7 +167,7 @@ fn a_changed_rhythm_makes_an_item_stale_and_the_overview_leads_there() {
         app.until("attention-missing_items", |shown| shown.contains("清单事项：49 项未公开")).await;
         app.until("attention-stale_items", |shown| shown.contains("清单事项：1 项待更新")).await;
         app.click("attention-stale_items").await;
-        app.settled("list-items-page").await;
+        app.settled("list_items-page").await;
         assert_eq!(rows(app, "stale").await, 1);
     });
 }
@@ -152,7 +177,7 @@ fn the_samples_board_is_seen_and_given_out() {
     drive("board-sample", async |app| {
         sample_register(app).await;
         app.click("rail-list_items").await;
-        app.settled("list-items-page").await;
+        app.settled("list_items-page").await;
         pictures(app, "board").await;
         app.find_all("item").await.remove(5).click().await.unwrap();
         app.find("record-row").await;

@@ -58,7 +58,7 @@ fn every_stop_on_every_page_is_seen() {
             app.settled(&format!("{page}-page")).await;
             walk(app, page, "main", &mut faults).await;
         }
-        for page in ["figures", "report", "imports"] {
+        for page in ["list_items", "figures", "report", "imports"] {
             app.click(&format!("rail-{page}")).await;
             app.settled(&format!("{page}-page")).await;
             walk(app, page, "main", &mut faults).await;

@@ -94,7 +94,7 @@ fn the_results_and_the_upkeep_shut_nobody_out() {
         sample_register(app).await;
         judge(app, "overview", &mut found).await;
         app.click("rail-list_items").await;
-        app.settled("list-items-page").await;
+        app.settled("list_items-page").await;
         judge(app, "list-items", &mut found).await;
         app.find("item").await.click().await.unwrap();
         app.find("item-history").await;

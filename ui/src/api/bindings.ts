@@ -94,7 +94,11 @@ decision: ListDecision | null,
 /**
  * The reason of the year before, where nobody has decided on this one yet.
  */
-proposed: string | null, };
+proposed: string | null, 
+/**
+ * Problems on record that are not solved.
+ */
+tasks: Array<NamedRecord>, };
 
 export type Breakdown = { 
 /**

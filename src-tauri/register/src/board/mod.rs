@@ -18,8 +18,9 @@ use ts_rs::TS;
 use crate::error::{Error, Result};
 use crate::folder::Register;
 use crate::period::{Period, zh_date};
-use crate::store::list_items::{counts, departments, presence};
-use crate::things::{Dimension, Term, Vocabulary};
+use crate::records::NamedRecord;
+use crate::store::list_items::{counts, departments, open_problems, presence};
+use crate::things::{Dimension, RecordId, Term, Thing, Vocabulary};
 
 pub use decisions::{ListDecision, SetNotApplicable};
 pub use rhythm::{Every, Rhythm, SetListRhythm};
@@ -32,7 +33,7 @@ pub(crate) const NOT_FILLED_IN: &str = "未填报";
 const NOT_APPLICABLE: &str = "不涉及";
 
 /// The board of a period as it stands on a day.
-#[derive(Clone, Debug, Serialize, TS)]
+#[derive(Debug, Serialize, TS)]
 pub struct ListBoard {
     /// The year that decisions are made for.
     pub year: i32,
@@ -42,7 +43,7 @@ pub struct ListBoard {
     pub categories: Vec<BoardCategory>,
 }
 
-#[derive(Clone, Debug, Serialize, TS)]
+#[derive(Debug, Serialize, TS)]
 pub struct BoardCategory {
     pub id: i64,
     pub name: String,
@@ -61,7 +62,7 @@ pub struct Tally {
     pub percent: Option<f64>,
 }
 
-#[derive(Clone, Debug, Serialize, TS)]
+#[derive(Debug, Serialize, TS)]
 pub struct BoardItem {
     /// Its term.
     pub id: i64,
@@ -87,6 +88,8 @@ pub struct BoardItem {
     pub decision: Option<ListDecision>,
     /// The reason of the year before, where nobody has decided on this one yet.
     pub proposed: Option<String>,
+    /// Problems on record that are not solved.
+    pub tasks: Vec<NamedRecord>,
 }
 
 impl Tally {
@@ -120,6 +123,11 @@ impl Register {
         for (item, department, _) in departments(self.db(), period)? {
             by.entry(item).or_default().push(department);
         }
+        let mut tasks: HashMap<i64, Vec<NamedRecord>> = HashMap::new();
+        for (item, number, title) in open_problems(self.db())? {
+            let id = RecordId { thing: Thing::Problem, number };
+            tasks.entry(item).or_default().push(NamedRecord { id: id.to_string(), thing: id.thing, title });
+        }
         let mut board =
             ListBoard { year: marks.year, as_of: marks.as_of, tally: Tally::default(), categories: Vec::new() };
         let mut number = 0;
@@ -146,6 +154,7 @@ impl Register {
                     note: term.note.trim().to_owned(),
                     decision: marks.decision(term.id).filter(|decision| decision.reason.is_some()).cloned(),
                     proposed: marks.proposed(term.id),
+                    tasks: tasks.remove(&term.id).unwrap_or_default(),
                 }
             });
             let items = items.collect();
@@ -188,18 +197,21 @@ fn listed(vocabulary: &Vocabulary) -> Vec<(&Term, Vec<&Term>)> {
 /// register; a decision for the year goes before both.
 fn place(item: &Term, standing: &Standing, publications: u64, places: &[(String, u64)]) -> String {
     let note = item.note.trim();
-    match (standing.state, standing.newest) {
-        (ItemState::NotApplicable, _) if standing.decided => NOT_APPLICABLE.to_owned(),
-        _ if !note.is_empty() => note.to_owned(),
-        (ItemState::NotApplicable, _) => NOT_APPLICABLE.to_owned(),
-        (_, None) => String::new(),
-        (_, Some(_)) if publications > 0 => {
+    if standing.decided {
+        return NOT_APPLICABLE.to_owned();
+    }
+    if !note.is_empty() {
+        return note.to_owned();
+    }
+    match standing.newest {
+        None => String::new(),
+        Some(_) if publications > 0 => {
             let counted = |(channel, count): &(String, u64)| format!("{channel}（{count}条）");
             places.iter().map(counted).collect::<Vec<_>>().join("、")
         }
-        (state, Some(day)) => {
+        Some(day) => {
             let channels = places.iter().map(|(channel, _)| channel.as_str()).collect::<Vec<_>>().join("、");
-            let stale = if state == ItemState::Stale { "，待更新" } else { "" };
+            let stale = if standing.state == ItemState::Stale { "，待更新" } else { "" };
             format!("{channels}（{}公开{stale}）", zh_date(day))
         }
     }

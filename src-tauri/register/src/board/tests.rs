@@ -161,6 +161,28 @@ fn a_decision_holds_for_its_year_and_is_proposed_for_the_next() {
 }
 
 #[test]
+fn an_open_problem_stands_beside_its_item_until_it_is_solved() {
+    let (_folder, mut register) = a_register();
+    let item = id_of(&register, Dimension::ListItem, ITEM);
+    let below = register.add_term(&context(), Dimension::ListItem, "校内各单位年度报告", Some(item)).unwrap().id;
+    let mut values = json!({"found_on": "2023-11-20", "title": "年度报告未公开", "list_item": below});
+    let mut log = |values: &serde_json::Value| {
+        let logged = register.log_record(&context(), Thing::Problem, values.as_object().unwrap(), None);
+        logged.unwrap().record.id
+    };
+    let open = log(&values);
+    values["solved_on"] = json!("2023-11-21");
+    log(&values);
+    let tasks = |register: &Register| {
+        let tasks = shown(register, year(2023), "2023-11-20", item).tasks;
+        tasks.into_iter().map(|task| (task.id, task.title)).collect::<Vec<_>>()
+    };
+    assert_eq!(tasks(&register), [(open.clone(), "年度报告未公开".to_owned())]);
+    register.withdraw_record(&context(), &open, "误登", false).unwrap();
+    assert_eq!(tasks(&register), []);
+}
+
+#[test]
 fn an_old_note_is_honoured() {
     let (_folder, mut register) = a_register();
     let item = id_of(&register, Dimension::ListItem, ITEM);

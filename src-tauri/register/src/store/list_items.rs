@@ -7,9 +7,10 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 use rusqlite::Connection;
 
+use super::records::title_sql;
 use crate::error::Result;
 use crate::period::Period;
-use crate::things::Dimension;
+use crate::things::{Dimension, Thing};
 
 /// Publications of one item on one channel.
 #[derive(Debug, PartialEq, Eq)]
@@ -20,16 +21,24 @@ pub(crate) struct Presence {
     pub publications: u64,
 }
 
-/// Each item's terms, and the last day on which it was published, ?1 included. One look into the index for each term.
-fn newest_sql() -> String {
+/// Each item's terms.
+fn place_sql() -> String {
     format!(
-        "WITH RECURSIVE place(id, item) AS (
+        "place(id, item) AS (
             SELECT t.id, t.id FROM terms t JOIN terms category ON category.id = t.parent
             WHERE t.dimension = '{items}' AND category.parent IS NULL
             UNION ALL
             SELECT t.id, place.item FROM terms t JOIN place ON t.parent = place.id
-        ),
-        newest(item, day) AS (
+        )",
+        items = Dimension::ListItem.key(),
+    )
+}
+
+/// The last day on which each item was published, ?1 included. One look into the index for each term.
+fn newest_sql() -> String {
+    format!(
+        "WITH RECURSIVE {place},
+        newest(item, day) AS MATERIALIZED (
             SELECT item, max(day) FROM (
                 SELECT place.item, (
                     SELECT max(p.published_on) FROM publications p
@@ -37,19 +46,20 @@ fn newest_sql() -> String {
                 ) AS day FROM place
             ) WHERE day IS NOT NULL GROUP BY item
         )",
-        items = Dimension::ListItem.key(),
+        place = place_sql(),
     )
 }
 
 /// As [`newest_sql`], with the publications that stand for each item from ?2 to ?1: those of the period, or, where it
-/// has none, those of the last day before it.
+/// has none, those of the last day before it. Joined in this order, each is found in the index; the planner would go
+/// through all of them for each item.
 fn shown_sql() -> String {
     format!(
         "{newest},
-        shown(id, item, department) AS (
-            SELECT p.id, place.item, p.department FROM place
-            JOIN newest ON newest.item = place.item
-            JOIN publications p ON p.list_item = place.id
+        shown(id, item, department) AS MATERIALIZED (
+            SELECT p.id, place.item, p.department FROM newest
+            CROSS JOIN place ON place.item = newest.item
+            CROSS JOIN publications p ON p.list_item = place.id
             WHERE p.live = 1 AND p.is_public = 1 AND p.published_on BETWEEN min(newest.day, ?2) AND ?1
         )",
         newest = newest_sql(),
@@ -113,24 +123,39 @@ pub(crate) fn counts(db: &Connection, period: Period) -> Result<HashMap<i64, u64
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
+/// Problems in force that are not solved and name an item or what lies below it: (item, problem, what it is known by),
+/// the oldest first.
+pub(crate) fn open_problems(db: &Connection) -> Result<Vec<(i64, i64, String)>> {
+    let sql = format!(
+        "WITH RECURSIVE {place} SELECT place.item, t.id, {title} AS title FROM problems t
+         JOIN place ON place.id = t.list_item WHERE t.live = 1 AND t.solved_on IS NULL ORDER BY t.found_on, t.id",
+        place = place_sql(),
+        title = title_sql(Thing::Problem),
+    );
+    let mut statement = db.prepare_cached(&sql)?;
+    let rows = statement.query_map([], |row| Ok((row.get("item")?, row.get("id")?, row.get("title")?)))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn the_newest_day_of_an_item_is_found_in_the_index_alone() {
+    fn what_stands_for_an_item_is_found_in_the_index_alone() {
         let folder = tempfile::tempdir().unwrap();
         let db = crate::store::create(folder.path(), &folder.path().join("register.db")).unwrap();
-        let sql = format!("EXPLAIN QUERY PLAN {} SELECT item, day FROM newest", newest_sql());
-        let mut statement = db.prepare(&sql).unwrap();
-        let plan: Vec<String> = statement
-            .query_map(["2023-12-31"], |row| row.get("detail"))
-            .unwrap()
-            .collect::<rusqlite::Result<_>>()
-            .unwrap();
-        let at_publications: Vec<&String> = plan.iter().filter(|line| line.contains(" p ")).collect();
-        let seek =
-            "USING COVERING INDEX publications_listed (list_item=? AND live=? AND is_public=? AND published_on<?)";
-        assert!(at_publications.iter().all(|line| line.contains(seek)) && !at_publications.is_empty(), "{plan:#?}");
+        for sql in [newest_sql() + " SELECT item, day FROM newest", shown_sql() + " SELECT * FROM shown"] {
+            let mut statement = db.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
+            let bounds = ["2023-12-31", "2023-01-01"].into_iter().take(statement.parameter_count());
+            let plan: Vec<String> = statement
+                .query_map(rusqlite::params_from_iter(bounds), |row| row.get("detail"))
+                .unwrap()
+                .collect::<rusqlite::Result<_>>()
+                .unwrap();
+            let at_publications: Vec<&String> = plan.iter().filter(|line| line.contains(" p ")).collect();
+            let seek = "COVERING INDEX publications_listed (list_item=? AND live=? AND is_public=? AND published_on";
+            assert!(at_publications.iter().all(|line| line.contains(seek)) && !at_publications.is_empty(), "{plan:#?}");
+        }
     }
 }

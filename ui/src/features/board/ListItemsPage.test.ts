@@ -5,9 +5,11 @@ import { beforeEach, expect, test } from 'vitest'
 import { type Answers, show } from '@/app/testing/core'
 import { forgetVocabulary } from '@/features/records/vocabulary'
 import { notice } from '@/shared/notice'
+import { today } from '@/shared/period'
 import ListItemsPage from './ListItemsPage.vue'
 import { board, item, standing } from './testing'
 
+const kind = { id: 1, parent: null, position: 1, retired: false, note: '' }
 const user = userEvent.setup({ delay: null })
 
 beforeEach(() => {
@@ -17,7 +19,7 @@ beforeEach(() => {
 
 async function showBoard(at = '/list-items', answers: Answers = {}) {
   const page = await show(ListItemsPage, { ...standing, ...answers }, { at })
-  await waitFor(() => expect(screen.getByTestId('list-items-page').getAttribute('aria-busy')).toBe('false'))
+  await waitFor(() => expect(screen.getByTestId('list_items-page').getAttribute('aria-busy')).toBe('false'))
   return page
 }
 
@@ -102,6 +104,27 @@ test('a publication is logged from an item with its field filled in', async () =
   await waitFor(() => expect(router.currentRoute.value.path).toBe('/registers/publication'))
   const filled = JSON.parse(String(router.currentRoute.value.query.fill))
   expect(filled).toEqual({ list_item: 101, is_public: true, department: 4 })
+})
+
+test('a gap becomes a task, once; the open one is led to', async () => {
+  const terms = () => [{ ...kind, id: 61, dimension: 'problem_source', name: '清单缺项' }]
+  const { router } = await showBoard('/list-items?item=103', { terms })
+  await user.click(await screen.findByTestId('item-task'))
+  await waitFor(() => expect(router.currentRoute.value.path).toBe('/registers/problem'))
+  expect(JSON.parse(String(router.currentRoute.value.query.fill))).toEqual({
+    found_on: today(),
+    title: '“学籍管理办法”未公开',
+    list_item: 103,
+    source: 61,
+  })
+})
+
+test('an item with an open task leads to it, and offers no second', async () => {
+  await showBoard('/list-items?item=102')
+  const open = within(await screen.findByTestId('item-open-task')).getByRole('link', { name: '预算未按时公开' })
+  expect(open.getAttribute('href')).toBe('/registers/problem?record=problem-3')
+  expect(screen.getByTestId('row-task').getAttribute('href')).toBe('/registers/problem?record=problem-3')
+  expect(screen.queryByTestId('item-task')).toBeNull()
 })
 
 test('last year’s reason is proposed and not carried; a decision needs its reason', async () => {

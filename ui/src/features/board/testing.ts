@@ -17,6 +17,7 @@ export const item = (id: number, name: string, part: Partial<BoardItem> = {}): B
   note: '',
   decision: null,
   proposed: null,
+  tasks: [],
   ...part,
 })
 
@@ -45,6 +46,7 @@ export const board: ListBoard = {
           newest: '2021-04-01',
           fresh_until: '2022-05-01',
           place: '公示栏（2021年4月1日公开，待更新）',
+          tasks: [{ id: 'problem-3', thing: 'problem', title: '预算未按时公开' }],
         }),
         item(103, '学籍管理办法', { proposed: '上年的理由' }),
       ],

@@ -33,6 +33,7 @@ export default {
     newest: 'Latest',
     place: 'Where',
     department: 'Department',
+    tasks: 'Task',
   },
   item: {
     label: 'List item no. {number}',
@@ -50,6 +51,7 @@ export default {
     noteMeaning: 'A note that names the place, or 不涉及, goes first. It is changed in the settings.',
     contradiction: '{n} publications in the period contradict “not applicable”. Please check.',
   },
+  task: { add: 'Make it a task', title: '“{name}”: {state}', open: 'Task', underWay: 'Open' },
   records: {
     title: 'Publications',
     ofPeriod: '{n} in the period',
@@ -73,6 +75,7 @@ export default {
     days: 'days',
     graceFault: 'Grace is a whole number from 0 to 366.',
     changed: 'Content changed on',
+    changedExample: 'such as 2023-03-02',
     changedHint: 'An update is due within 20 working days of a change (order no. 29). Leave empty if nothing changed.',
     changedFault: 'There is no such day. Write 2023-03-02.',
     meaning: "The list gives no rhythm: it is the office's choice. Past rhythm and grace, an item is stale.",

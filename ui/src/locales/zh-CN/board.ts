@@ -27,6 +27,7 @@ export default {
     newest: '最近公开',
     place: '公开情况',
     department: '责任部门',
+    tasks: '整改',
   },
   item: {
     label: '清单事项第 {number} 项',
@@ -44,6 +45,7 @@ export default {
     noteMeaning: '备注写明公开位置或“不涉及”的，以备注为准；可在设置的词表中修改。',
     contradiction: '本期登记有 {n} 条公开记录，与“不涉及”不符，请核对。',
   },
+  task: { add: '列入整改', title: '“{name}”{state}', open: '整改中', underWay: '整改中' },
   records: {
     title: '公开记录',
     ofPeriod: '本期 {n} 条',
@@ -67,6 +69,7 @@ export default {
     days: '天',
     graceFault: '宽限请填 0 至 366 的整数。',
     changed: '内容变更日期',
+    changedExample: '如 2023-03-02',
     changedHint: '内容变更后应在 20 个工作日内更新（教育部令第29号）；没有变更的留空。',
     changedFault: '没有这一天，请写成 2023-03-02。',
     meaning: '清单未规定周期，由本单位自定。超过周期和宽限仍未再公开的，列为“待更新”。',

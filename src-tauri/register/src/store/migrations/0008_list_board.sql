@@ -11,7 +11,7 @@ CREATE TABLE list_decisions (
     PRIMARY KEY (item, year)
 ) STRICT, WITHOUT ROWID;
 
--- The newest publication of an item is found without a look at any publication.
+-- What stands for an item is found without a look at any publication.
 DROP INDEX publications_list_item;
-CREATE INDEX publications_listed ON publications (list_item, live, is_public, published_on)
+CREATE INDEX publications_listed ON publications (list_item, live, is_public, published_on, department)
     WHERE list_item IS NOT NULL;
