@@ -27,7 +27,7 @@ use crate::records::{HistoryEntry, JsonMap, ListRequest, RecordCheck, RecordList
 use crate::reports::{self, Document, GovernmentForm, ReportFiles, ReportRequest, Wording};
 use crate::requests::{Due, OutcomeProposal, RequestClock};
 use crate::sample;
-use crate::search::{SearchAnswer, SearchRequest};
+use crate::search::{SearchAnswer, SearchReadiness, SearchRequest};
 use crate::sensitive::{DecideScan, Decided, Questions, ScanAnswer, ScanRecord, SecrecyReview, SetSecrecyReview};
 use crate::settings::NamedPeriod;
 use crate::terms::{TermCount, TermUses};
@@ -219,6 +219,8 @@ commands! {
     counted_in(CountedInRequest) -> Vec<CountedIn> = |session, _, r| {
         session.register()?.counted_in(&r.id, Period { from: r.from, to: r.to })
     };
+    /// A short step of reading all texts, so that the first search need not wait for it.
+    prepare_search(Nothing) -> SearchReadiness = |session, _, _| session.register()?.prepare_search();
     /// The newest records whose texts hold the words, and how many there are in all.
     search(SearchRequest) -> SearchAnswer = |session, context, r| session.register()?.search(context, &r);
     /// What an import would make of a workbook: its sheets and columns as recognised.
