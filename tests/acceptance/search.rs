@@ -169,7 +169,7 @@ fn a_first_search_that_was_stopped_is_made_good_by_the_next() {
 fn what_is_found_is_told_page_by_page() {
     let mut office = Office::new();
     for n in 1..=7 {
-        office.publish(&format!("资助通知{n}"), "2023-03-02");
+        office.log_item(&format!("资助通知{n}"), "学校官网", "2023-03-02");
     }
     let page = |office: &mut Office, offset: u64| -> (u64, Vec<String>) {
         let answer = office.call("search", json!({"text": "资助", "limit": 3, "offset": offset}));
@@ -186,10 +186,10 @@ fn what_is_found_is_told_page_by_page() {
 #[test]
 fn what_is_logged_while_a_search_is_being_prepared_is_found() {
     let mut office = Office::new();
-    office.publish("关于资助的通知", "2023-03-02");
+    office.log_item("关于资助的通知", "学校官网", "2023-03-02");
     let first = office.call("prepare_search", json!({}));
     assert_eq!((&first["ready"], &first["total"]), (&json!(false), &json!(1)));
-    office.publish("资助政策问答", "2023-03-03");
+    office.log_item("资助政策问答", "学校官网", "2023-03-03");
     let mut steps = 0;
     while office.call("prepare_search", json!({}))["ready"] == json!(false) {
         steps += 1;
