@@ -28,6 +28,8 @@ export function usePasting() {
   const busy = ref(true)
   let drafts: Drafts | null = null
   let key = ''
+  /** The row that was just changed, and waits for its check. */
+  let unchecked: Row | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
 
   const info = computed<ThingInfo | null>(() => known.value?.things.get(paste.value?.thing as Thing) ?? null)
@@ -124,6 +126,8 @@ export function usePasting() {
     row.assumed = row.assumed.filter((one) => one !== field.key)
     paste.value.touched = true
     keep()
+    if (unchecked && unchecked !== row) void check(unchecked)
+    unchecked = row
     clearTimeout(timer)
     timer = setTimeout(() => void check(row), PAUSE)
   }
@@ -136,6 +140,7 @@ export function usePasting() {
   /** What the core says of a row as it stands now. */
   async function check(row: Row) {
     if (!paste.value) return
+    if (unchecked === row) unchecked = null
     const values = asSent(row.values)
     try {
       const checked = await call('check_record', { thing: paste.value.thing, values })
@@ -209,6 +214,7 @@ export function usePasting() {
 
   /** Logs what can be logged, in one transaction; the others stay. */
   async function log(): Promise<Logged | null> {
+    if (unchecked) await check(unchecked)
     if (!paste.value || busy.value || going.value.length === 0) return null
     const { thing } = paste.value
     const sent = [...going.value]
