@@ -25,6 +25,7 @@ mod quick;
 mod registers;
 mod reports;
 mod requests;
+mod rows;
 mod search;
 mod sensitive;
 mod settings;

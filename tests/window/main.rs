@@ -19,6 +19,7 @@ mod quick;
 mod register_pages;
 mod remembered;
 mod requests;
+mod rows;
 mod settings;
 mod shipped;
 mod start;

@@ -2,12 +2,15 @@
 
 use std::path::Path;
 
+use fantoccini::key::Key;
 use serde_json::{Value, json};
 
 use crate::app::{App, drive};
 use crate::steps::{go, look, open_first, pictures, sample_register};
 
 const THINGS: [&str; 7] = ["publication", "meeting", "reply", "material", "request", "evaluation", "case_file"];
+/// Rows of a spreadsheet: one as it should be, one of a day that does not exist, with a word that nobody knows.
+const PASTED: &str = "信息名称\t公开日期\t公开渠道\n开学通知\t2023-09-01\t学校官网\n放假通知\t2023-02-30\t楼道电视";
 const SECTIONS: [&str; 7] = ["institution", "periods", "terms", "calendar", "rules", "care", "about"];
 
 /// The findings of axe-core that would shut somebody out, one line each.
@@ -139,6 +142,16 @@ fn what_opens_over_the_pages_shuts_nobody_out() {
         app.fill("quick", "公开").await;
         app.find("quick-hit").await;
         found.extend(findings(app, "quick line").await);
+        go(app, "#/search?text=公开").await;
+        app.find("search-hit").await;
+        judge(app, "search", &mut found).await;
+        app.call("copy_text", json!({ "text": PASTED })).await;
+        app.script("document.querySelector(`[data-testid='quick']`).focus(); return null", Value::Null).await;
+        app.type_text(&format!("{}v{}", char::from(Key::Control), char::from(Key::Null))).await;
+        app.find("row-3").await;
+        app.press(&[Key::Enter]).await;
+        app.find("row-editor").await;
+        judge(app, "rows", &mut found).await;
         app.click("rail-publication").await;
         app.settled("publication-page").await;
         for panel in ["columns", "filter-kind", "filter-channels"] {

@@ -22,12 +22,12 @@ use crate::import::{
 };
 use crate::overview::Overview;
 use crate::period::Period;
-use crate::quick::{CountOne, DayCounter, OfDay, QuickReading, ReadQuick};
-use crate::records::{HistoryEntry, JsonMap, ListRequest, RecordCheck, RecordList, RecordView, Saved};
+use crate::quick::{CountOne, DayCounter, OfDay, QuickReading, ReadQuick, ReadRows, RowsRead, SetCounters};
+use crate::records::{HistoryEntry, JsonMap, ListRequest, RecordCheck, RecordList, RecordView, RowsLogged, Saved};
 use crate::reports::{self, Document, GovernmentForm, ReportFiles, ReportRequest, Wording};
 use crate::requests::{Due, OutcomeProposal, RequestClock};
 use crate::sample;
-use crate::search::{SearchAnswer, SearchRequest};
+use crate::search::{SearchAnswer, SearchReadiness, SearchRequest};
 use crate::sensitive::{DecideScan, Decided, Questions, ScanAnswer, ScanRecord, SecrecyReview, SetSecrecyReview};
 use crate::settings::NamedPeriod;
 use crate::terms::{TermCount, TermUses};
@@ -40,9 +40,9 @@ use session::open;
 pub use border::{
     AddTerm, AttachEvidence, BackupRequest, BreakdownRequest, ById, CheckRecord, CountedInRequest, DetachEvidence,
     DimensionInfo, DocumentRequest, EditRecord, EditTerm, EvidenceOf, ExportReport, FigureRequest, FigureRowsRequest,
-    InspectWorkbook, LeftoverById, LogRecord, MergeTerms, NewRegister, OfDimension, OfRecord, OpenRegister, Rename,
-    RestoreRequest, SetEvidenceLimit, SetPeriods, SettleLeftovers, TermById, ThingInfo, VerifyRequest, WithdrawRecord,
-    WriteTo,
+    InspectWorkbook, LeftoverById, LogRecord, LogRecords, MergeTerms, NewRegister, OfDimension, OfRecord, OfThing,
+    OpenRegister, Rename, RestoreRequest, SetEvidenceLimit, SetPeriods, SettleLeftovers, TermById, ThingInfo,
+    VerifyRequest, WithdrawRecord, WithdrawRecords, WriteTo,
 };
 pub use session::Session;
 
@@ -159,19 +159,35 @@ commands! {
     };
     /// What a line says that was typed for quick entry.
     read_quick(ReadQuick) -> QuickReading = |session, context, r| session.register()?.read_quick(context, &r);
-    /// The day's counts of the channels that are counted by the day.
+    /// What rows say that were copied from a spreadsheet.
+    read_rows(ReadRows) -> RowsRead = |session, context, r| session.register()?.read_rows(context, &r);
+    /// What is counted by the day, and its counts.
     day_counters(OfDay) -> Vec<DayCounter> = |session, context, r| session.register()?.day_counters(context, r.day);
+    /// Sets what is counted by the day; by use where nothing is set.
+    set_counters(SetCounters) -> Nothing = |session, context, r| {
+        session.register()?.set_counters(context, &r.counters).map(|()| Nothing {})
+    };
     /// Adds to the day's count of a channel, or takes from it.
     count_one(CountOne) -> Saved = |session, context, r| session.register()?.count_one(context, &r);
     /// Logs a record.
     log_record(LogRecord) -> Saved = |session, context, r| {
         session.register()?.log_record(context, r.thing, &r.values, r.leftover)
     };
+    /// Logs the rows that a form would save, in one transaction.
+    log_records(LogRecords) -> RowsLogged = |session, context, r| {
+        session.register()?.log_records(context, r.thing, &r.rows)
+    };
+    /// The record logged last in a register, to be repeated; null where there is none.
+    last_logged(OfThing) -> Option<RecordView> = |session, _, r| session.register()?.last_logged(r.thing);
     /// Puts new values in a record's place.
     edit_record(EditRecord) -> Saved = |session, context, r| session.register()?.edit_record(context, &r.id, &r.values);
     /// 作废, with a reason.
     withdraw_record(WithdrawRecord) -> RecordView = |session, context, r| {
         session.register()?.withdraw_record(context, &r.id, &r.reason, r.also)
+    };
+    /// 作废 of several records, all or none.
+    withdraw_records(WithdrawRecords) -> Nothing = |session, context, r| {
+        session.register()?.withdraw_records(context, &r.ids, &r.reason).map(|()| Nothing {})
     };
     /// One record.
     record(ById) -> RecordView = |session, _, r| session.register()?.record(&r.id);
@@ -219,6 +235,8 @@ commands! {
     counted_in(CountedInRequest) -> Vec<CountedIn> = |session, _, r| {
         session.register()?.counted_in(&r.id, Period { from: r.from, to: r.to })
     };
+    /// A short step of reading all texts, so that the first search need not wait for it.
+    prepare_search(Nothing) -> SearchReadiness = |session, _, _| session.register()?.prepare_search();
     /// The newest records whose texts hold the words, and how many there are in all.
     search(SearchRequest) -> SearchAnswer = |session, context, r| session.register()?.search(context, &r);
     /// What an import would make of a workbook: its sheets and columns as recognised.

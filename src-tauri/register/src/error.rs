@@ -117,6 +117,10 @@ pub enum Error {
         id: String,
     },
     ReasonMissing,
+    TooManyRows {
+        rows: usize,
+        most: usize,
+    },
     Refused {
         faults: Vec<FieldFault>,
     },
@@ -303,6 +307,7 @@ impl Error {
             Error::BatchUndone { .. } => "batch_undone",
             Error::RecordWithdrawn { .. } => "record_withdrawn",
             Error::ReasonMissing => "reason_missing",
+            Error::TooManyRows { .. } => "too_many_rows",
             Error::Refused { .. } => "refused",
             Error::RegisterVanished { .. } => "register_vanished",
             Error::TermInto { .. } => "term_into",

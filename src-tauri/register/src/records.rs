@@ -3,6 +3,7 @@
 mod check;
 mod form;
 mod list;
+mod several;
 mod similar;
 mod view;
 
@@ -23,6 +24,7 @@ use crate::things::{Record, RecordId, Thing, Values};
 
 pub use check::{Likeness, RecordCheck, Similar};
 pub use list::{FilterValue, ListFilter, ListRequest, ListedRecord, RecordList, Sort, Standing};
+pub use several::{RowLogged, RowsLogged};
 pub use view::{CorrectedCell, NamedRecord, OriginView, RecordView};
 
 /// One entry of a record's history.
@@ -105,22 +107,29 @@ impl Register {
 
     /// 作废: the record stays, with its reason, and counts nowhere; nor do those made from it, where that is asked for.
     pub fn withdraw_record(&mut self, context: &Context, id: &str, reason: &str, derived: bool) -> Result<RecordView> {
-        let record_id = RecordId::parse(id)?;
-        let record = self.current(record_id)?;
+        self.withdraw(context, &[id.to_owned()], reason, derived)?;
+        self.record(id)
+    }
+
+    fn withdraw(&mut self, context: &Context, ids: &[String], reason: &str, derived: bool) -> Result<()> {
         let reason = reason_given(reason)?;
-        if record.withdrawn.is_some() {
-            return Err(Error::RecordWithdrawn { id: id.into() });
-        }
-        let mut records = vec![record];
-        if derived {
-            for made in self.derived(record_id)? {
-                records.push(self.current(RecordId::parse(&made.id)?)?);
+        let mut records: Vec<Record> = Vec::new();
+        for id in ids {
+            let record_id = RecordId::parse(id)?;
+            let record = self.current(record_id)?;
+            if record.withdrawn.is_some() {
+                return Err(Error::RecordWithdrawn { id: id.clone() });
+            }
+            records.push(record);
+            if derived {
+                for made in self.derived(record_id)? {
+                    records.push(self.current(RecordId::parse(&made.id)?)?);
+                }
             }
         }
         self.change(context, Operation::RecordWithdraw, |change| {
             records.iter().try_for_each(|record| change.edit_record(record, &record.values, Some(&reason)))
-        })?;
-        self.record(id)
+        })
     }
 
     /// Who changed what of a record and when, oldest first. An imported record begins with its import.

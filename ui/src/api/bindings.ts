@@ -249,9 +249,17 @@ check_record: Command<CheckRecord, RecordCheck>,
  */
 read_quick: Command<ReadQuick, QuickReading>, 
 /**
- * The day's counts of the channels that are counted by the day.
+ * What rows say that were copied from a spreadsheet.
+ */
+read_rows: Command<ReadRows, RowsRead>, 
+/**
+ * What is counted by the day, and its counts.
  */
 day_counters: Command<OfDay, Array<DayCounter>>, 
+/**
+ * Sets what is counted by the day; by use where nothing is set.
+ */
+set_counters: Command<SetCounters, Nothing>, 
 /**
  * Adds to the day's count of a channel, or takes from it.
  */
@@ -261,6 +269,14 @@ count_one: Command<CountOne, Saved>,
  */
 log_record: Command<LogRecord, Saved>, 
 /**
+ * Logs the rows that a form would save, in one transaction.
+ */
+log_records: Command<LogRecords, RowsLogged>, 
+/**
+ * The record logged last in a register, to be repeated; null where there is none.
+ */
+last_logged: Command<OfThing, RecordView | null>, 
+/**
  * Puts new values in a record's place.
  */
 edit_record: Command<EditRecord, Saved>, 
@@ -268,6 +284,10 @@ edit_record: Command<EditRecord, Saved>,
  * 作废, with a reason.
  */
 withdraw_record: Command<WithdrawRecord, RecordView>, 
+/**
+ * 作废 of several records, all or none.
+ */
+withdraw_records: Command<WithdrawRecords, Nothing>, 
 /**
  * One record.
  */
@@ -332,6 +352,10 @@ set_secrecy_review: Command<SetSecrecyReview, SecrecyReview>,
  * The figures of a period that count a record.
  */
 counted_in: Command<CountedInRequest, Array<CountedIn>>, 
+/**
+ * A short step of reading all texts, so that the first search need not wait for it.
+ */
+prepare_search: Command<Nothing, SearchReadiness>, 
 /**
  * The newest records whose texts hold the words, and how many there are in all.
  */
@@ -468,15 +492,19 @@ export type CountedIn = { figure: string, label: string, unit: string, quantity:
 export type CountedInRequest = { id: string, from: string, to: string, };
 
 /**
- * A channel that is counted by the day.
+ * A channel that is counted by the day, or one matter of it.
  */
-export type DayCounter = { channel: number, name: string, 
+export type DayCounter = { channel: number, matter: number | null, 
+/**
+ * 电话, or 电话·招生咨询.
+ */
+name: string, 
 /**
  * The unit to count on in: 人次.
  */
 unit: number, 
 /**
- * All that the day's counts of the channel come to in that unit.
+ * All that the day's counts come to in that unit; of a channel, matters with a key of their own aside.
  */
 count: number, };
 
@@ -1058,6 +1086,8 @@ export type LogRecord = { thing: Thing, values: Record<string, Value>,
  */
 leftover?: number, };
 
+export type LogRecords = { thing: Thing, rows: Record<string, Value>[], };
+
 /**
  * How the sheets of a workbook are to be read. Sheets that it does not name are read as recognised.
  */
@@ -1099,6 +1129,11 @@ export type NewRegister = { folder: string, institution: string, };
 
 export type NewTerm = { dimension: Dimension, name: string, };
 
+/**
+ * A word for a field, to be added to its vocabulary.
+ */
+export type NewWord = { field: string, dimension: Dimension, name: string, };
+
 export type Nothing = Record<symbol, never>;
 
 export type OfDay = { day: string, };
@@ -1106,6 +1141,8 @@ export type OfDay = { day: string, };
 export type OfDimension = { dimension: Dimension, };
 
 export type OfRecord = { record: string, };
+
+export type OfThing = { thing: Thing, };
 
 export type OfYear = { year: number, };
 
@@ -1185,6 +1222,11 @@ key: string, };
 export type Period = { from: string, to: string, };
 
 /**
+ * A channel that has a key of its own, or one matter of it.
+ */
+export type PinnedCounter = { channel: number, matter?: number, };
+
+/**
  * How far a long piece of work has come. `total` is 0 where it cannot be known.
  */
 export type Progress = { stage: Stage, done: number, total: number, };
@@ -1194,7 +1236,11 @@ export type Progress = { stage: Stage, done: number, total: number, };
  */
 export type Questions = { questions: Array<string>, };
 
-export type QuickAssumed = { field: string, shown: string, };
+export type QuickAssumed = { field: string, shown: string, 
+/**
+ * Whether it is what the line before had.
+ */
+carried: boolean, };
 
 export type QuickChoice = { text: string, shown: string, };
 
@@ -1271,7 +1317,21 @@ export type ReadQuick = { text: string,
 /**
  * The day of the line before: taken where this one has none. Without either it is today.
  */
-day?: string, };
+day?: string, 
+/**
+ * By register, what the line before had: taken for fields that this one does not name.
+ */
+carried?: Partial<Record<Thing, Record<string, Value>>>, };
+
+export type ReadRows = { 
+/**
+ * Lines of cells, apart by tabs.
+ */
+text: string, 
+/**
+ * The register that they are meant for; by what they say where it is left out.
+ */
+thing?: Thing, };
 
 /**
  * What is known of a form's values.
@@ -1417,6 +1477,79 @@ export type RestoreRequest = { backup: string, folder: string, replace?: boolean
 export type Rounding = "hundreds";
 
 /**
+ * What came of one row: its record, or why it was refused.
+ */
+export type RowLogged = { id: string | null, faults: Array<FieldFault>, };
+
+export type RowRead = { 
+/**
+ * Its number among the lines that were pasted, from 1.
+ */
+row: number, 
+/**
+ * As a form takes them: what cannot be read stands there as it was written.
+ */
+values: Record<string, Value>, 
+/**
+ * Fields that the row does not name.
+ */
+assumed: Array<string>, 
+/**
+ * Words that the vocabulary lacks.
+ */
+words: Array<NewWord>, 
+/**
+ * Of cells that could not be taken: they hinder until their field is filled in.
+ */
+unsettled: Array<FieldFault>, 
+/**
+ * Why a form with these values could not be saved.
+ */
+faults: Array<FieldFault>, 
+/**
+ * What should be known, and does not hinder.
+ */
+doubts: Array<FieldFault>, 
+/**
+ * Records that it may repeat.
+ */
+similar: Array<Similar>, 
+/**
+ * The number of the row before it that says the same.
+ */
+repeats: number | null, 
+/**
+ * The reason, where the row says that it is 作废.
+ */
+withdrawn: string | null, };
+
+/**
+ * What came of rows that were to be logged.
+ */
+export type RowsLogged = { 
+/**
+ * One for each row, in their order.
+ */
+rows: Array<RowLogged>, 
+/**
+ * What was logged with them: case files of replies about disclosure work.
+ */
+also: Array<NamedRecord>, };
+
+/**
+ * What the rows say.
+ */
+export type RowsRead = { thing: Thing, 
+/**
+ * Whether they stand under a header.
+ */
+headed: boolean, 
+/**
+ * Headings that mean nothing in this register: what stands below them is not read.
+ */
+unknown_headings: Array<string>, rows: Array<RowRead>, };
+
+/**
  * In working days; what is given are the limits of 《高等学校信息公开办法》（教育部令第29号）.
  */
 export type Rules = { 
@@ -1472,9 +1605,14 @@ export type ScanRecord = { id?: string,
 values?: Record<string, Value>, thing?: Thing, };
 
 /**
- * What was found: how many in all, and the newest of them.
+ * What was found: how many in all, and a page of them, the newest first.
  */
 export type SearchAnswer = { total: number, hits: Array<Hit>, };
+
+/**
+ * How far it has come, in records: each is read and put in its place.
+ */
+export type SearchReadiness = { ready: boolean, done: number, total: number, };
 
 /**
  * What is looked for, and where.
@@ -1484,7 +1622,7 @@ export type SearchRequest = {
  * Words with blanks between them: all must stand in the texts of a record. Two letters or more are also the
  * initials of Chinese signs.
  */
-text: string, limit?: number, 
+text: string, limit?: number, offset?: number, 
 /**
  * Only records of this thing.
  */
@@ -1527,6 +1665,11 @@ export type SetCalendarYear = { year: number,
  * The whole table of the year; without one, the year is again as the program brought it.
  */
 days?: Array<SpecialDay>, };
+
+/**
+ * What is counted by the day from now on, in the order of the keys; nothing for what is used most.
+ */
+export type SetCounters = { counters: Array<PinnedCounter>, };
 
 export type SetEvidenceLimit = { megabytes: number, };
 
@@ -1735,6 +1878,8 @@ export type WithdrawRecord = { id: string, reason: string,
  * The records made from it too.
  */
 also?: boolean, };
+
+export type WithdrawRecords = { ids: Array<string>, reason: string, };
 
 /**
  * A template's text.

@@ -1,6 +1,7 @@
 // The pages of an open register, in the order of the rail. A page is added here and nowhere else.
 import {
   ChatLineSquare,
+  CopyDocument,
   DataLine,
   Document,
   EditPen,
@@ -11,6 +12,7 @@ import {
   Notebook,
   Odometer,
   Reading,
+  Search,
   Setting,
   Star,
   Upload,
@@ -20,15 +22,15 @@ import {
 import type { Component } from 'vue'
 import type { Thing } from '@/api/bindings'
 import type { Messages } from '@/locales/zh-CN'
-import { HOME, registerPath } from './places'
+import { HOME, ROWS, registerPath } from './places'
 
 export interface Page {
   /** Its label is the message `frame.pages.<name>`. */
   name: keyof Messages['frame']['pages']
   path: string
   icon: Component
-  /** Pages of one group stand together on the rail, between fine lines. */
-  group: 'overview' | 'registers' | 'results' | 'upkeep'
+  /** Pages of one group stand together on the rail, between fine lines; those without one are led to from elsewhere. */
+  group: 'overview' | 'registers' | 'results' | 'upkeep' | null
   load: () => Promise<{ default: Component }>
   /** What its component is given: one component serves all registers. */
   props?: { thing: Thing }
@@ -93,5 +95,19 @@ export const pages: readonly Page[] = [
     icon: Setting,
     group: 'upkeep',
     load: () => import('@/features/settings/SettingsPage.vue'),
+  },
+  {
+    name: 'search',
+    path: '/search',
+    icon: Search,
+    group: null,
+    load: () => import('@/features/search/SearchPage.vue'),
+  },
+  {
+    name: 'rows',
+    path: ROWS,
+    icon: CopyDocument,
+    group: null,
+    load: () => import('@/features/rows/RowsPage.vue'),
   },
 ]

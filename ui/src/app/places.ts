@@ -4,6 +4,9 @@ import type { Thing, Value } from '@/api/bindings'
 /** Where the window goes once a register is open. */
 export const HOME = '/overview'
 
+/** Where pasted rows are put right and logged. */
+export const ROWS = '/rows'
+
 export function registerPath(thing: Thing): string {
   return `/registers/${thing}`
 }
@@ -17,3 +20,6 @@ export function recordPlace(record: { thing: Thing; id: string }) {
 export function filledFormPlace({ thing, values }: { thing: Thing; values: Record<string, Value> }) {
   return { path: registerPath(thing), query: { fill: JSON.stringify(values) } }
 }
+
+/** Fields that two records never have in common. */
+export const UNIQUE: readonly string[] = ['doc_number', 'index_number']

@@ -104,6 +104,10 @@ impl Error {
             Error::NoSuchCell { sheet, row, column } => format!(
                 "There is no cell {column} in row {row} of {sheet} to put right; the register was not changed. Choose the file again."
             ),
+            Error::TooManyRows { rows, most } => format!(
+                "{rows} rows were pasted, and {most} at most are taken at once; none was logged. Import them as a file, \
+                 or paste them in parts."
+            ),
             Error::NothingRefused { path } => format!("No row of {} was refused; no file was written.", path.display()),
             Error::NoSuchLeftover { id } => {
                 format!("The refused row {id} is not waiting, or no longer; nothing was changed. Look again.")

@@ -100,6 +100,11 @@ impl Error {
             Error::NoSuchCell { sheet, row, column } => format!(
                 "要改的“{sheet}”第{row}行“{column}”，在所导入的表中没有这一格，台账未改动。文件可能已被改过，请重新选择文件核对。"
             ),
+            Error::TooManyRows { rows, most } => {
+                format!(
+                    "粘贴了 {rows} 行，一次最多 {most} 行，没有登记任何一行。请存成表格文件后用“导入”，或分几次粘贴。"
+                )
+            }
             Error::NothingRefused { path } => format!("“{}”没有未收的行，未写出任何文件，无需改正。", path.display()),
             Error::NoSuchLeftover { id } => {
                 format!("编号为 {id} 的未收行不在待处理之列，可能已经处理过，未作任何改动。请刷新后再看。")

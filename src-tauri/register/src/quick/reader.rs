@@ -6,7 +6,7 @@ use serde_json::Value as Json;
 use super::days::{self, day_at};
 use super::document_number::document_number;
 use super::line::{Line, Span};
-use super::thing::{choose, mark_of};
+use super::thing::{Chosen, choose, mark_of};
 use super::words::{Meant, meant};
 use super::{QuickAssumed, QuickChoice, QuickPart, QuickQuestion, QuickReading};
 use crate::error::FieldFault;
@@ -36,6 +36,22 @@ pub(super) const BETWEEN: [char; 6] = ['、', '/', '+', '&', '和', '及'];
 pub(crate) fn read(text: &str, vocabulary: &Vocabulary, today: NaiveDate, day: Option<NaiveDate>) -> QuickReading {
     let line = Line::new(text);
     let chosen = choose(&line, vocabulary, today);
+    read_chosen(line, chosen, vocabulary, today, day)
+}
+
+/// Reads a line as one of a register, whatever its words speak for.
+pub(crate) fn read_of(text: &str, thing: Thing, vocabulary: &Vocabulary, today: NaiveDate) -> QuickReading {
+    let chosen = Chosen { thing, mark: None, others: Vec::new() };
+    read_chosen(Line::new(text), chosen, vocabulary, today, None)
+}
+
+fn read_chosen(
+    line: Line,
+    chosen: Chosen,
+    vocabulary: &Vocabulary,
+    today: NaiveDate,
+    day: Option<NaiveDate>,
+) -> QuickReading {
     let mut reader = Reader {
         line,
         vocabulary,
@@ -89,7 +105,7 @@ impl Reader<'_> {
     /// Sets what the line does not say.
     pub fn assume(&mut self, field: &'static str, value: Json, shown: &str) {
         self.values.insert(field.to_owned(), value);
-        self.assumed.push(QuickAssumed { field: field.to_owned(), shown: shown.to_owned() });
+        self.assumed.push(QuickAssumed { field: field.to_owned(), shown: shown.to_owned(), carried: false });
     }
 
     /// Asks about a stretch, which is no part of the title then.

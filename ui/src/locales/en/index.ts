@@ -8,8 +8,23 @@ import overview from './overview'
 import records from './records'
 import report from './report'
 import requests from './requests'
+import rows from './rows'
+import search from './search'
 import settings from './settings'
 import start from './start'
 
-const messages: Messages = { frame, start, imports, figures, overview, records, form, report, requests, settings }
+const messages: Messages = {
+  frame,
+  start,
+  imports,
+  figures,
+  overview,
+  records,
+  form,
+  report,
+  requests,
+  rows,
+  search,
+  settings,
+}
 export default messages
