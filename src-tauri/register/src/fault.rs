@@ -167,6 +167,12 @@ impl Fault {
             }
             FaultCode::WordUnclear => format!("“{column}”的“{value}”可能是{detail}，请选定一个。"),
             FaultCode::WordUnknown => format!("“{column}”的“{value}”不在词表中，没有填入，请改写或在表单中新增。"),
+            FaultCode::SeveralNames if detail == KEPT => {
+                format!("“{column}”填的“{value}”像是多人的姓名，已照原样保存；请核对，只填一人。")
+            }
+            FaultCode::SeveralNames if detail == APART => {
+                format!("“{column}”只能填一人，“{value}”像是多人，请改为一人，其余另行添加。")
+            }
             FaultCode::SeveralNames => format!("“{column}”只能填一人，“{value}”像是多人，请改为一人，其余写入备注。"),
             FaultCode::SeveralDays => format!("写了多个日期，“{column}”已取{detail}，请删去“{value}”或改正。"),
             FaultCode::ThingUnclear => format!("这一行可以登记为{detail}，请选定一个。"),
@@ -271,6 +277,12 @@ impl Fault {
                     "{column}: {value} is not in the vocabulary and was not filled in; change it, or add it in the form."
                 )
             }
+            FaultCode::SeveralNames if detail == KEPT => {
+                format!("{column} holds {value}, which looks like several names; kept as it is. Please enter one.")
+            }
+            FaultCode::SeveralNames if detail == APART => {
+                format!("{column} holds one person, and {value} looks like several; add the others on their own.")
+            }
             FaultCode::SeveralNames => {
                 format!("{column} holds one person, and {value} looks like several; put the others into the remarks.")
             }
@@ -351,6 +363,12 @@ impl FieldFault {
 
 /// The detail of a fault of what is typed and not saved yet.
 pub(crate) const UNSAVED: &str = "unsaved";
+
+/// The detail of a fault of what is saved all the same.
+pub(crate) const KEPT: &str = "kept";
+
+/// The detail of a fault of several names where each is to be entered by itself.
+pub(crate) const APART: &str = "apart";
 
 /// How an estimate is written; the detail of a fault where one may be.
 pub(crate) const ESTIMATE: &str = "约200";
