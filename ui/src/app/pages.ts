@@ -7,6 +7,7 @@ import {
   FolderChecked,
   Message,
   Odometer,
+  OfficeBuilding,
   Reading,
   Setting,
   Star,
@@ -16,7 +17,7 @@ import {
 import type { Component } from 'vue'
 import type { Thing } from '@/api/bindings'
 import type { Messages } from '@/locales/zh-CN'
-import { HOME, registerPath } from './places'
+import { DEPARTMENTS, HOME, registerPath } from './places'
 
 export interface Page {
   /** Its label is the message `frame.pages.<name>`. */
@@ -64,6 +65,13 @@ export const pages: readonly Page[] = [
     icon: DataLine,
     group: 'results',
     load: () => import('@/features/figures/FiguresPage.vue'),
+  },
+  {
+    name: 'departments',
+    path: DEPARTMENTS,
+    icon: OfficeBuilding,
+    group: 'results',
+    load: () => import('@/features/departments/DepartmentsPage.vue'),
   },
   {
     name: 'report',

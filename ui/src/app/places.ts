@@ -17,3 +17,11 @@ export function recordPlace(record: { thing: Thing; id: string }) {
 export function filledFormPlace({ thing, values }: { thing: Thing; values: Record<string, Value> }) {
   return { path: registerPath(thing), query: { fill: JSON.stringify(values) } }
 }
+
+/** The departments, and there the persons who may act. */
+export const DEPARTMENTS = '/departments'
+export const PERSONS = { path: DEPARTMENTS, query: { persons: 1 } }
+
+export function departmentPlace(department: number) {
+  return { path: DEPARTMENTS, query: { department } }
+}
