@@ -21,6 +21,7 @@ mod lists;
 mod mending;
 mod merging;
 mod overview;
+mod people;
 mod quick;
 mod registers;
 mod reports;

@@ -5,6 +5,7 @@
 
 mod beside;
 mod digest;
+mod people;
 #[cfg(test)]
 mod tests;
 
@@ -44,6 +45,9 @@ pub(crate) enum Operation {
     EvidenceDetach,
     ScanDecide,
     ReviewSet,
+    DepartmentSet,
+    PersonAdd,
+    PersonEdit,
 }
 
 impl Operation {
@@ -68,6 +72,9 @@ impl Operation {
             Operation::EvidenceDetach => "evidence.detach",
             Operation::ScanDecide => "scan.decide",
             Operation::ReviewSet => "review.set",
+            Operation::DepartmentSet => "department.set",
+            Operation::PersonAdd => "person.add",
+            Operation::PersonEdit => "person.edit",
         }
     }
 }

@@ -21,10 +21,14 @@ use crate::import::{
     Written,
 };
 use crate::overview::Overview;
+use crate::people::{
+    ActAs, Acting, AddPerson, Department, DepartmentInPeriod, DepartmentSaved, DepartmentView, Person, PersonSaved,
+    ScoreRecords, ScoreRecordsRequest, Scorecards,
+};
 use crate::period::Period;
 use crate::quick::{CountOne, DayCounter, OfDay, QuickReading, ReadQuick, ReadRows, RowsRead, SetCounters};
 use crate::records::{HistoryEntry, JsonMap, ListRequest, RecordCheck, RecordList, RecordView, RowsLogged, Saved};
-use crate::reports::{self, Document, GovernmentForm, ReportFiles, ReportRequest, Wording};
+use crate::reports::{self, Document, ExportScorecards, GovernmentForm, ReportFiles, ReportRequest, Wording};
 use crate::requests::{Due, OutcomeProposal, RequestClock};
 use crate::sample;
 use crate::search::{SearchAnswer, SearchReadiness, SearchRequest};
@@ -53,6 +57,8 @@ macro_rules! commands {
 
         /// Runs a command by its name. Whatever fails, the register is as it was.
         pub fn call(session: &mut Session, context: &Context, name: &str, request: Json) -> Result<Json> {
+            let who = session.at_work(context);
+            let context = &Context { who: &who, ..*context };
             let done = match name {
                 $(stringify!($name) => {
                     let run: fn(&mut Session, &Context, $request) -> Result<$answer> = $run;
@@ -149,6 +155,34 @@ commands! {
     outcome_proposals(Nothing) -> Vec<OutcomeProposal> = |session, _, _| session.register()?.outcome_proposals();
     /// Table 3 of the government form for a calendar year.
     government_form(OfYear) -> GovernmentForm = |session, _, r| session.register()?.government_form(r.year);
+    /// Every department's scorecard of a period.
+    scorecards(Period) -> Scorecards = |session, context, period| session.register()?.scorecards(context, period);
+    /// One page of the records behind a number of a scorecard.
+    score_records(ScoreRecordsRequest) -> ScoreRecords = |session, context, r| {
+        session.register()?.score_records(context, &r)
+    };
+    /// Writes the scorecards of a period as Excel: a table of all, and a sheet to print of each.
+    export_scorecards(ExportScorecards) -> Written = |session, context, r| {
+        reports::export_scorecards(session.register()?, context, &r)
+    };
+    /// A department with its people, and what came of its duties in a period.
+    department(DepartmentInPeriod) -> DepartmentView = |session, _, r| {
+        session.register()?.department(r.id, Period { from: r.from, to: r.to })
+    };
+    /// Puts a department's people and duties in the place of the old ones.
+    set_department(Department) -> DepartmentSaved = |session, context, r| session.register()?.set_department(context, &r);
+    /// Who changed what of a department's people and duties and when.
+    department_history(TermById) -> Vec<HistoryEntry> = |session, _, r| session.register()?.department_history(r.id);
+    /// Everybody who may act, then those who no longer do.
+    persons(Nothing) -> Vec<Person> = |session, _, _| session.register()?.persons();
+    /// Adds a person who may act.
+    add_person(AddPerson) -> PersonSaved = |session, context, r| session.register()?.add_person(context, &r);
+    /// Renames a person, moves them to another department, or says that they are no longer there.
+    edit_person(Person) -> PersonSaved = |session, context, r| session.register()?.edit_person(context, &r);
+    /// Who acts today.
+    acting(Nothing) -> Acting = |session, context, _| session.acting(context);
+    /// Says who acts today.
+    act_as(ActAs) -> Acting = |session, context, r| session.act_as(context, r.person);
     /// Today's log, and what in a period wants attention.
     overview(Period) -> Overview = |session, context, period| session.register()?.overview(context, period);
     /// One page of a thing's records, filtered and sorted.

@@ -132,6 +132,9 @@ pub enum Error {
         into: String,
     },
     PeriodUnnamed,
+    PersonExists {
+        name: String,
+    },
     RuleOutOfRange {
         most: u32,
     },
@@ -311,6 +314,7 @@ impl Error {
             Error::Refused { .. } => "refused",
             Error::RegisterVanished { .. } => "register_vanished",
             Error::TermInto { .. } => "term_into",
+            Error::PersonExists { .. } => "person_exists",
             Error::PeriodUnnamed => "period_unnamed",
             Error::RuleOutOfRange { .. } => "rule_out_of_range",
             Error::CalendarFaulty { .. } => "calendar_faulty",

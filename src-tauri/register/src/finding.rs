@@ -53,10 +53,12 @@ pub(crate) enum Kept {
     Evidence,
     Decision,
     Review,
+    Department,
+    Person,
 }
 
 impl Kept {
-    pub(crate) const ALL: [Kept; 8] = [
+    pub(crate) const ALL: [Kept; 10] = [
         Kept::Term,
         Kept::Setting,
         Kept::Mapping,
@@ -65,6 +67,8 @@ impl Kept {
         Kept::Evidence,
         Kept::Decision,
         Kept::Review,
+        Kept::Department,
+        Kept::Person,
     ];
 
     /// What is kept under the name of a record, and shown in its history.
@@ -81,6 +85,8 @@ impl Kept {
             Kept::Evidence => "evidence",
             Kept::Decision => "scan_decision",
             Kept::Review => "secrecy_review",
+            Kept::Department => "department",
+            Kept::Person => "person",
         }
     }
 
@@ -94,6 +100,8 @@ impl Kept {
             Kept::Evidence => ("佐证材料", "evidence"),
             Kept::Decision => ("敏感信息处理意见", "decision on a finding"),
             Kept::Review => ("保密审查意见", "secrecy review"),
+            Kept::Department => ("部门责任", "duties of department"),
+            Kept::Person => ("经办人", "person"),
         };
         match lang {
             Lang::Zh => zh,

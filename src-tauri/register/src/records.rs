@@ -17,10 +17,11 @@ use crate::fault::{Fault, FaultCode};
 use crate::finding::Kept;
 use crate::folder::Register;
 use crate::import;
-use crate::records::form::visible;
 use crate::store;
 use crate::store::changes::Entry;
 use crate::things::{Record, RecordId, Thing, Values};
+
+pub(crate) use form::visible;
 
 pub use check::{Likeness, RecordCheck, Similar};
 pub use list::{FilterValue, ListFilter, ListRequest, ListedRecord, RecordList, Sort, Standing};
@@ -42,7 +43,11 @@ pub struct HistoryEntry {
 }
 
 impl HistoryEntry {
-    fn of(entry: Entry, before: Option<serde_json::Value>, after: Option<serde_json::Value>) -> HistoryEntry {
+    pub(crate) fn of(
+        entry: Entry,
+        before: Option<serde_json::Value>,
+        after: Option<serde_json::Value>,
+    ) -> HistoryEntry {
         let Entry { seq, at, who, operation, .. } = entry;
         HistoryEntry { seq, at, who, operation, before, after }
     }

@@ -1,5 +1,22 @@
 // Generated from the register's table of commands: cargo xtask bindings
 
+export type ActAs = { 
+/**
+ * Nobody in particular: the log then names the system's user.
+ */
+person: number | null, };
+
+/**
+ * Who acts, as the log names them.
+ */
+export type Acting = { who: string, 
+/**
+ * The person who was chosen today; without one the system's user acts.
+ */
+person: number | null, };
+
+export type AddPerson = { name: string, department?: number, };
+
 export type AddTerm = { dimension: Dimension, name: string, parent?: number, };
 
 export type AlsoRefused = { column: string, value: string, code: FaultCode, 
@@ -232,6 +249,50 @@ outcome_proposals: Command<Nothing, Array<OutcomeProposal>>,
  * Table 3 of the government form for a calendar year.
  */
 government_form: Command<OfYear, GovernmentForm>, 
+/**
+ * Every department's scorecard of a period.
+ */
+scorecards: Command<Period, Scorecards>, 
+/**
+ * One page of the records behind a number of a scorecard.
+ */
+score_records: Command<ScoreRecordsRequest, ScoreRecords>, 
+/**
+ * Writes the scorecards of a period as Excel: a table of all, and a sheet to print of each.
+ */
+export_scorecards: Command<ExportScorecards, Written>, 
+/**
+ * A department with its people, and what came of its duties in a period.
+ */
+department: Command<DepartmentInPeriod, DepartmentView>, 
+/**
+ * Puts a department's people and duties in the place of the old ones.
+ */
+set_department: Command<Department, DepartmentSaved>, 
+/**
+ * Who changed what of a department's people and duties and when.
+ */
+department_history: Command<TermById, Array<HistoryEntry>>, 
+/**
+ * Everybody who may act, then those who no longer do.
+ */
+persons: Command<Nothing, Array<Person>>, 
+/**
+ * Adds a person who may act.
+ */
+add_person: Command<AddPerson, PersonSaved>, 
+/**
+ * Renames a person, moves them to another department, or says that they are no longer there.
+ */
+edit_person: Command<Person, PersonSaved>, 
+/**
+ * Who acts today.
+ */
+acting: Command<Nothing, Acting>, 
+/**
+ * Says who acts today.
+ */
+act_as: Command<ActAs, Acting>, 
 /**
  * Today's log, and what in a period wants attention.
  */
@@ -557,6 +618,40 @@ where: Array<Filter>, measure: Measure, rounding?: Rounding,
  */
 zero?: string, };
 
+/**
+ * What is known of a department beside its word; also what the change log keeps of it.
+ */
+export type Department = { 
+/**
+ * Its term.
+ */
+department: number, 
+/**
+ * 第一责任人
+ */
+head: string, 
+/**
+ * 信息员
+ */
+officer: string, telephone: string, 
+/**
+ * The 清单事项 that it must publish: terms, each once.
+ */
+duties: Array<number>, };
+
+export type DepartmentInPeriod = { id: number, from: string, to: string, };
+
+export type DepartmentSaved = { department: Department, warnings: Array<FieldFault>, };
+
+/**
+ * A department with what came of its duties in a period.
+ */
+export type DepartmentView = { department: Department, name: string, duties: Array<DutyDone>, 
+/**
+ * Its persons who may act.
+ */
+persons: Array<Person>, };
+
 export type DetachEvidence = { record: string, sha256: string, reason: string, };
 
 /**
@@ -673,6 +768,12 @@ export type DueOf = "request";
  */
 export type Duplicate = { row: number, of: Original, };
 
+export type DutyDone = { item: number, 
+/**
+ * What the department itself published under it, and under what is below it, in the period.
+ */
+publications: number, };
+
 export type EditRecord = { id: string, values: Record<string, Value>, };
 
 export type EditTerm = { id: number, edit: TermEdit, };
@@ -739,6 +840,12 @@ export type ExportRefused = { import: ImportRequest,
 to: string, };
 
 export type ExportReport = { report: ReportRequest, docx?: string, xlsx?: string, };
+
+export type ExportScorecards = { from: string, to: string, xlsx: string, 
+/**
+ * Whether the head of each form names 第一责任人 and 信息员.
+ */
+names: boolean, };
 
 export type Extension = "none" | "granted" | "not_allowed" | "too_late";
 
@@ -984,6 +1091,27 @@ at: string, path: string,
 verified: boolean, };
 
 /**
+ * What a department is late with; at least one thing.
+ */
+export type LateDepartment = { 
+/**
+ * Its term.
+ */
+department: number, name: string, 
+/**
+ * Items of the period that appeared past the limit.
+ */
+publications: number, 
+/**
+ * Requests that are past their due date today, whatever the period.
+ */
+requests: number, 
+/**
+ * The earliest day by which any of it was due.
+ */
+since: string, };
+
+/**
  * A refused row that waits.
  */
 export type Leftover = { id: number, batch: string, file: string, sheet: string, 
@@ -1195,7 +1323,11 @@ logged_today: number,
 /**
  * What wants attention; only what there is.
  */
-attention: Array<Attention>, };
+attention: Array<Attention>, 
+/**
+ * The departments that are late, those with most first.
+ */
+late: Array<LateDepartment>, };
 
 export type Part = { key: string, 
 /**
@@ -1220,6 +1352,21 @@ key: string, };
  * From one day to another, both included.
  */
 export type Period = { from: string, to: string, };
+
+/**
+ * A person of the office.
+ */
+export type Person = { id: number, name: string, 
+/**
+ * The department's term.
+ */
+department: number | null, 
+/**
+ * Still there, and offered when it is asked who acts.
+ */
+active: boolean, };
+
+export type PersonSaved = { person: Person, warnings: Array<FieldFault>, };
 
 /**
  * A channel that has a key of its own, or one matter of it.
@@ -1605,6 +1752,57 @@ export type ScanRecord = { id?: string,
 values?: Record<string, Value>, thing?: Thing, };
 
 /**
+ * A number of a scorecard.
+ */
+export type Score = "published" | "on_time" | "late" | "undated" | "provisional" | "corrections" | "requests_in_time" | "requests_late" | "requests_open" | "requests_overdue" | "replies_answered" | "replies_open" | "duties";
+
+/**
+ * One page of the records behind a number.
+ */
+export type ScoreRecords = { total: number, records: Array<FigureRecord>, };
+
+export type ScoreRecordsRequest = { 
+/**
+ * Records of no department where it is null.
+ */
+department: number | null, score: Score, 
+/**
+ * Of the duties, those under this 清单事项 alone.
+ */
+item?: number, from: string, to: string, offset?: number, limit: number, };
+
+export type Scorecard = { 
+/**
+ * Its term.
+ */
+department: number, name: string, retired: boolean, head: string, officer: string, scores: Record<Score, number>, 
+/**
+ * 按时率: in time of those with a day of making, in percent; nothing where none has one.
+ */
+on_time_share: number | null, 
+/**
+ * How many 清单事项 it must publish, and of how many it published something in the period.
+ */
+duties: number, duties_done: number, };
+
+/**
+ * Every department's scorecard of a period.
+ */
+export type Scorecards = { 
+/**
+ * In the order of the vocabulary; retired ones only where they have anything.
+ */
+departments: Array<Scorecard>, 
+/**
+ * Public items of the period that name no department, and stand on no scorecard.
+ */
+unassigned: number, 
+/**
+ * Working days from making within which an item appears in time.
+ */
+limit: number, };
+
+/**
  * What was found: how many in all, and a page of them, the newest first.
  */
 export type SearchAnswer = { total: number, hits: Array<Hit>, };
@@ -1829,7 +2027,15 @@ below: Array<string>,
 /**
  * Other names that mean the same and were merged into it.
  */
-aliases: Array<string>, };
+aliases: Array<string>, 
+/**
+ * Of a department: the 清单事项 that it must publish; of one of these: the departments that must.
+ */
+duties: Array<string>, 
+/**
+ * Of a department: who answers for it, and its persons who act.
+ */
+people: Array<string>, };
 
 /**
  * The things that are registered and counted.

@@ -11,6 +11,7 @@ import {
   Message,
   Notebook,
   Odometer,
+  OfficeBuilding,
   Reading,
   Search,
   Setting,
@@ -22,7 +23,7 @@ import {
 import type { Component } from 'vue'
 import type { Thing } from '@/api/bindings'
 import type { Messages } from '@/locales/zh-CN'
-import { HOME, ROWS, registerPath } from './places'
+import { DEPARTMENTS, HOME, ROWS, registerPath } from './places'
 
 export interface Page {
   /** Its label is the message `frame.pages.<name>`. */
@@ -74,6 +75,13 @@ export const pages: readonly Page[] = [
     icon: DataLine,
     group: 'results',
     load: () => import('@/features/figures/FiguresPage.vue'),
+  },
+  {
+    name: 'departments',
+    path: DEPARTMENTS,
+    icon: OfficeBuilding,
+    group: 'results',
+    load: () => import('@/features/departments/DepartmentsPage.vue'),
   },
   {
     name: 'report',

@@ -23,3 +23,11 @@ export function filledFormPlace({ thing, values }: { thing: Thing; values: Recor
 
 /** Fields that two records never have in common. */
 export const UNIQUE: readonly string[] = ['doc_number', 'index_number']
+
+/** The departments, and there the persons who may act. */
+export const DEPARTMENTS = '/departments'
+export const PERSONS = { path: DEPARTMENTS, query: { persons: 1 } }
+
+export function departmentPlace(department: number) {
+  return { path: DEPARTMENTS, query: { department } }
+}

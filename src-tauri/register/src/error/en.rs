@@ -52,6 +52,9 @@ impl Error {
             Error::TermMisplaced { name } => {
                 format!("{name} cannot stand there: a parent is of the same vocabulary and not below the term itself.")
             }
+            Error::PersonExists { name } => format!(
+                "{name} is in the list already; nobody was added and nothing was changed. Tell people of one name apart by their department, such as {name} (Library)."
+            ),
             Error::NoSuchFigure { id } => format!("There is no figure {id}."),
             Error::BadDefinition { id, detail } => {
                 format!("The definition of {id} is wrong: {detail}. It was not changed.")

@@ -54,6 +54,9 @@ impl Error {
             Error::TermMisplaced { name } => {
                 format!("“{name}”不能放在这个上级之下：上级须属同一词表，且不能是它自己或它的下级。")
             }
+            Error::PersonExists { name } => format!(
+                "经办人中已有“{name}”，没有重复添加，已登记的内容未改动。如系重名，请在姓名后注明部门，如“{name}（学生处）”。"
+            ),
             Error::NoSuchFigure { id } => format!("没有编号为“{id}”的统计指标。"),
             Error::BadDefinition { id, detail } => format!("统计指标“{id}”的口径有误：{detail}。原口径未改动。"),
             Error::BadTemplate { line, fault } => format!("年报模板第 {line} 行有误：{}。台账未改动。", fault.zh()),

@@ -172,7 +172,7 @@ fn row(number: u32, reading: &Reading, recognised: &Recognised, cells: &[Cell], 
             Some(Kind::Text { .. } | Kind::Date | Kind::Count | Kind::Money) => {
                 filled.entry(*key).or_insert(written.into());
             }
-            Some(Kind::Flag | Kind::Term { .. } | Kind::Channels) | None => {
+            Some(Kind::Flag | Kind::Term { .. } | Kind::Channels | Kind::Link { .. }) | None => {
                 unsettled.push(FieldFault::of(thing, Fault { column: (*key).to_owned(), ..fault }));
             }
         }

@@ -13,7 +13,7 @@ use crate::error::FieldFault;
 use crate::fault::{Fault, FaultCode};
 use crate::period::zh_date;
 use crate::records::JsonMap;
-use crate::things::{Dimension, Field, Kind, Thing, Vocabulary, several_names};
+use crate::things::{Dimension, Field, Kind, Several, Thing, Vocabulary, several};
 use crate::typed::{Cell, read_count};
 
 pub(super) struct Reader<'a> {
@@ -141,7 +141,7 @@ impl Reader<'_> {
 
     /// A text that names one person; of several none is taken.
     pub fn put_name(&mut self, span: &Span, field: &'static str, name: &str) {
-        if several_names(name) {
+        if several(name) != Several::No {
             self.ask(span, Fault::new(FaultCode::SeveralNames, field, name), Vec::new());
         } else {
             self.put(span, field, Json::String(name.to_owned()), name);

@@ -4,6 +4,7 @@ mod document;
 mod docx;
 mod government;
 mod list_items;
+mod scorecards;
 mod sheet;
 mod wording;
 mod xlsx;
@@ -23,6 +24,7 @@ use crate::period::{Period, plausible};
 
 pub use document::{Block, Document, Run, TableCell, TableColumn, annual_report};
 pub use government::{FormCell, FormCheck, FormGap, FormLack, FormRow, FormRule, FormSum, GovernmentForm};
+pub use scorecards::{ExportScorecards, export_scorecards};
 pub(crate) use wording::ship;
 pub use wording::{Lines, Wording, set_wording, shipped_wording, wording};
 pub(crate) use xlsx::{Entry, LedgerBook, LedgerColumn, LedgerSheet, Rule, Words, write_ledger};

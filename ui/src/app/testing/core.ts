@@ -108,6 +108,8 @@ const standing: Answers = {
   drafts: () => ({}),
   write_draft: () => null,
   periods: () => [],
+  persons: () => [],
+  acting: () => ({ who: '本机', person: null }),
 }
 
 export interface Shown {

@@ -1,5 +1,6 @@
 // The English of the screen, in the shape of the Chinese.
 import type { Messages } from '../zh-CN'
+import departments from './departments'
 import figures from './figures'
 import form from './form'
 import frame from './frame'
@@ -17,6 +18,7 @@ const messages: Messages = {
   frame,
   start,
   imports,
+  departments,
   figures,
   overview,
   records,

@@ -42,6 +42,14 @@ const overview: Messages['overview'] = {
     unsaved: '{n} not saved: ',
     none: 'Nothing wants attention.',
   },
+  late: {
+    title: 'Late departments',
+    none: 'No department is late.',
+    publications: '{n} items published late',
+    requests: '{n} requests overdue',
+    since: 'the first was due {day}',
+    more: '{n} more departments',
+  },
   today: {
     title: 'Today',
     logged: '{n} records logged',

@@ -1,4 +1,5 @@
 // The Chinese of the screen, a file for each part. Its shape is the rule for every other language.
+import departments from './departments'
 import figures from './figures'
 import form from './form'
 import frame from './frame'
@@ -16,6 +17,7 @@ const messages = {
   frame,
   start,
   imports,
+  departments,
   figures,
   overview,
   records,

@@ -40,6 +40,14 @@ export default {
     unsaved: '未保存的内容 {n} 条：',
     none: '没有需要处理的事项。',
   },
+  late: {
+    title: '逾期的部门',
+    none: '没有逾期的部门。',
+    publications: '{n} 条逾期公开',
+    requests: '{n} 件申请超过答复期限',
+    since: '最早应于 {day} 前办结',
+    more: '另有 {n} 个部门',
+  },
   today: { title: '今天', logged: '已登记 {n} 条', none: '今天还没有登记。', records: '{n} 条' },
   empty: {
     title: '台账里还没有记录',
