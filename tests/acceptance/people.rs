@@ -5,6 +5,7 @@ use chrono::Days;
 use register::{Context, commands};
 use serde_json::{Value as Json, json};
 
+use crate::changes::{behind_the_back, forge_seal};
 use crate::office::Office;
 
 fn set_department(office: &mut Office, id: i64, head: &str, officer: &str, duties: &[i64]) -> Json {
@@ -57,6 +58,21 @@ fn a_departments_people_and_duties_are_kept_with_their_history_and_proven() {
     assert!(office.red_checks().is_empty());
     office.open();
     assert_eq!(department(&mut office, id)["department"]["officer"], "王五");
+}
+
+#[test]
+fn what_was_changed_past_the_write_door_is_found() {
+    for change in ["UPDATE persons SET name = '别人'", "DELETE FROM duties", "UPDATE departments SET head = ''"] {
+        let mut office = Office::new();
+        let id = office.term("department", "教务处");
+        let item = office.term("list_item", "学校章程及制定的各项规章制度");
+        set_department(&mut office, id, "张三", "李四", &[item]);
+        office.call("add_person", json!({"name": "王丽"}));
+        assert!(office.red_checks().is_empty());
+        behind_the_back(&mut office, change);
+        forge_seal(&office);
+        assert_eq!(office.red_checks(), ["vocabulary"], "{change}");
+    }
 }
 
 #[test]

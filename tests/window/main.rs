@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod app;
+mod departments;
 mod driver;
 mod figures_and_report;
 mod forms;

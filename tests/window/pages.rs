@@ -105,6 +105,18 @@ fn the_results_and_the_upkeep_shut_nobody_out() {
         app.click("view-form").await;
         app.find("form-check").await;
         judge(app, "government-form", &mut found).await;
+        app.click("rail-departments").await;
+        app.settled("departments-page").await;
+        judge(app, "departments", &mut found).await;
+        app.find("department-open").await.click().await.unwrap();
+        app.find("duties-choose").await;
+        judge(app, "department", &mut found).await;
+        app.click("duties-choose").await;
+        found.extend(findings(app, "duties").await);
+        app.click("duties-cancel").await;
+        app.click("to-persons").await;
+        app.find("persons-none").await;
+        found.extend(findings(app, "persons").await);
         app.click("rail-report").await;
         app.settled("report-page").await;
         judge(app, "report", &mut found).await;

@@ -118,6 +118,15 @@ test('duties are chosen in their tree, a category at a time, and the others of t
   await waitFor(() => expect(screen.queryByTestId('duty-picker')).toBeNull())
 })
 
+test('what was typed and is not saved outlives the saving of duties', async () => {
+  await page({}, '/departments?department=1')
+  await fireEvent.update(await screen.findByTestId('line-officer'), '李四')
+  await fireEvent.click(screen.getByTestId('duties-choose'))
+  await fireEvent.click(screen.getByTestId('duties-save'))
+  await waitFor(() => expect(screen.queryByTestId('duty-picker')).toBeNull())
+  expect((screen.getByTestId('line-officer') as HTMLInputElement).value).toBe('李四')
+})
+
 test('the history tells what was changed, with the names of the duties', async () => {
   await page({}, '/departments?department=1')
   const history = await screen.findByTestId('department-history')

@@ -15,18 +15,12 @@ type Laid<T> = Result<T, XlsxError>;
 
 pub(super) fn plain(to: &mut Worksheet, sheet: &Sheet, looks: &Looks) -> Laid<()> {
     let top = match &sheet.form {
-        Some(form) => {
-            to.set_name(&*sheet.name)?;
-            upright(to, form, &sheet.columns)?
-        }
+        Some(form) => upright(to, &sheet.name, form, &sheet.columns, looks)?,
         None => {
             begin(to, &sheet.name, &sheet.columns, looks)?;
             0
         }
     };
-    if sheet.form.is_some() {
-        head(to, top, &sheet.columns, looks)?;
-    }
     let mut last = top;
     for (row, cells) in (top + 1..).zip(&sheet.rows) {
         let lines = lines(cells, &sheet.columns);
@@ -49,20 +43,18 @@ pub(super) fn plain(to: &mut Worksheet, sheet: &Sheet, looks: &Looks) -> Laid<()
     Ok(())
 }
 
-/// The title of a form and the lines under it, on upright paper; the row of the table's head.
-fn upright(to: &mut Worksheet, form: &Form, columns: &[SheetColumn]) -> Laid<u32> {
+/// A form up to the head of its table, on upright paper: its title and the lines under it. The row of the head.
+fn upright(to: &mut Worksheet, name: &str, form: &Form, columns: &[SheetColumn], looks: &Looks) -> Laid<u32> {
     to.set_paper_size(A4).set_portrait().set_print_fit_to_pages(1, 0).set_print_center_horizontally(true);
-    for (position, column) in (0..).zip(columns) {
-        to.set_column_width(position, column.width)?;
-    }
     let title = Format::new().set_font_name(FONT).set_font_size(16).set_bold().set_align(FormatAlign::Center);
     across(to, 0, &form.title, 34, columns, &title.set_align(FormatAlign::VerticalCenter))?;
-    let mut row = 0;
+    let mut top = 1;
     for line in &form.above {
-        row += 1;
-        across(to, row, line, 20, columns, &note())?;
+        across(to, top, line, 20, columns, &note())?;
+        top += 1;
     }
-    Ok(row + 1)
+    head(to, name, top, columns, looks)?;
+    Ok(top)
 }
 
 fn note() -> Format {
@@ -78,11 +70,7 @@ fn across(to: &mut Worksheet, row: u32, text: &str, height: u32, columns: &[Shee
 
 /// Name, head, widths, and paper: A4 across, as wide as the page, the head on each.
 pub(super) fn begin(to: &mut Worksheet, name: &str, columns: &[SheetColumn], looks: &Looks) -> Laid<()> {
-    to.set_name(name)?;
-    for (position, column) in (0..).zip(columns) {
-        to.set_column_width(position, column.width)?;
-    }
-    head(to, 0, columns, looks)?;
+    head(to, name, 0, columns, looks)?;
     to.set_freeze_panes(1, 0)?;
     to.set_paper_size(A4).set_landscape().set_print_fit_to_pages(1, 0);
     to.set_repeat_rows(0, 0)?;
@@ -90,10 +78,12 @@ pub(super) fn begin(to: &mut Worksheet, name: &str, columns: &[SheetColumn], loo
     Ok(())
 }
 
-fn head(to: &mut Worksheet, row: u32, columns: &[SheetColumn], looks: &Looks) -> Laid<()> {
-    let wraps = columns.iter().any(|column| column.heading.contains('\n'));
-    to.set_row_height(row, if wraps { 36 } else { 22 })?;
+fn head(to: &mut Worksheet, name: &str, row: u32, columns: &[SheetColumn], looks: &Looks) -> Laid<()> {
+    to.set_name(name)?;
+    let two_lines = columns.iter().any(|column| column.heading.contains('\n'));
+    to.set_row_height(row, if two_lines { 36 } else { 22 })?;
     for (position, column) in (0..).zip(columns) {
+        to.set_column_width(position, column.width)?;
         to.write_string_with_format(row, position, column.heading, &looks.head)?;
     }
     Ok(())
