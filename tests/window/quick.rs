@@ -160,14 +160,18 @@ fn a_matter_gets_a_key_of_its_own_among_the_counts() {
         begin(app).await;
         app.click("counters-edit").await;
         app.find("counter-matter").await;
-        let choose = "for (const [id, name] of [['counter-channel', '电话'], ['counter-matter', '咨询答疑']]) {
-                const list = document.querySelector(`[data-testid='${id}']`);
-                list.value = [...list.options].find((option) => option.text === name).value;
-                list.dispatchEvent(new Event('change', { bubbles: true }));
-            }
-            return null";
-        app.until("counter-channel", |shown| shown.contains("电话")).await;
-        app.script(choose, Value::Null).await;
+        let choose = "const done = arguments[arguments.length - 1];
+            const list = (id) => document.querySelector(`[data-testid='${id}']`);
+            const wait = setInterval(() => {
+                if (list('counter-channel').options.length < 2) return;
+                clearInterval(wait);
+                for (const [id, name] of [['counter-channel', '电话'], ['counter-matter', '咨询答疑']]) {
+                    list(id).value = [...list(id).options].find((option) => option.text === name).value;
+                    list(id).dispatchEvent(new Event('change', { bubbles: true }));
+                }
+                done(null);
+            }, 50)";
+        app.script_async(choose, Value::Null).await;
         app.click("counter-pin").await;
         app.until("counter-5", |shown| shown.contains("电话·咨询答疑 0")).await;
         pictures(app, "quick-counter-editor").await;

@@ -23,6 +23,8 @@ export interface Paste {
   text: string
   thing: Thing
   headed: boolean
+  /** Lines above the first row: the header, and what stands over it. */
+  above: number
   unknownHeadings: string[]
   rows: Row[]
   /** Something was put right by hand: another reading would lose it. */
@@ -55,7 +57,8 @@ export function readPaste(text: string | undefined): Paste | null {
 export function pasteOf(text: string, read: RowsRead, info: ThingInfo, gone: number[]): Paste {
   const rows = read.rows.filter(({ row }) => !gone.includes(row)).map((row) => rowOf(row, info))
   const { thing, headed, unknown_headings: unknownHeadings } = read
-  return { text, thing, headed, unknownHeadings, rows, touched: false, gone }
+  const above = (read.rows[0]?.row ?? 1) - 1
+  return { text, thing, headed, above, unknownHeadings, rows, touched: false, gone }
 }
 
 function rowOf(read: RowRead, info: ThingInfo): Row {
