@@ -108,6 +108,8 @@ const standing: Answers = {
   drafts: () => ({}),
   write_draft: () => null,
   periods: () => [],
+  evidence: () => [],
+  scan_record: () => ({ findings: [], unread: [] }),
 }
 
 export interface Shown {

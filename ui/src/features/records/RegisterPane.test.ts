@@ -64,7 +64,7 @@ test('the tabs are walked by arrows; origin tells the row and the cells that wer
   await openFirst()
   const tab = await screen.findByTestId('tab-fields')
   tab.focus()
-  await user.keyboard('{ArrowRight}')
+  await user.keyboard('{ArrowRight}{ArrowRight}{ArrowRight}')
   const next = screen.getByTestId('tab-origin')
   await waitFor(() => expect(next.getAttribute('aria-selected')).toBe('true'))
   expect(document.activeElement).toBe(next)
@@ -82,6 +82,7 @@ test('what was typed says by whom and when, and the history what was changed', a
     at: '2023-11-20T09:30:00',
     who: '王敏',
     operation: 'record.log',
+    part: 'record',
     before: null,
     after: { title: '章程' },
   }

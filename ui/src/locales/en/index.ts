@@ -1,5 +1,7 @@
 // The English of the screen, in the shape of the Chinese.
 import type { Messages } from '../zh-CN'
+import checks from './checks'
+import evidence from './evidence'
 import figures from './figures'
 import form from './form'
 import frame from './frame'
@@ -11,5 +13,18 @@ import requests from './requests'
 import settings from './settings'
 import start from './start'
 
-const messages: Messages = { frame, start, imports, figures, overview, records, form, report, requests, settings }
+const messages: Messages = {
+  frame,
+  start,
+  imports,
+  figures,
+  overview,
+  records,
+  form,
+  evidence,
+  checks,
+  report,
+  requests,
+  settings,
+}
 export default messages

@@ -1,4 +1,6 @@
 // The Chinese of the screen, a file for each part. Its shape is the rule for every other language.
+import checks from './checks'
+import evidence from './evidence'
 import figures from './figures'
 import form from './form'
 import frame from './frame'
@@ -10,6 +12,19 @@ import requests from './requests'
 import settings from './settings'
 import start from './start'
 
-const messages = { frame, start, imports, figures, overview, records, form, report, requests, settings }
+const messages = {
+  frame,
+  start,
+  imports,
+  figures,
+  overview,
+  records,
+  form,
+  evidence,
+  checks,
+  report,
+  requests,
+  settings,
+}
 export default messages
 export type Messages = typeof messages
