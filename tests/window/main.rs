@@ -4,7 +4,9 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod app;
+mod checks;
 mod driver;
+mod evidence;
 mod figures_and_report;
 mod forms;
 mod keyboard;

@@ -8,7 +8,8 @@ use crate::app::{App, drive};
 use crate::steps::{go, look, open_first, pictures, sample_register};
 
 const THINGS: [&str; 7] = ["publication", "meeting", "reply", "material", "request", "evaluation", "case_file"];
-const SECTIONS: [&str; 7] = ["institution", "periods", "terms", "calendar", "rules", "care", "about"];
+const SECTIONS: [&str; 9] =
+    ["institution", "periods", "terms", "calendar", "rules", "checks", "evidence", "care", "about"];
 
 /// The findings of axe-core that would shut somebody out, one line each.
 async fn findings(app: &App, page: &str) -> Vec<String> {
@@ -78,6 +79,20 @@ fn the_registers_with_a_record_and_a_form_open_shut_nobody_out() {
         app.click("tab-history").await;
         app.find("history-entry").await;
         judge(app, "pane-history", &mut found).await;
+        let photograph = app.file("公示照片.jpg");
+        std::fs::write(&photograph, b"x").unwrap();
+        app.pick(&[Some(&photograph), Some(&app.file("没有.pdf"))]);
+        app.click("tab-evidence").await;
+        app.click("evidence-add").await;
+        app.find("evidence-file").await;
+        app.click("evidence-add").await;
+        app.find("evidence-failed").await;
+        app.click("evidence-withdraw").await;
+        judge(app, "pane-evidence", &mut found).await;
+        app.click("record-review").await;
+        app.find("scan-unread").await;
+        app.click("review-save").await;
+        judge(app, "pane-checks", &mut found).await;
         app.click("log").await;
         app.find("form-title").await;
         app.click("form-more").await;
