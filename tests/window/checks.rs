@@ -86,7 +86,7 @@ fn the_review_is_answered_by_keyboard_and_sets_its_field() {
         app.type_text(" ").await;
         app.press(&[Key::Tab]).await;
         app.type_text(" ").await;
-        app.until("review-form", |shown| shown.contains("有回答为“是”")).await;
+        app.until("review-form", |shown| shown.contains("请写明仍可公开的理由")).await;
         app.press(&[Key::Tab]).await;
         app.type_text("身份证号公示时遮盖").await;
         pictures(app, "review-form").await;

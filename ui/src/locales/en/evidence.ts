@@ -5,7 +5,11 @@ const evidence: Messages['evidence'] = {
   add: 'Add a file…',
   picker: 'Choose a file to keep as evidence',
   hint: 'Or drop files onto the window.',
-  drop: { record: 'Let go to keep it with this record', form: 'Let go to keep it with this entry' },
+  drop: {
+    record: 'Let go to keep it with this record',
+    form: 'Let go to keep it with this entry',
+    begin: 'Let go to log an entry with it',
+  },
   none: 'No evidence yet. Keep the original document, a screenshot, a photograph of the notice or a list of attendance here, to be opened when it is asked for.',
   closed: 'This record was withdrawn or taken back: its evidence can be looked at, not changed.',
   kinds: {
@@ -23,7 +27,7 @@ const evidence: Messages['evidence'] = {
   openName: 'Open {name}',
   folder: 'Show its folder',
   withdraw: 'Withdraw…',
-  withdrawName: 'Withdraw {name}',
+  withdrawName: 'Withdraw… {name}',
   reason: {
     meaning: 'The file stays in the register with the reason, and is no evidence of this record any more.',
     reason: 'Reason for withdrawal',
@@ -40,7 +44,7 @@ const evidence: Messages['evidence'] = {
   failed: 'Not added',
   again: 'Try again',
   letGo: 'Leave out',
-  letGoName: 'Leave {name} out',
+  letGoName: 'Leave out {name}',
   afterSave: 'The record is saved, but {n} files were not added: {names}.',
   toEvidence: 'See why',
   form: {
@@ -50,7 +54,7 @@ const evidence: Messages['evidence'] = {
       'Or drop a document (.docx, .pdf, .txt) onto the form: an empty title, number and day are read from it, and it is added once the form is saved.',
     waiting: 'added once saved',
     out: 'Take out',
-    outName: 'Take {name} out',
+    outName: 'Take out {name}',
     read: 'Read from {name}: {fields}. Please check.',
     nothing: 'Nothing in {name} fills an empty field.',
     unread: 'Its text could not be read; fill in the form by hand.',

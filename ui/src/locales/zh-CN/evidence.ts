@@ -3,7 +3,11 @@ export default {
   add: '添加文件…',
   picker: '选择要存入的佐证材料',
   hint: '也可以把文件拖到窗口里。',
-  drop: { record: '松开鼠标，存入这条记录的佐证材料', form: '松开鼠标，随这一条存为佐证材料' },
+  drop: {
+    record: '松开鼠标，存入这条记录的佐证材料',
+    form: '松开鼠标，随这一条存为佐证材料',
+    begin: '松开鼠标，用这些文件登记一条',
+  },
   none: '还没有佐证材料。可以存入发文原件、网页截图、公示照片、会议签到表等，日后查证时直接打开。',
   closed: '这条记录已作废或已撤回，佐证材料只能查看，不能增减。',
   kinds: {
@@ -21,7 +25,7 @@ export default {
   openName: '打开“{name}”',
   folder: '显示所在文件夹',
   withdraw: '撤下…',
-  withdrawName: '撤下“{name}”',
+  withdrawName: '撤下…“{name}”',
   reason: {
     meaning: '撤下后，文件仍留在台账中并注明原因，不再作为这条记录的佐证材料。',
     reason: '撤下原因',
@@ -38,7 +42,7 @@ export default {
   failed: '没有存入',
   again: '重试',
   letGo: '不存了',
-  letGoName: '不存“{name}”了',
+  letGoName: '不存了：{name}',
   afterSave: '记录已保存，但有 {n} 个文件没有存入：{names}。',
   toEvidence: '查看原因',
   form: {

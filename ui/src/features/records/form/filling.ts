@@ -17,6 +17,8 @@ export interface Begun {
   leftover?: Leftover | null
   /** The key of a draft to go on with. */
   draft?: string | null
+  /** Files that it was begun with. */
+  files?: readonly string[]
 }
 
 export function useFilling() {
