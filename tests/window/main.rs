@@ -4,8 +4,10 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod app;
+mod checks;
 mod departments;
 mod driver;
+mod evidence;
 mod figures_and_report;
 mod forms;
 mod keyboard;

@@ -11,7 +11,8 @@ use crate::steps::{go, look, open_first, pictures, sample_register};
 const THINGS: [&str; 7] = ["publication", "meeting", "reply", "material", "request", "evaluation", "case_file"];
 /// Rows of a spreadsheet: one as it should be, one of a day that does not exist, with a word that nobody knows.
 const PASTED: &str = "信息名称\t公开日期\t公开渠道\n开学通知\t2023-09-01\t学校官网\n放假通知\t2023-02-30\t楼道电视";
-const SECTIONS: [&str; 7] = ["institution", "periods", "terms", "calendar", "rules", "care", "about"];
+const SECTIONS: [&str; 9] =
+    ["institution", "periods", "terms", "calendar", "rules", "checks", "evidence", "care", "about"];
 
 /// The findings of axe-core that would shut somebody out, one line each.
 async fn findings(app: &App, page: &str) -> Vec<String> {
@@ -81,6 +82,20 @@ fn the_registers_with_a_record_and_a_form_open_shut_nobody_out() {
         app.click("tab-history").await;
         app.find("history-entry").await;
         judge(app, "pane-history", &mut found).await;
+        let photograph = app.file("公示照片.jpg");
+        std::fs::write(&photograph, b"x").unwrap();
+        app.pick(&[Some(&photograph), Some(&app.file("没有.pdf"))]);
+        app.click("tab-evidence").await;
+        app.click("evidence-add").await;
+        app.find("evidence-file").await;
+        app.click("evidence-add").await;
+        app.find("evidence-failed").await;
+        app.click("evidence-withdraw").await;
+        judge(app, "pane-evidence", &mut found).await;
+        app.click("record-review").await;
+        app.find("scan-unread").await;
+        app.click("review-save").await;
+        judge(app, "pane-checks", &mut found).await;
         app.click("log").await;
         app.find("form-title").await;
         app.click("form-more").await;

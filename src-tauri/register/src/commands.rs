@@ -14,7 +14,7 @@ use crate::context::Context;
 use crate::counting::{Breakdown, CountedIn, Definition, Figure, FigureRows, FigureTrend, MonthCount};
 use crate::documents::{DocumentFacts, document_facts};
 use crate::error::{Error, Result};
-use crate::evidence::{Evidence, EvidenceAdded, EvidenceFile, EvidenceLimit};
+use crate::evidence::{Evidence, EvidenceAdded, EvidenceCandidate, EvidenceFile, EvidenceLimit};
 use crate::folder::{self, BackupMade, RegisterInfo, Verification};
 use crate::import::{
     self, Batch, ExportRefused, ImportAnswer, ImportRequest, Inspection, Leftover, LeftoverList, LeftoversRequest,
@@ -230,6 +230,10 @@ commands! {
     /// Keeps a file with a record.
     attach_evidence(AttachEvidence) -> EvidenceAdded = |session, context, r| {
         session.register()?.attach_evidence(context, &r.record, &r.path)
+    };
+    /// Whether a file could be kept as evidence.
+    evidence_candidate(DocumentRequest) -> EvidenceCandidate = |session, _, r| {
+        session.register()?.evidence_candidate(&r.path)
     };
     /// The files of a record, withdrawn ones included.
     evidence(OfRecord) -> Vec<Evidence> = |session, _, r| session.register()?.evidence(&r.record);

@@ -210,6 +210,9 @@ pub enum Error {
     EvidenceNotAFile {
         path: PathBuf,
     },
+    EvidenceEmpty {
+        path: PathBuf,
+    },
     EvidenceInside {
         path: PathBuf,
     },
@@ -338,6 +341,7 @@ impl Error {
             Error::EvidenceGone { .. } => "evidence_gone",
             Error::EvidenceUnreadable { .. } => "evidence_unreadable",
             Error::EvidenceNotAFile { .. } => "evidence_not_a_file",
+            Error::EvidenceEmpty { .. } => "evidence_empty",
             Error::EvidenceInside { .. } => "evidence_inside",
             Error::EvidenceTooLarge { .. } => "evidence_too_large",
             Error::EvidenceLimitOutOfRange { .. } => "evidence_limit_out_of_range",

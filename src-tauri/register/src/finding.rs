@@ -71,9 +71,6 @@ impl Kept {
         Kept::Person,
     ];
 
-    /// What is kept under the name of a record, and shown in its history.
-    pub(crate) const OF_RECORDS: [Kept; 3] = [Kept::Evidence, Kept::Decision, Kept::Review];
-
     /// As the log calls it.
     pub(crate) fn key(self) -> &'static str {
         match self {

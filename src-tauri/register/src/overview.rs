@@ -122,12 +122,11 @@ impl Register {
         let changed = store::changes::records_of(self.db(), entry.seq)?;
         done.records = changed.iter().filter(|record| Thing::from_key(&record.thing).is_some()).count() as u64;
         let Some(first) = changed.first() else { return Ok(done) };
-        match Thing::from_key(&first.thing) {
-            Some(thing) => {
-                let number = first.record.parse().unwrap_or_default();
-                done.title = store::overview::title(self.db(), thing, number)?.unwrap_or_default();
-                done.thing = Some(thing);
-                done.record = Some(RecordId { thing, number }.to_string());
+        match record_of(first) {
+            Some(id) => {
+                done.title = store::overview::title(self.db(), id.thing, id.number)?.unwrap_or_default();
+                done.thing = Some(id.thing);
+                done.record = Some(id.to_string());
             }
             None if first.thing == Kept::Department.key() => {
                 let department: Option<Department> =
@@ -158,6 +157,15 @@ impl Register {
         attention.retain(|wanting| wanting.count > 0);
         Ok(attention)
     }
+}
+
+/// The record that was changed, or whose file, decision or review was.
+fn record_of(changed: &ChangedRecord) -> Option<RecordId> {
+    if let Some(thing) = Thing::from_key(&changed.thing) {
+        return Some(RecordId { thing, number: changed.record.parse().ok()? });
+    }
+    let is_beside = [Kept::Evidence, Kept::Decision, Kept::Review].iter().any(|kept| kept.key() == changed.thing);
+    is_beside.then(|| RecordId::parse(changed.record.split('/').next()?).ok())?
 }
 
 /// The name of what is no record: of a term, of a person, of a figure, of the institution, of the periods.

@@ -18,7 +18,7 @@ use crate::finding::Kept;
 use crate::folder::Register;
 use crate::import;
 use crate::store;
-use crate::store::changes::Entry;
+use crate::store::changes::{ChangedRecord, Entry};
 use crate::things::{Record, RecordId, Thing, Values};
 
 pub(crate) use form::visible;
@@ -28,6 +28,16 @@ pub use list::{FilterValue, ListFilter, ListRequest, ListedRecord, RecordList, S
 pub use several::{RowLogged, RowsLogged};
 pub use view::{CorrectedCell, NamedRecord, OriginView, RecordView};
 
+/// What an entry of a record's history changed: the record itself, or what is kept under its name.
+#[derive(Clone, Copy, Debug, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum HistoryPart {
+    Record,
+    Evidence,
+    Decision,
+    Review,
+}
+
 /// One entry of a record's history.
 #[derive(Debug, Serialize, TS)]
 pub struct HistoryEntry {
@@ -35,6 +45,7 @@ pub struct HistoryEntry {
     pub at: String,
     pub who: String,
     pub operation: String,
+    pub part: HistoryPart,
     /// Filled fields before and after; nothing where the record was not there.
     #[ts(type = "Record<string, Value> | null")]
     pub before: Option<serde_json::Value>,
@@ -45,13 +56,21 @@ pub struct HistoryEntry {
 impl HistoryEntry {
     pub(crate) fn of(
         entry: Entry,
+        part: HistoryPart,
         before: Option<serde_json::Value>,
         after: Option<serde_json::Value>,
     ) -> HistoryEntry {
         let Entry { seq, at, who, operation, .. } = entry;
-        HistoryEntry { seq, at, who, operation, before, after }
+        HistoryEntry { seq, at, who, operation, part, before, after }
     }
 }
+
+/// What is kept under the name of a record, and shown in its history.
+const BESIDE: [(HistoryPart, Kept); 3] = [
+    (HistoryPart::Evidence, Kept::Evidence),
+    (HistoryPart::Decision, Kept::Decision),
+    (HistoryPart::Review, Kept::Review),
+];
 
 /// What came of logging or editing: the record, and what should be known of it.
 #[derive(Debug, Serialize, TS)]
@@ -152,20 +171,22 @@ impl Register {
                 Some((_, first)) => first.before.clone(),
                 None => Some(record.logged()),
             };
-            history.push(HistoryEntry::of(entry, None, read(after.as_ref())));
+            history.push(HistoryEntry::of(entry, HistoryPart::Record, None, read(after.as_ref())));
         }
-        for (entry, changed) in logged {
-            history.push(HistoryEntry::of(entry, read(changed.before.as_ref()), read(changed.after.as_ref())));
-        }
-        for kept in Kept::OF_RECORDS {
-            for (entry, changed) in store::changes::history_beside(self.db(), kept.key(), &record_id.to_string())? {
-                history.push(HistoryEntry::of(entry, read(changed.before.as_ref()), read(changed.after.as_ref())));
-            }
+        let mut tell = |part, told: Vec<(Entry, ChangedRecord)>| {
+            let entries = told.into_iter();
+            history.extend(entries.map(|(entry, changed)| {
+                HistoryEntry::of(entry, part, read(changed.before.as_ref()), read(changed.after.as_ref()))
+            }));
+        };
+        tell(HistoryPart::Record, logged);
+        for (part, kept) in BESIDE {
+            tell(part, store::changes::history_beside(self.db(), kept.key(), &record_id.to_string())?);
         }
         if let Some(origin) = &record.origin {
             let batch = store::changes::history(self.db(), "batch", &origin.batch.to_string())?;
             let undone = batch.into_iter().filter(|(_, changed)| changed.before.is_some());
-            history.extend(undone.map(|(entry, _)| HistoryEntry::of(entry, None, None)));
+            history.extend(undone.map(|(entry, _)| HistoryEntry::of(entry, HistoryPart::Record, None, None)));
         }
         history.sort_by_key(|entry| entry.seq);
         Ok(history)

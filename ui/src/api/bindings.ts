@@ -362,6 +362,10 @@ history: Command<ById, Array<HistoryEntry>>,
  */
 attach_evidence: Command<AttachEvidence, EvidenceAdded>, 
 /**
+ * Whether a file could be kept as evidence.
+ */
+evidence_candidate: Command<DocumentRequest, EvidenceCandidate>, 
+/**
  * The files of a record, withdrawn ones included.
  */
 evidence: Command<OfRecord, Array<Evidence>>, 
@@ -813,6 +817,15 @@ also_in: Array<string>,
 renamed_from: string | null, };
 
 /**
+ * A file that may be kept with a record.
+ */
+export type EvidenceCandidate = { name: string, 
+/**
+ * In bytes.
+ */
+size: number, };
+
+/**
  * The copy of a file that may be opened.
  */
 export type EvidenceFile = { path: string, name: string, };
@@ -1011,11 +1024,16 @@ gaps: Array<FormGap>, };
 /**
  * One entry of a record's history.
  */
-export type HistoryEntry = { seq: number, at: string, who: string, operation: string, 
+export type HistoryEntry = { seq: number, at: string, who: string, operation: string, part: HistoryPart, 
 /**
  * Filled fields before and after; nothing where the record was not there.
  */
 before: Record<string, Value> | null, after: Record<string, Value> | null, };
+
+/**
+ * What an entry of a record's history changed: the record itself, or what is kept under its name.
+ */
+export type HistoryPart = "record" | "evidence" | "decision" | "review";
 
 export type Hit = { id: string, thing: Thing, title: string, 
 /**
@@ -1743,7 +1761,8 @@ export type ScanAnswer = { findings: Array<SensitiveFinding>,
 unread: Array<Unread>, };
 
 /**
- * A record that is there, a form before it is saved, or both: a form's values in the place of the record's.
+ * A record that is there with its files, or a form before it is saved: then its texts alone are looked at, since files
+ * do not change while a form is filled in. With a record's name, what was decided of the same text is known.
  */
 export type ScanRecord = { id?: string, 
 /**

@@ -11,9 +11,18 @@ export function registerPath(thing: Thing): string {
   return `/registers/${thing}`
 }
 
+/** What of a record is in sight. */
+export const TABS = ['fields', 'evidence', 'checks', 'origin', 'history', 'counted'] as const
+export type Tab = (typeof TABS)[number]
+
 /** A record in its register, with its pane open. */
 export function recordPlace(record: { thing: Thing; id: string }) {
   return { path: registerPath(record.thing), query: { record: record.id } }
+}
+
+/** A record with one of its tabs in sight. */
+export function tabPlace(record: { thing: Thing; id: string }, tab: Tab) {
+  return { path: registerPath(record.thing), query: { record: record.id, tab } }
 }
 
 /** A register with a new form open in it, filled in. */

@@ -155,6 +155,10 @@ impl Error {
                 "{} is not a file; it was not added. Pack a folder into one file first, or choose its files one by one.",
                 path.display()
             ),
+            Error::EvidenceEmpty { path } => format!(
+                "The file {} is empty (0 bytes) and was not added; what is there already is not affected. It may not have been copied whole: open the original, then choose it again.",
+                path.display()
+            ),
             Error::EvidenceInside { path } => {
                 format!(
                     "{} lies inside the register's folder; it was not added. Choose a file outside.",

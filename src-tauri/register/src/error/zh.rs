@@ -143,6 +143,10 @@ impl Error {
             Error::EvidenceNotAFile { path } => {
                 format!("“{}”不是文件，没有添加。文件夹请先压缩成一个文件，或逐个选择其中的文件。", path.display())
             }
+            Error::EvidenceEmpty { path } => format!(
+                "“{}”是空文件（0 字节），没有添加，已有的佐证材料不受影响。可能没有下载或复制完整，请打开原件核对后重新选择。",
+                path.display()
+            ),
             Error::EvidenceInside { path } => {
                 format!("“{}”在台账文件夹之内，没有添加。请选择台账之外的文件。", path.display())
             }

@@ -12,7 +12,7 @@ use crate::error::{Error, FieldFault, Result};
 use crate::finding::Kept;
 use crate::folder::Register;
 use crate::period::Period;
-use crate::records::HistoryEntry;
+use crate::records::{HistoryEntry, HistoryPart};
 use crate::store;
 use crate::things::{Dimension, Term};
 
@@ -119,7 +119,7 @@ impl Register {
         let read = |json: Option<String>| json.and_then(|json| serde_json::from_str(&json).ok());
         let history = store::changes::history(self.db(), Kept::Department.key(), &id.to_string())?;
         let entry = |(entry, changed): (_, store::changes::ChangedRecord)| {
-            HistoryEntry::of(entry, read(changed.before), read(changed.after))
+            HistoryEntry::of(entry, HistoryPart::Record, read(changed.before), read(changed.after))
         };
         Ok(history.into_iter().map(entry).collect())
     }

@@ -110,6 +110,8 @@ const standing: Answers = {
   periods: () => [],
   persons: () => [],
   acting: () => ({ who: '本机', person: null }),
+  evidence: () => [],
+  scan_record: () => ({ findings: [], unread: [] }),
 }
 
 export interface Shown {

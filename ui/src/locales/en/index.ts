@@ -1,6 +1,8 @@
 // The English of the screen, in the shape of the Chinese.
 import type { Messages } from '../zh-CN'
+import checks from './checks'
 import departments from './departments'
+import evidence from './evidence'
 import figures from './figures'
 import form from './form'
 import frame from './frame'
@@ -23,6 +25,8 @@ const messages: Messages = {
   overview,
   records,
   form,
+  evidence,
+  checks,
   report,
   requests,
   rows,

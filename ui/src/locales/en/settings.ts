@@ -9,6 +9,8 @@ const settings: Messages['settings'] = {
     terms: 'Vocabulary',
     calendar: 'Working days',
     rules: 'Time limits',
+    checks: 'Secrecy review',
+    evidence: 'Evidence',
     care: 'Backup and proof',
     about: 'About',
   },

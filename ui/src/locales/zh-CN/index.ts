@@ -1,5 +1,7 @@
 // The Chinese of the screen, a file for each part. Its shape is the rule for every other language.
+import checks from './checks'
 import departments from './departments'
+import evidence from './evidence'
 import figures from './figures'
 import form from './form'
 import frame from './frame'
@@ -22,6 +24,8 @@ const messages = {
   overview,
   records,
   form,
+  evidence,
+  checks,
   report,
   requests,
   rows,

@@ -7,6 +7,8 @@ export default {
     terms: '词表',
     calendar: '工作日历',
     rules: '办理时限',
+    checks: '保密审查',
+    evidence: '佐证材料',
     care: '备份与核验',
     about: '关于',
   },
