@@ -16,7 +16,7 @@ export default defineConfig({
   test: {
     environment: 'happy-dom',
     include: ['src/**/*.test.ts'],
-    setupFiles: ['src/shared/testing/setup.ts'],
+    setupFiles: ['src/shared/testing/setup.ts', 'src/app/testing/setup.ts'],
     server: { deps: { inline: ['element-plus'] } },
     restoreMocks: true,
   },

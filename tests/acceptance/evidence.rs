@@ -87,10 +87,14 @@ fn a_withdrawn_file_stays_with_its_reason_and_can_come_back() {
     assert_eq!(list(&mut office, &id)[0]["withdrawn"], Json::Null);
     let history = office.call("history", json!({"id": id}));
     let told = |at: usize| (history[at]["operation"].clone(), history[at]["after"]["withdrawn_reason"].clone());
+    let parts: Vec<&Json> = history.as_array().unwrap().iter().map(|entry| &entry["part"]).collect();
+    assert_eq!(parts, ["record", "evidence", "evidence", "evidence"]);
     assert_eq!(told(1), (json!("evidence.attach"), Json::Null));
     assert_eq!(told(2), (json!("evidence.detach"), json!("放错了记录")));
     assert_eq!(told(3), (json!("evidence.attach"), Json::Null));
     assert_eq!(history[3]["after"]["name"], "纪要.docx");
+    let today = office.call("overview", json!({"from": "2023-01-01", "to": "2023-12-31"}))["today"][0].clone();
+    assert_eq!((&today["record"], &today["title"]), (&json!(id), &json!("关于评优结果的公示")));
     assert!(office.red_checks().is_empty());
 }
 
@@ -116,15 +120,19 @@ fn what_cannot_be_attached_is_told_and_nothing_half_done_stays() {
     office.call("set_evidence_limit", json!({"megabytes": 1}));
     let large = write(&office, "大.bin", &vec![7; 1_000_001]);
     let inside = office.register().join("register.db");
+    let empty = write(&office, "空.pdf", b"");
     for (path, code) in [
         (office.path("没有这个文件.pdf"), "evidence_gone"),
         (folder, "evidence_not_a_file"),
         (large, "evidence_too_large"),
         (inside, "evidence_inside"),
+        (empty, "evidence_empty"),
     ] {
         assert_eq!(office.refusal("attach_evidence", json!({"record": id, "path": path})), code);
+        assert_eq!(office.refusal("evidence_candidate", json!({"path": path})), code, "told before there is a record");
     }
     let path = write(&office, "甲.pdf", b"x");
+    assert_eq!(office.call("evidence_candidate", json!({"path": path})), json!({"name": "甲.pdf", "size": 1}));
     assert_eq!(office.refusal("attach_evidence", json!({"record": "publication-99", "path": path})), "no_such_record");
     office.call("withdraw_record", json!({"id": id, "reason": "重复"}));
     assert_eq!(office.refusal("attach_evidence", json!({"record": id, "path": path})), "record_withdrawn");

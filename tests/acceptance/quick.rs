@@ -92,3 +92,56 @@ fn a_count_that_was_estimated_or_withdrawn_is_not_counted_on() {
     let none = json!({"channel": phone, "unit": unit, "day": "2023-11-19", "by": -1});
     assert_eq!(office.refusal("count_one", none), "bad_request");
 }
+
+#[test]
+fn a_line_takes_over_what_it_does_not_say_and_shows_it() {
+    let mut office = Office::new();
+    let (site, office_of_students) = (office.term("channel", "学校官网"), office.term("department", "学生工作处"));
+    let carried = json!({"publication": {"channels": [site], "department": office_of_students},
+        "meeting": {"department": office_of_students}});
+    let mut read = |text: &str| office.call("read_quick", json!({"text": text, "carried": carried}));
+    let taken = |reading: &Json| -> Vec<String> {
+        let assumed = reading["assumed"].as_array().unwrap().iter().filter(|one| one["carried"] == true);
+        assumed.map(|one| format!("{}={}", one["field"].as_str().unwrap(), one["shown"].as_str().unwrap())).collect()
+    };
+    let bare = read("3月2日 关于放假的通知");
+    assert_eq!(taken(&bare), ["channels=学校官网", "department=学生工作处"]);
+    assert_eq!(bare["values"]["channels"], json!([site]));
+    let said = read("3月2日 公示栏 关于放假的通知 教务处");
+    assert_eq!(taken(&said), Vec::<String>::new());
+    let asked = read("3月2日 官微 校庆预告 教务处");
+    assert_eq!((taken(&asked), &asked["questions"][0]["fault"]["code"]), (vec![], &json!("word_unclear")));
+    assert_eq!(taken(&read("3月2日 党委会 研究干部任免")), ["department=学生工作处"]);
+    assert_eq!(taken(&read("3月2日 投诉 1件 食堂饭菜质量")), Vec::<String>::new());
+    office.call("edit_term", json!({"id": site, "edit": {"retired": true}}));
+    let later = office.call("read_quick", json!({"text": "3月2日 关于放假的通知", "carried": carried}));
+    assert_eq!(taken(&later), ["department=学生工作处"]);
+}
+
+#[test]
+fn a_matter_with_a_key_of_its_own_is_counted_apart() {
+    let mut office = Office::new();
+    let (phone, chat) = (office.term("reply_channel", "电话"), office.term("reply_channel", "QQ群"));
+    let (unit, matter) = (office.term("unit", "人次"), office.term("reply_matter", "咨询答疑"));
+    let day = "2023-11-20";
+    let pinned = json!([{"channel": phone, "matter": matter}, {"channel": phone}, {"channel": chat}]);
+    office.call("set_counters", json!({"counters": pinned}));
+    for (channel, matter, by) in [(phone, json!(matter), 3), (phone, json!(null), 2), (chat, json!(matter), 4)] {
+        office.call("count_one", json!({"channel": channel, "matter": matter, "unit": unit, "day": day, "by": by}));
+    }
+    let shown = |office: &mut Office| -> Vec<(String, i64)> {
+        let counters = office.call("day_counters", json!({"day": day}));
+        let counters = counters.as_array().unwrap().iter();
+        counters.map(|one| (one["name"].as_str().unwrap().to_owned(), one["count"].as_i64().unwrap())).collect()
+    };
+    let own = |name: &str, count| (name.to_owned(), count);
+    assert_eq!(shown(&mut office), [own("电话·咨询答疑", 3), own("电话", 2), own("QQ群", 4)]);
+    office.call("edit_term", json!({"id": chat, "edit": {"retired": true}}));
+    assert_eq!(shown(&mut office).len(), 2, "what is no longer chosen has no key");
+    for wrong in [json!([{"channel": matter}]), json!([{"channel": phone}, {"channel": phone}])] {
+        assert_eq!(office.refusal("set_counters", json!({"counters": wrong})), "bad_request");
+    }
+    office.call("set_counters", json!({"counters": []}));
+    assert_eq!(shown(&mut office).first(), Some(&own("现场接待", 0)), "the usual ones again");
+    assert_eq!(office.red_checks(), Vec::<String>::new());
+}

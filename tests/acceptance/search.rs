@@ -164,3 +164,37 @@ fn a_first_search_that_was_stopped_is_made_good_by_the_next() {
     assert!(matches!(stopped, Err(Error::Cancelled)));
     assert_eq!(search(&mut office, "资助").len(), 3);
 }
+
+#[test]
+fn what_is_found_is_told_page_by_page() {
+    let mut office = Office::new();
+    for n in 1..=7 {
+        office.log_item(&format!("资助通知{n}"), "学校官网", "2023-03-02");
+    }
+    let page = |office: &mut Office, offset: u64| -> (u64, Vec<String>) {
+        let answer = office.call("search", json!({"text": "资助", "limit": 3, "offset": offset}));
+        let hits = answer["hits"].as_array().unwrap().iter();
+        (answer["total"].as_u64().unwrap(), hits.map(|hit| hit["id"].as_str().unwrap().to_owned()).collect())
+    };
+    let ids = |numbers: &[u64]| numbers.iter().map(|n| format!("publication-{n}")).collect::<Vec<_>>();
+    assert_eq!(page(&mut office, 0), (7, ids(&[7, 6, 5])));
+    assert_eq!(page(&mut office, 3), (7, ids(&[4, 3, 2])));
+    assert_eq!(page(&mut office, 6), (7, ids(&[1])));
+    assert_eq!(page(&mut office, 9), (7, ids(&[])));
+}
+
+#[test]
+fn what_is_logged_while_a_search_is_being_prepared_is_found() {
+    let mut office = Office::new();
+    office.log_item("关于资助的通知", "学校官网", "2023-03-02");
+    let first = office.call("prepare_search", json!({}));
+    assert_eq!((&first["ready"], &first["total"]), (&json!(false), &json!(1)));
+    office.log_item("资助政策问答", "学校官网", "2023-03-03");
+    let mut steps = 0;
+    while office.call("prepare_search", json!({}))["ready"] == json!(false) {
+        steps += 1;
+        assert!(steps < 50, "it comes to an end");
+    }
+    assert_eq!(search(&mut office, "资助"), ["publication-2", "publication-1"]);
+    assert_eq!(office.call("prepare_search", json!({}))["ready"], json!(true));
+}

@@ -92,7 +92,9 @@ fn a_decision_is_kept_with_its_reason_until_the_text_changes() {
     assert_eq!((&decided["by"], &decided["at"]), (&json!("王丽"), &json!("2023-11-20T09:30:00")));
     // The form with the same title knows of it, with another one it does not.
     let form = |title: String| json!({"id": id, "values": {"title": title}});
+    attach(&mut office, &id, "说明.txt", b"13812345678");
     let same = scan(&mut office, form(format!("关于王某（{IDENTITY}）的公示"))).0;
+    assert_eq!(same.len(), 1, "files do not change while a form is filled in");
     assert_eq!(same[0]["decision"]["decision"], "masked");
     let other = scan(&mut office, form(format!("关于王某、李某（{IDENTITY}）的公示"))).0;
     assert_eq!(other[0]["decision"], Json::Null);
@@ -117,7 +119,7 @@ fn a_decision_stands_in_the_history_and_never_with_the_number_itself() {
         office.call("decide_scan", request);
     }
     let history = office.call("history", json!({"id": id})).as_array().unwrap().clone();
-    let decided: Vec<&Json> = history.iter().filter(|entry| entry["operation"] == "scan.decide").collect();
+    let decided: Vec<&Json> = history.iter().filter(|entry| entry["part"] == "decision").collect();
     assert_eq!(decided.len(), 2);
     assert_eq!((&decided[0]["after"]["decision"], &decided[0]["who"]), (&json!("withheld"), &json!("王丽")));
     for entry in &decided {

@@ -5,7 +5,10 @@
 
 mod app;
 mod board;
+mod checks;
+mod departments;
 mod driver;
+mod evidence;
 mod figures_and_report;
 mod forms;
 mod keyboard;
@@ -20,6 +23,7 @@ mod quick;
 mod register_pages;
 mod remembered;
 mod requests;
+mod rows;
 mod settings;
 mod shipped;
 mod start;

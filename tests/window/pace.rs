@@ -16,7 +16,7 @@ const TARGET: f64 = 100.0;
 const ROUNDS: usize = 9;
 
 /// A way through the window: what it is called, what is clicked, what is shown once it is there.
-const CLICKS: [(&str, &str, &str); 17] = [
+const CLICKS: [(&str, &str, &str); 18] = [
     ("概览", "rail-overview", "overview-page"),
     ("主动公开", "rail-publication", "publication-page"),
     ("· its next page", "pager-next", "publication-page"),
@@ -31,6 +31,7 @@ const CLICKS: [(&str, &str, &str); 17] = [
     ("案件", "rail-case_file", "case_file-page"),
     ("统计", "rail-figures", "figures-page"),
     ("· as charts", "view-charts", "charts"),
+    ("部门", "rail-departments", "departments-page"),
     ("年报", "rail-report", "report-page"),
     ("导入", "rail-imports", "imports-page"),
     ("设置", "rail-settings", "settings-page"),

@@ -2,13 +2,17 @@
 
 use std::path::Path;
 
+use fantoccini::key::Key;
 use serde_json::{Value, json};
 
 use crate::app::{App, drive};
 use crate::steps::{go, look, open_first, pictures, sample_register};
 
 const THINGS: [&str; 7] = ["publication", "meeting", "reply", "material", "request", "evaluation", "case_file"];
-const SECTIONS: [&str; 7] = ["institution", "periods", "terms", "calendar", "rules", "care", "about"];
+/// Rows of a spreadsheet: one as it should be, one of a day that does not exist, with a word that nobody knows.
+const PASTED: &str = "信息名称\t公开日期\t公开渠道\n开学通知\t2023-09-01\t学校官网\n放假通知\t2023-02-30\t楼道电视";
+const SECTIONS: [&str; 9] =
+    ["institution", "periods", "terms", "calendar", "rules", "checks", "evidence", "care", "about"];
 
 /// The findings of axe-core that would shut somebody out, one line each.
 async fn findings(app: &App, page: &str) -> Vec<String> {
@@ -78,6 +82,20 @@ fn the_registers_with_a_record_and_a_form_open_shut_nobody_out() {
         app.click("tab-history").await;
         app.find("history-entry").await;
         judge(app, "pane-history", &mut found).await;
+        let photograph = app.file("公示照片.jpg");
+        std::fs::write(&photograph, b"x").unwrap();
+        app.pick(&[Some(&photograph), Some(&app.file("没有.pdf"))]);
+        app.click("tab-evidence").await;
+        app.click("evidence-add").await;
+        app.find("evidence-file").await;
+        app.click("evidence-add").await;
+        app.find("evidence-failed").await;
+        app.click("evidence-withdraw").await;
+        judge(app, "pane-evidence", &mut found).await;
+        app.click("record-review").await;
+        app.find("scan-unread").await;
+        app.click("review-save").await;
+        judge(app, "pane-checks", &mut found).await;
         app.click("log").await;
         app.find("form-title").await;
         app.click("form-more").await;
@@ -109,6 +127,18 @@ fn the_results_and_the_upkeep_shut_nobody_out() {
         app.click("view-form").await;
         app.find("form-check").await;
         judge(app, "government-form", &mut found).await;
+        app.click("rail-departments").await;
+        app.settled("departments-page").await;
+        judge(app, "departments", &mut found).await;
+        app.find("department-open").await.click().await.unwrap();
+        app.find("duties-choose").await;
+        judge(app, "department", &mut found).await;
+        app.click("duties-choose").await;
+        found.extend(findings(app, "duties").await);
+        app.click("duties-cancel").await;
+        app.click("to-persons").await;
+        app.find("persons-none").await;
+        found.extend(findings(app, "persons").await);
         app.click("rail-report").await;
         app.settled("report-page").await;
         judge(app, "report", &mut found).await;
@@ -146,6 +176,16 @@ fn what_opens_over_the_pages_shuts_nobody_out() {
         app.fill("quick", "公开").await;
         app.find("quick-hit").await;
         found.extend(findings(app, "quick line").await);
+        go(app, "#/search?text=公开").await;
+        app.find("search-hit").await;
+        judge(app, "search", &mut found).await;
+        app.call("copy_text", json!({ "text": PASTED })).await;
+        app.script("document.querySelector(`[data-testid='quick']`).focus(); return null", Value::Null).await;
+        app.type_text(&format!("{}v{}", char::from(Key::Control), char::from(Key::Null))).await;
+        app.find("row-3").await;
+        app.press(&[Key::Enter]).await;
+        app.find("row-editor").await;
+        judge(app, "rows", &mut found).await;
         app.click("rail-publication").await;
         app.settled("publication-page").await;
         for panel in ["columns", "filter-kind", "filter-channels"] {

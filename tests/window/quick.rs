@@ -4,27 +4,27 @@ use fantoccini::key::Key;
 use serde_json::{Value, json};
 
 use crate::app::{App, drive};
-use crate::steps::{field_value, go, make_register};
+use crate::steps::{field_value, go, make_register, pictures};
 
 /// Ctrl and Enter, let go of again.
 const LOG: [Key; 3] = [Key::Control, Key::Enter, Key::Null];
 
-async fn begin(app: &App) {
+pub async fn begin(app: &App) {
     app.pick(&[Some(&app.register_folder())]);
     make_register(app, "湖南示例职业学院").await;
     app.settled("overview-page").await;
 }
 
 /// A sign with a key held.
-async fn chord(app: &App, held: Key, sign: char) {
+pub async fn chord(app: &App, held: Key, sign: char) {
     app.type_text(&format!("{}{sign}{}", char::from(held), char::from(Key::Null))).await;
 }
 
-async fn to_the_line(app: &App) {
+pub async fn to_the_line(app: &App) {
     chord(app, Key::Control, 'k').await;
 }
 
-async fn total(app: &App, thing: &str) -> Value {
+pub async fn total(app: &App, thing: &str) -> Value {
     app.call("list_records", json!({ "thing": thing, "limit": 1 })).await["total"].take()
 }
 
@@ -151,5 +151,62 @@ fn one_key_counts_one_more_of_the_day_and_it_is_taken_back() {
         app.press(&[Key::Enter]).await;
         app.until("counter-2", |shown| shown.contains(" 2")).await;
         assert_eq!(total(app, "reply").await, json!(1), "the day has one row");
+    });
+}
+
+#[test]
+fn a_matter_gets_a_key_of_its_own_among_the_counts() {
+    drive("quick-counter-editor", async |app| {
+        begin(app).await;
+        app.click("counters-edit").await;
+        app.find("counter-matter").await;
+        let choose = "const done = arguments[arguments.length - 1];
+            const list = (id) => document.querySelector(`[data-testid='${id}']`);
+            const wait = setInterval(() => {
+                if (list('counter-channel').options.length < 2) return;
+                clearInterval(wait);
+                for (const [id, name] of [['counter-channel', '电话'], ['counter-matter', '咨询答疑']]) {
+                    list(id).value = [...list(id).options].find((option) => option.text === name).value;
+                    list(id).dispatchEvent(new Event('change', { bubbles: true }));
+                }
+                done(null);
+            }, 50)";
+        app.script_async(choose, Value::Null).await;
+        app.click("counter-pin").await;
+        app.until("counter-5", |shown| shown.contains("电话·咨询答疑 0")).await;
+        pictures(app, "quick-counter-editor").await;
+        app.press(&[Key::Escape]).await;
+        chord(app, Key::Alt, '5').await;
+        app.until("counter-5", |shown| shown.contains("电话·咨询答疑 1")).await;
+        app.until("counter-2", |shown| shown.contains("电话 0")).await;
+        app.press(&[Key::F6]).await;
+        app.press(&[Key::Enter]).await;
+        app.until("counter-5", |shown| shown.contains("电话·咨询答疑 0")).await;
+    });
+}
+
+#[test]
+fn the_last_record_is_repeated_by_a_key_and_what_a_line_takes_over_is_shown() {
+    drive("quick-repeat", async |app| {
+        begin(app).await;
+        to_the_line(app).await;
+        app.type_text("3月2日 官网 食堂价格公示 后勤处 湘示院行〔2026〕54号").await;
+        app.press(&LOG).await;
+        app.until("notice", |shown| shown.contains("食堂价格公示")).await;
+        app.type_text("3月3日 关于停水的通知").await;
+        app.until("quick-carried", |shown| shown.contains("学校官网") && shown.contains("后勤保障处")).await;
+        pictures(app, "quick-carried").await;
+        chord(app, Key::Alt, '0').await;
+        app.gone("quick-carried").await;
+        app.press(&[Key::Escape, Key::Escape]).await;
+        chord(app, Key::Alt, 'l').await;
+        app.settled("publication-page").await;
+        app.find("form-title").await;
+        assert_eq!(field_value(app, "title").await, "食堂价格公示");
+        assert_eq!(field_value(app, "doc_number").await, "");
+        assert_ne!(field_value(app, "published_on").await, "2026-03-02");
+        app.press(&LOG).await;
+        app.until("form-done", |shown| shown.contains("食堂价格公示")).await;
+        assert_eq!(total(app, "publication").await, json!(2));
     });
 }

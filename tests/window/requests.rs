@@ -192,12 +192,12 @@ fn a_number_of_the_government_form_opens_its_requests() {
         app.until("form-gap", |shown| shown.contains("缺类别") && shown.contains("缺申请人类别")).await;
         pictures(app, "government-form").await;
         app.find("form-cell").await.click().await.unwrap();
-        app.until("form-records", |shown| shown.contains("2026-03-02的申请") && shown.contains("共 1 件")).await;
+        app.until("records-behind", |shown| shown.contains("2026-03-02的申请") && shown.contains("共 1 件")).await;
         app.screenshot("government-form-opened").await;
         app.click("record-row").await;
         app.find("clock").await;
-        app.click("form-records-close").await;
-        app.gone("form-records").await;
+        app.click("records-behind-close").await;
+        app.gone("records-behind").await;
         app.click("form-year-before").await;
         app.until("form-year", |shown| shown == "2025").await;
     });

@@ -5,12 +5,13 @@ use serde_json::{Value, json};
 
 use crate::app::{App, LARGE, SMALL};
 
-/// A new register by the three steps of the start page, counting the running year.
+/// A new register by the three steps of the start page, counting the running year. Nobody in particular acts.
 pub async fn make_register(app: &App, institution: &str) {
     new_register(app, institution).await;
     app.click("create-register").await;
     app.settled("overview-page").await;
     app.until("institution", |shown| shown == institution).await;
+    app.click("acting-skip").await;
 }
 
 /// The three steps up to the last button. What the next picker answers must be set before.
@@ -22,11 +23,12 @@ pub async fn new_register(app: &App, institution: &str) {
     app.click("new-folder").await;
 }
 
-/// The sample register, as the start page makes it.
+/// The sample register, as the start page makes it. Nobody in particular acts.
 pub async fn sample_register(app: &App) {
     app.pick(&[Some(&app.register_folder())]);
     app.click("sample-register").await;
     app.settled("overview-page").await;
+    app.click("acting-skip").await;
 }
 
 pub async fn set_period(app: &App, from: &str, to: &str) {

@@ -6,6 +6,7 @@
 mod beside;
 mod digest;
 mod listed;
+mod people;
 #[cfg(test)]
 mod tests;
 
@@ -47,6 +48,9 @@ pub(crate) enum Operation {
     ReviewSet,
     ListRhythm,
     ListDecide,
+    DepartmentSet,
+    PersonAdd,
+    PersonEdit,
 }
 
 impl Operation {
@@ -73,6 +77,9 @@ impl Operation {
             Operation::ReviewSet => "review.set",
             Operation::ListRhythm => "list.rhythm",
             Operation::ListDecide => "list.decide",
+            Operation::DepartmentSet => "department.set",
+            Operation::PersonAdd => "person.add",
+            Operation::PersonEdit => "person.edit",
         }
     }
 }

@@ -15,20 +15,26 @@ use crate::context::Context;
 use crate::counting::{Breakdown, CountedIn, Definition, Figure, FigureRows, FigureTrend, MonthCount};
 use crate::documents::{DocumentFacts, document_facts};
 use crate::error::{Error, Result};
-use crate::evidence::{Evidence, EvidenceAdded, EvidenceFile, EvidenceLimit};
+use crate::evidence::{Evidence, EvidenceAdded, EvidenceCandidate, EvidenceFile, EvidenceLimit};
 use crate::folder::{self, BackupMade, RegisterInfo, Verification};
 use crate::import::{
     self, Batch, ExportRefused, ImportAnswer, ImportRequest, Inspection, Leftover, LeftoverList, LeftoversRequest,
     Written,
 };
 use crate::overview::Overview;
+use crate::people::{
+    ActAs, Acting, AddPerson, Department, DepartmentInPeriod, DepartmentSaved, DepartmentView, Person, PersonSaved,
+    ScoreRecords, ScoreRecordsRequest, Scorecards,
+};
 use crate::period::Period;
-use crate::quick::{CountOne, DayCounter, OfDay, QuickReading, ReadQuick};
-use crate::records::{HistoryEntry, JsonMap, ListRequest, RecordCheck, RecordList, RecordView, Saved};
-use crate::reports::{self, Document, ExportListBoard, GovernmentForm, ReportFiles, ReportRequest, Wording};
+use crate::quick::{CountOne, DayCounter, OfDay, QuickReading, ReadQuick, ReadRows, RowsRead, SetCounters};
+use crate::records::{HistoryEntry, JsonMap, ListRequest, RecordCheck, RecordList, RecordView, RowsLogged, Saved};
+use crate::reports::{
+    self, Document, ExportListBoard, ExportScorecards, GovernmentForm, ReportFiles, ReportRequest, Wording,
+};
 use crate::requests::{Due, OutcomeProposal, RequestClock};
 use crate::sample;
-use crate::search::{SearchAnswer, SearchRequest};
+use crate::search::{SearchAnswer, SearchReadiness, SearchRequest};
 use crate::sensitive::{DecideScan, Decided, Questions, ScanAnswer, ScanRecord, SecrecyReview, SetSecrecyReview};
 use crate::settings::NamedPeriod;
 use crate::terms::{TermCount, TermUses};
@@ -41,9 +47,9 @@ use session::open;
 pub use border::{
     AddTerm, AttachEvidence, BackupRequest, BreakdownRequest, ById, CheckRecord, CountedInRequest, DetachEvidence,
     DimensionInfo, DocumentRequest, EditRecord, EditTerm, EvidenceOf, ExportReport, FigureRequest, FigureRowsRequest,
-    InspectWorkbook, LeftoverById, LogRecord, MergeTerms, NewRegister, OfDimension, OfRecord, OpenRegister, Rename,
-    RestoreRequest, SetEvidenceLimit, SetPeriods, SettleLeftovers, TermById, ThingInfo, VerifyRequest, WithdrawRecord,
-    WriteTo,
+    InspectWorkbook, LeftoverById, LogRecord, LogRecords, MergeTerms, NewRegister, OfDimension, OfRecord, OfThing,
+    OpenRegister, Rename, RestoreRequest, SetEvidenceLimit, SetPeriods, SettleLeftovers, TermById, ThingInfo,
+    VerifyRequest, WithdrawRecord, WithdrawRecords, WriteTo,
 };
 pub use session::Session;
 
@@ -54,6 +60,8 @@ macro_rules! commands {
 
         /// Runs a command by its name. Whatever fails, the register is as it was.
         pub fn call(session: &mut Session, context: &Context, name: &str, request: Json) -> Result<Json> {
+            let who = session.at_work(context);
+            let context = &Context { who: &who, ..*context };
             let done = match name {
                 $(stringify!($name) => {
                     let run: fn(&mut Session, &Context, $request) -> Result<$answer> = $run;
@@ -166,6 +174,34 @@ commands! {
     };
     /// Table 3 of the government form for a calendar year.
     government_form(OfYear) -> GovernmentForm = |session, _, r| session.register()?.government_form(r.year);
+    /// Every department's scorecard of a period.
+    scorecards(Period) -> Scorecards = |session, context, period| session.register()?.scorecards(context, period);
+    /// One page of the records behind a number of a scorecard.
+    score_records(ScoreRecordsRequest) -> ScoreRecords = |session, context, r| {
+        session.register()?.score_records(context, &r)
+    };
+    /// Writes the scorecards of a period as Excel: a table of all, and a sheet to print of each.
+    export_scorecards(ExportScorecards) -> Written = |session, context, r| {
+        reports::export_scorecards(session.register()?, context, &r)
+    };
+    /// A department with its people, and what came of its duties in a period.
+    department(DepartmentInPeriod) -> DepartmentView = |session, _, r| {
+        session.register()?.department(r.id, Period { from: r.from, to: r.to })
+    };
+    /// Puts a department's people and duties in the place of the old ones.
+    set_department(Department) -> DepartmentSaved = |session, context, r| session.register()?.set_department(context, &r);
+    /// Who changed what of a department's people and duties and when.
+    department_history(TermById) -> Vec<HistoryEntry> = |session, _, r| session.register()?.department_history(r.id);
+    /// Everybody who may act, then those who no longer do.
+    persons(Nothing) -> Vec<Person> = |session, _, _| session.register()?.persons();
+    /// Adds a person who may act.
+    add_person(AddPerson) -> PersonSaved = |session, context, r| session.register()?.add_person(context, &r);
+    /// Renames a person, moves them to another department, or says that they are no longer there.
+    edit_person(Person) -> PersonSaved = |session, context, r| session.register()?.edit_person(context, &r);
+    /// Who acts today.
+    acting(Nothing) -> Acting = |session, context, _| session.acting(context);
+    /// Says who acts today.
+    act_as(ActAs) -> Acting = |session, context, r| session.act_as(context, r.person);
     /// Today's log, and what in a period wants attention.
     overview(Period) -> Overview = |session, context, period| session.register()?.overview(context, period);
     /// One page of a thing's records, filtered and sorted.
@@ -176,19 +212,35 @@ commands! {
     };
     /// What a line says that was typed for quick entry.
     read_quick(ReadQuick) -> QuickReading = |session, context, r| session.register()?.read_quick(context, &r);
-    /// The day's counts of the channels that are counted by the day.
+    /// What rows say that were copied from a spreadsheet.
+    read_rows(ReadRows) -> RowsRead = |session, context, r| session.register()?.read_rows(context, &r);
+    /// What is counted by the day, and its counts.
     day_counters(OfDay) -> Vec<DayCounter> = |session, context, r| session.register()?.day_counters(context, r.day);
+    /// Sets what is counted by the day; by use where nothing is set.
+    set_counters(SetCounters) -> Nothing = |session, context, r| {
+        session.register()?.set_counters(context, &r.counters).map(|()| Nothing {})
+    };
     /// Adds to the day's count of a channel, or takes from it.
     count_one(CountOne) -> Saved = |session, context, r| session.register()?.count_one(context, &r);
     /// Logs a record.
     log_record(LogRecord) -> Saved = |session, context, r| {
         session.register()?.log_record(context, r.thing, &r.values, r.leftover)
     };
+    /// Logs the rows that a form would save, in one transaction.
+    log_records(LogRecords) -> RowsLogged = |session, context, r| {
+        session.register()?.log_records(context, r.thing, &r.rows)
+    };
+    /// The record logged last in a register, to be repeated; null where there is none.
+    last_logged(OfThing) -> Option<RecordView> = |session, _, r| session.register()?.last_logged(r.thing);
     /// Puts new values in a record's place.
     edit_record(EditRecord) -> Saved = |session, context, r| session.register()?.edit_record(context, &r.id, &r.values);
     /// 作废, with a reason.
     withdraw_record(WithdrawRecord) -> RecordView = |session, context, r| {
         session.register()?.withdraw_record(context, &r.id, &r.reason, r.also)
+    };
+    /// 作废 of several records, all or none.
+    withdraw_records(WithdrawRecords) -> Nothing = |session, context, r| {
+        session.register()?.withdraw_records(context, &r.ids, &r.reason).map(|()| Nothing {})
     };
     /// One record.
     record(ById) -> RecordView = |session, _, r| session.register()?.record(&r.id);
@@ -197,6 +249,10 @@ commands! {
     /// Keeps a file with a record.
     attach_evidence(AttachEvidence) -> EvidenceAdded = |session, context, r| {
         session.register()?.attach_evidence(context, &r.record, &r.path)
+    };
+    /// Whether a file could be kept as evidence.
+    evidence_candidate(DocumentRequest) -> EvidenceCandidate = |session, _, r| {
+        session.register()?.evidence_candidate(&r.path)
     };
     /// The files of a record, withdrawn ones included.
     evidence(OfRecord) -> Vec<Evidence> = |session, _, r| session.register()?.evidence(&r.record);
@@ -236,6 +292,8 @@ commands! {
     counted_in(CountedInRequest) -> Vec<CountedIn> = |session, _, r| {
         session.register()?.counted_in(&r.id, Period { from: r.from, to: r.to })
     };
+    /// A short step of reading all texts, so that the first search need not wait for it.
+    prepare_search(Nothing) -> SearchReadiness = |session, _, _| session.register()?.prepare_search();
     /// The newest records whose texts hold the words, and how many there are in all.
     search(SearchRequest) -> SearchAnswer = |session, context, r| session.register()?.search(context, &r);
     /// What an import would make of a workbook: its sheets and columns as recognised.

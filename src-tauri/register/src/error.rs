@@ -117,6 +117,10 @@ pub enum Error {
         id: String,
     },
     ReasonMissing,
+    TooManyRows {
+        rows: usize,
+        most: usize,
+    },
     Refused {
         faults: Vec<FieldFault>,
     },
@@ -128,6 +132,9 @@ pub enum Error {
         into: String,
     },
     PeriodUnnamed,
+    PersonExists {
+        name: String,
+    },
     RuleOutOfRange {
         most: u32,
     },
@@ -201,6 +208,9 @@ pub enum Error {
         path: PathBuf,
     },
     EvidenceNotAFile {
+        path: PathBuf,
+    },
+    EvidenceEmpty {
         path: PathBuf,
     },
     EvidenceInside {
@@ -306,9 +316,11 @@ impl Error {
             Error::BatchUndone { .. } => "batch_undone",
             Error::RecordWithdrawn { .. } => "record_withdrawn",
             Error::ReasonMissing => "reason_missing",
+            Error::TooManyRows { .. } => "too_many_rows",
             Error::Refused { .. } => "refused",
             Error::RegisterVanished { .. } => "register_vanished",
             Error::TermInto { .. } => "term_into",
+            Error::PersonExists { .. } => "person_exists",
             Error::PeriodUnnamed => "period_unnamed",
             Error::RuleOutOfRange { .. } => "rule_out_of_range",
             Error::CalendarFaulty { .. } => "calendar_faulty",
@@ -332,6 +344,7 @@ impl Error {
             Error::EvidenceGone { .. } => "evidence_gone",
             Error::EvidenceUnreadable { .. } => "evidence_unreadable",
             Error::EvidenceNotAFile { .. } => "evidence_not_a_file",
+            Error::EvidenceEmpty { .. } => "evidence_empty",
             Error::EvidenceInside { .. } => "evidence_inside",
             Error::EvidenceTooLarge { .. } => "evidence_too_large",
             Error::EvidenceLimitOutOfRange { .. } => "evidence_limit_out_of_range",

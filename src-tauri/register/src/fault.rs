@@ -145,6 +145,12 @@ impl FieldFault {
 /// The detail of a fault of what is typed and not saved yet.
 pub(crate) const UNSAVED: &str = "unsaved";
 
+/// The detail of a fault of what is saved all the same.
+pub(crate) const KEPT: &str = "kept";
+
+/// The detail of a fault of several names where each is to be entered by itself.
+pub(crate) const APART: &str = "apart";
+
 /// How an estimate is written; the detail of a fault where one may be.
 pub(crate) const ESTIMATE: &str = "约200";
 

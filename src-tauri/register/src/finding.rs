@@ -55,10 +55,12 @@ pub(crate) enum Kept {
     Review,
     ListRhythm,
     ListDecision,
+    Department,
+    Person,
 }
 
 impl Kept {
-    pub(crate) const ALL: [Kept; 10] = [
+    pub(crate) const ALL: [Kept; 12] = [
         Kept::Term,
         Kept::Setting,
         Kept::Mapping,
@@ -69,10 +71,9 @@ impl Kept {
         Kept::Review,
         Kept::ListRhythm,
         Kept::ListDecision,
+        Kept::Department,
+        Kept::Person,
     ];
-
-    /// What is kept under the name of a record, and shown in its history.
-    pub(crate) const OF_RECORDS: [Kept; 3] = [Kept::Evidence, Kept::Decision, Kept::Review];
 
     /// As the log calls it.
     pub(crate) fn key(self) -> &'static str {
@@ -87,6 +88,8 @@ impl Kept {
             Kept::Review => "secrecy_review",
             Kept::ListRhythm => "list_rhythm",
             Kept::ListDecision => "list_decision",
+            Kept::Department => "department",
+            Kept::Person => "person",
         }
     }
 
@@ -102,6 +105,8 @@ impl Kept {
             Kept::Review => ("保密审查意见", "secrecy review"),
             Kept::ListRhythm => ("清单事项更新周期", "rhythm of list item"),
             Kept::ListDecision => ("清单事项不涉及决定", "decision on list item"),
+            Kept::Department => ("部门责任", "duties of department"),
+            Kept::Person => ("经办人", "person"),
         };
         match lang {
             Lang::Zh => zh,

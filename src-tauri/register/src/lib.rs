@@ -10,6 +10,7 @@
 //! | [`records`] | records: logged, edited, withdrawn, listed, with their history |
 //! | [`quick`] | a line as it is typed becomes a thing and its values |
 //! | [`terms`] | vocabulary: departments, channels, kinds … as data |
+//! | [`people`] | departments with their people and duties, who acts, the scorecards |
 //! | [`requests`] | 依申请公开: the clock, what is due, what an outcome counts as |
 //! | [`workdays`] | working days: holidays, make-up days, time limits |
 //! | [`import`] | workbook → rows → a verdict for each row → one batch that can be taken back |
@@ -56,6 +57,7 @@ mod finding;
 pub mod folder;
 pub mod import;
 pub mod overview;
+pub mod people;
 mod period;
 pub mod quick;
 pub mod records;

@@ -5,7 +5,9 @@ use ts_rs::TS;
 
 use crate::context::Context;
 use crate::error::Result;
+use crate::finding::Kept;
 use crate::folder::{INSTITUTION, Register};
+use crate::people::{Department, LateDepartment};
 use crate::period::Period;
 use crate::requests::Due;
 use crate::settings::{NamedPeriod, PERIODS};
@@ -25,6 +27,8 @@ pub struct Overview {
     pub logged_today: u64,
     /// What wants attention; only what there is.
     pub attention: Vec<Attention>,
+    /// The departments that are late, those with most first.
+    pub late: Vec<LateDepartment>,
 }
 
 /// One entry of the change log, as a clerk would tell of it.
@@ -87,7 +91,9 @@ impl Register {
                 today.push(self.told(entry)?);
             }
         }
-        Ok(Overview { today, logged_today, attention: self.attention(context, period)? })
+        let due = self.due_list(context)?;
+        let late = self.late_departments(period, &due)?;
+        Ok(Overview { today, logged_today, attention: self.attention(context, &due, period)?, late })
     }
 
     /// Records that an entry brought and that an undone import did not take with it.
@@ -120,23 +126,32 @@ impl Register {
         let changed = store::changes::records_of(self.db(), entry.seq)?;
         done.records = changed.iter().filter(|record| Thing::from_key(&record.thing).is_some()).count() as u64;
         let Some(first) = changed.first() else { return Ok(done) };
-        match Thing::from_key(&first.thing) {
-            Some(thing) => {
-                let number = first.record.parse().unwrap_or_default();
-                done.title = store::overview::title(self.db(), thing, number)?.unwrap_or_default();
-                done.thing = Some(thing);
-                done.record = Some(RecordId { thing, number }.to_string());
+        match record_of(first) {
+            Some(id) => {
+                done.title = store::overview::title(self.db(), id.thing, id.number)?.unwrap_or_default();
+                done.thing = Some(id.thing);
+                done.record = Some(id.to_string());
+            }
+            None if first.thing == Kept::Department.key() => {
+                let department: Option<Department> =
+                    first.after.as_deref().and_then(|after| serde_json::from_str(after).ok());
+                let term = department.map(|known| store::terms::get(self.db(), known.department)).transpose()?;
+                done.title = term.flatten().map(|term| term.name).unwrap_or_default();
+            }
+            None if first.thing == Kept::ListRhythm.key() || first.thing == Kept::ListDecision.key() => {
+                let item = first.record.split('/').next().and_then(|item| item.parse().ok());
+                let term = item.map(|item| store::terms::get(self.db(), item)).transpose()?;
+                done.title = term.flatten().map(|term| term.name).unwrap_or_default();
             }
             None => done.title = name_of(first),
         }
         Ok(done)
     }
 
-    fn attention(&self, context: &Context, period: Period) -> Result<Vec<Attention>> {
+    fn attention(&self, context: &Context, due: &[Due], period: Period) -> Result<Vec<Attention>> {
         let db = self.db();
         let of = |what, thing, count| Attention { what, thing: Some(thing), count };
         let refused = store::leftovers::waiting(db)?;
-        let due = self.due_list(context)?;
         let items = self.list_gaps(period, context.today())?;
         let count = |holds: fn(&Due) -> bool| due.iter().filter(|due| holds(due)).count() as u64;
         let mut attention = vec![
@@ -156,11 +171,20 @@ impl Register {
     }
 }
 
-/// The name of what is no record: of a term, of a figure, of the institution, of the periods.
+/// The record that was changed, or whose file, decision or review was.
+fn record_of(changed: &ChangedRecord) -> Option<RecordId> {
+    if let Some(thing) = Thing::from_key(&changed.thing) {
+        return Some(RecordId { thing, number: changed.record.parse().ok()? });
+    }
+    let is_beside = [Kept::Evidence, Kept::Decision, Kept::Review].iter().any(|kept| kept.key() == changed.thing);
+    is_beside.then(|| RecordId::parse(changed.record.split('/').next()?).ok())?
+}
+
+/// The name of what is no record: of a term, of a person, of a figure, of the institution, of the periods.
 fn name_of(changed: &ChangedRecord) -> String {
     let after = changed.after.as_deref().unwrap_or_default();
     let key = match changed.thing.as_str() {
-        "term" => "name",
+        "term" | "person" => "name",
         "figure" => "label",
         "setting" if changed.record == INSTITUTION => return after.to_owned(),
         "setting" if changed.record == PERIODS => {

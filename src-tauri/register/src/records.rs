@@ -3,6 +3,7 @@
 mod check;
 mod form;
 mod list;
+mod several;
 mod similar;
 mod view;
 
@@ -16,14 +17,26 @@ use crate::fault::{Fault, FaultCode};
 use crate::finding::Kept;
 use crate::folder::Register;
 use crate::import;
-use crate::records::form::visible;
 use crate::store;
-use crate::store::changes::Entry;
+use crate::store::changes::{ChangedRecord, Entry};
 use crate::things::{Record, RecordId, Thing, Values};
+
+pub(crate) use form::visible;
 
 pub use check::{Likeness, RecordCheck, Similar};
 pub use list::{FilterValue, ListFilter, ListRequest, ListedRecord, RecordList, Sort, Standing};
+pub use several::{RowLogged, RowsLogged};
 pub use view::{CorrectedCell, NamedRecord, OriginView, RecordView};
+
+/// What an entry of a record's history changed: the record itself, or what is kept under its name.
+#[derive(Clone, Copy, Debug, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum HistoryPart {
+    Record,
+    Evidence,
+    Decision,
+    Review,
+}
 
 /// One entry of a record's history.
 #[derive(Debug, Serialize, TS)]
@@ -32,6 +45,7 @@ pub struct HistoryEntry {
     pub at: String,
     pub who: String,
     pub operation: String,
+    pub part: HistoryPart,
     /// Filled fields before and after; nothing where the record was not there.
     #[ts(type = "Record<string, Value> | null")]
     pub before: Option<serde_json::Value>,
@@ -42,13 +56,21 @@ pub struct HistoryEntry {
 impl HistoryEntry {
     pub(crate) fn of(
         entry: Entry,
+        part: HistoryPart,
         before: Option<serde_json::Value>,
         after: Option<serde_json::Value>,
     ) -> HistoryEntry {
         let Entry { seq, at, who, operation, .. } = entry;
-        HistoryEntry { seq, at, who, operation, before, after }
+        HistoryEntry { seq, at, who, operation, part, before, after }
     }
 }
+
+/// What is kept under the name of a record, and shown in its history.
+const BESIDE: [(HistoryPart, Kept); 3] = [
+    (HistoryPart::Evidence, Kept::Evidence),
+    (HistoryPart::Decision, Kept::Decision),
+    (HistoryPart::Review, Kept::Review),
+];
 
 /// What came of logging or editing: the record, and what should be known of it.
 #[derive(Debug, Serialize, TS)]
@@ -109,22 +131,29 @@ impl Register {
 
     /// 作废: the record stays, with its reason, and counts nowhere; nor do those made from it, where that is asked for.
     pub fn withdraw_record(&mut self, context: &Context, id: &str, reason: &str, derived: bool) -> Result<RecordView> {
-        let record_id = RecordId::parse(id)?;
-        let record = self.current(record_id)?;
+        self.withdraw(context, &[id.to_owned()], reason, derived)?;
+        self.record(id)
+    }
+
+    fn withdraw(&mut self, context: &Context, ids: &[String], reason: &str, derived: bool) -> Result<()> {
         let reason = reason_given(reason)?;
-        if record.withdrawn.is_some() {
-            return Err(Error::RecordWithdrawn { id: id.into() });
-        }
-        let mut records = vec![record];
-        if derived {
-            for made in self.derived(record_id)? {
-                records.push(self.current(RecordId::parse(&made.id)?)?);
+        let mut records: Vec<Record> = Vec::new();
+        for id in ids {
+            let record_id = RecordId::parse(id)?;
+            let record = self.current(record_id)?;
+            if record.withdrawn.is_some() {
+                return Err(Error::RecordWithdrawn { id: id.clone() });
+            }
+            records.push(record);
+            if derived {
+                for made in self.derived(record_id)? {
+                    records.push(self.current(RecordId::parse(&made.id)?)?);
+                }
             }
         }
         self.change(context, Operation::RecordWithdraw, |change| {
             records.iter().try_for_each(|record| change.edit_record(record, &record.values, Some(&reason)))
-        })?;
-        self.record(id)
+        })
     }
 
     /// Who changed what of a record and when, oldest first. An imported record begins with its import.
@@ -142,20 +171,22 @@ impl Register {
                 Some((_, first)) => first.before.clone(),
                 None => Some(record.logged()),
             };
-            history.push(HistoryEntry::of(entry, None, read(after.as_ref())));
+            history.push(HistoryEntry::of(entry, HistoryPart::Record, None, read(after.as_ref())));
         }
-        for (entry, changed) in logged {
-            history.push(HistoryEntry::of(entry, read(changed.before.as_ref()), read(changed.after.as_ref())));
-        }
-        for kept in Kept::OF_RECORDS {
-            for (entry, changed) in store::changes::history_beside(self.db(), kept.key(), &record_id.to_string())? {
-                history.push(HistoryEntry::of(entry, read(changed.before.as_ref()), read(changed.after.as_ref())));
-            }
+        let mut tell = |part, told: Vec<(Entry, ChangedRecord)>| {
+            let entries = told.into_iter();
+            history.extend(entries.map(|(entry, changed)| {
+                HistoryEntry::of(entry, part, read(changed.before.as_ref()), read(changed.after.as_ref()))
+            }));
+        };
+        tell(HistoryPart::Record, logged);
+        for (part, kept) in BESIDE {
+            tell(part, store::changes::history_beside(self.db(), kept.key(), &record_id.to_string())?);
         }
         if let Some(origin) = &record.origin {
             let batch = store::changes::history(self.db(), "batch", &origin.batch.to_string())?;
             let undone = batch.into_iter().filter(|(_, changed)| changed.before.is_some());
-            history.extend(undone.map(|(entry, _)| HistoryEntry::of(entry, None, None)));
+            history.extend(undone.map(|(entry, _)| HistoryEntry::of(entry, HistoryPart::Record, None, None)));
         }
         history.sort_by_key(|entry| entry.seq);
         Ok(history)

@@ -5,6 +5,7 @@
 
 mod alike;
 mod block;
+mod building;
 mod index;
 mod keys;
 mod lines;
@@ -23,6 +24,7 @@ use crate::store;
 use crate::things::{RecordId, Thing};
 
 pub(crate) use alike::Compared;
+pub use building::SearchReadiness;
 use index::Among;
 pub(crate) use index::{Finder, Index, Touched};
 pub(crate) use words::Words;
@@ -36,6 +38,9 @@ pub struct SearchRequest {
     #[serde(default = "a_page")]
     #[ts(optional, as = "Option<usize>")]
     pub limit: usize,
+    #[serde(default)]
+    #[ts(optional, as = "Option<usize>")]
+    pub offset: usize,
     /// Only records of this thing.
     #[ts(optional)]
     pub thing: Option<Thing>,
@@ -52,7 +57,7 @@ fn a_page() -> usize {
     100
 }
 
-/// What was found: how many in all, and the newest of them.
+/// What was found: how many in all, and a page of them, the newest first.
 #[derive(Debug, Serialize, TS)]
 pub struct SearchAnswer {
     pub total: u64,
@@ -87,12 +92,17 @@ impl Register {
         if words.is_empty() {
             return Ok(SearchAnswer { total: 0, hits: Vec::new() });
         }
-        let (total, found) = self.looked(context, |index| index.find(&words, &among, request.limit))?;
+        let (total, found) = self.looked(context, |index| index.find(&words, &among, request.offset, request.limit))?;
         let hits = found.into_iter().map(|id| self.hit(id)).collect::<Result<Vec<_>>>()?;
         Ok(SearchAnswer { total, hits: hits.into_iter().flatten().collect() })
     }
 
-    /// Looks into everything there is to find, which the first look reads from the store.
+    /// A short step towards being able to search at once.
+    pub fn prepare_search(&self) -> Result<SearchReadiness> {
+        self.finder().prepare(self.db())
+    }
+
+    /// Looks into everything there is to find, which the first look reads from the store where nothing did before.
     pub(crate) fn looked<T>(&self, context: &Context, look: impl FnOnce(&Index) -> T) -> Result<T> {
         Ok(look(self.finder().current(self.db(), context)?))
     }

@@ -1,5 +1,22 @@
 // Generated from the register's table of commands: cargo xtask bindings
 
+export type ActAs = { 
+/**
+ * Nobody in particular: the log then names the system's user.
+ */
+person: number | null, };
+
+/**
+ * Who acts, as the log names them.
+ */
+export type Acting = { who: string, 
+/**
+ * The person who was chosen today; without one the system's user acts.
+ */
+person: number | null, };
+
+export type AddPerson = { name: string, department?: number, };
+
 export type AddTerm = { dimension: Dimension, name: string, parent?: number, };
 
 export type AlsoRefused = { column: string, value: string, code: FaultCode, 
@@ -301,6 +318,50 @@ export_list_board: Command<ExportListBoard, Written>,
  */
 government_form: Command<OfYear, GovernmentForm>, 
 /**
+ * Every department's scorecard of a period.
+ */
+scorecards: Command<Period, Scorecards>, 
+/**
+ * One page of the records behind a number of a scorecard.
+ */
+score_records: Command<ScoreRecordsRequest, ScoreRecords>, 
+/**
+ * Writes the scorecards of a period as Excel: a table of all, and a sheet to print of each.
+ */
+export_scorecards: Command<ExportScorecards, Written>, 
+/**
+ * A department with its people, and what came of its duties in a period.
+ */
+department: Command<DepartmentInPeriod, DepartmentView>, 
+/**
+ * Puts a department's people and duties in the place of the old ones.
+ */
+set_department: Command<Department, DepartmentSaved>, 
+/**
+ * Who changed what of a department's people and duties and when.
+ */
+department_history: Command<TermById, Array<HistoryEntry>>, 
+/**
+ * Everybody who may act, then those who no longer do.
+ */
+persons: Command<Nothing, Array<Person>>, 
+/**
+ * Adds a person who may act.
+ */
+add_person: Command<AddPerson, PersonSaved>, 
+/**
+ * Renames a person, moves them to another department, or says that they are no longer there.
+ */
+edit_person: Command<Person, PersonSaved>, 
+/**
+ * Who acts today.
+ */
+acting: Command<Nothing, Acting>, 
+/**
+ * Says who acts today.
+ */
+act_as: Command<ActAs, Acting>, 
+/**
  * Today's log, and what in a period wants attention.
  */
 overview: Command<Period, Overview>, 
@@ -317,9 +378,17 @@ check_record: Command<CheckRecord, RecordCheck>,
  */
 read_quick: Command<ReadQuick, QuickReading>, 
 /**
- * The day's counts of the channels that are counted by the day.
+ * What rows say that were copied from a spreadsheet.
+ */
+read_rows: Command<ReadRows, RowsRead>, 
+/**
+ * What is counted by the day, and its counts.
  */
 day_counters: Command<OfDay, Array<DayCounter>>, 
+/**
+ * Sets what is counted by the day; by use where nothing is set.
+ */
+set_counters: Command<SetCounters, Nothing>, 
 /**
  * Adds to the day's count of a channel, or takes from it.
  */
@@ -329,6 +398,14 @@ count_one: Command<CountOne, Saved>,
  */
 log_record: Command<LogRecord, Saved>, 
 /**
+ * Logs the rows that a form would save, in one transaction.
+ */
+log_records: Command<LogRecords, RowsLogged>, 
+/**
+ * The record logged last in a register, to be repeated; null where there is none.
+ */
+last_logged: Command<OfThing, RecordView | null>, 
+/**
  * Puts new values in a record's place.
  */
 edit_record: Command<EditRecord, Saved>, 
@@ -336,6 +413,10 @@ edit_record: Command<EditRecord, Saved>,
  * 作废, with a reason.
  */
 withdraw_record: Command<WithdrawRecord, RecordView>, 
+/**
+ * 作废 of several records, all or none.
+ */
+withdraw_records: Command<WithdrawRecords, Nothing>, 
 /**
  * One record.
  */
@@ -348,6 +429,10 @@ history: Command<ById, Array<HistoryEntry>>,
  * Keeps a file with a record.
  */
 attach_evidence: Command<AttachEvidence, EvidenceAdded>, 
+/**
+ * Whether a file could be kept as evidence.
+ */
+evidence_candidate: Command<DocumentRequest, EvidenceCandidate>, 
 /**
  * The files of a record, withdrawn ones included.
  */
@@ -400,6 +485,10 @@ set_secrecy_review: Command<SetSecrecyReview, SecrecyReview>,
  * The figures of a period that count a record.
  */
 counted_in: Command<CountedInRequest, Array<CountedIn>>, 
+/**
+ * A short step of reading all texts, so that the first search need not wait for it.
+ */
+prepare_search: Command<Nothing, SearchReadiness>, 
 /**
  * The newest records whose texts hold the words, and how many there are in all.
  */
@@ -536,15 +625,19 @@ export type CountedIn = { figure: string, label: string, unit: string, quantity:
 export type CountedInRequest = { id: string, from: string, to: string, };
 
 /**
- * A channel that is counted by the day.
+ * A channel that is counted by the day, or one matter of it.
  */
-export type DayCounter = { channel: number, name: string, 
+export type DayCounter = { channel: number, matter: number | null, 
+/**
+ * 电话, or 电话·招生咨询.
+ */
+name: string, 
 /**
  * The unit to count on in: 人次.
  */
 unit: number, 
 /**
- * All that the day's counts of the channel come to in that unit.
+ * All that the day's counts come to in that unit; of a channel, matters with a key of their own aside.
  */
 count: number, };
 
@@ -596,6 +689,40 @@ where: Array<Filter>, measure: Measure, rounding?: Rounding,
  * The wording for none, such as 无.
  */
 zero?: string, };
+
+/**
+ * What is known of a department beside its word; also what the change log keeps of it.
+ */
+export type Department = { 
+/**
+ * Its term.
+ */
+department: number, 
+/**
+ * 第一责任人
+ */
+head: string, 
+/**
+ * 信息员
+ */
+officer: string, telephone: string, 
+/**
+ * The 清单事项 that it must publish: terms, each once.
+ */
+duties: Array<number>, };
+
+export type DepartmentInPeriod = { id: number, from: string, to: string, };
+
+export type DepartmentSaved = { department: Department, warnings: Array<FieldFault>, };
+
+/**
+ * A department with what came of its duties in a period.
+ */
+export type DepartmentView = { department: Department, name: string, duties: Array<DutyDone>, 
+/**
+ * Its persons who may act.
+ */
+persons: Array<Person>, };
 
 export type DetachEvidence = { record: string, sha256: string, reason: string, };
 
@@ -713,6 +840,12 @@ export type DueOf = "request";
  */
 export type Duplicate = { row: number, of: Original, };
 
+export type DutyDone = { item: number, 
+/**
+ * What the department itself published under it, and under what is below it, in the period.
+ */
+publications: number, };
+
 export type EditRecord = { id: string, values: Record<string, Value>, };
 
 export type EditTerm = { id: number, edit: TermEdit, };
@@ -754,6 +887,15 @@ also_in: Array<string>,
 renamed_from: string | null, };
 
 /**
+ * A file that may be kept with a record.
+ */
+export type EvidenceCandidate = { name: string, 
+/**
+ * In bytes.
+ */
+size: number, };
+
+/**
  * The copy of a file that may be opened.
  */
 export type EvidenceFile = { path: string, name: string, };
@@ -783,6 +925,12 @@ export type ExportRefused = { import: ImportRequest,
 to: string, };
 
 export type ExportReport = { report: ReportRequest, docx?: string, xlsx?: string, };
+
+export type ExportScorecards = { from: string, to: string, xlsx: string, 
+/**
+ * Whether the head of each form names 第一责任人 and 信息员.
+ */
+names: boolean, };
 
 export type Extension = "none" | "granted" | "not_allowed" | "too_late";
 
@@ -948,11 +1096,16 @@ gaps: Array<FormGap>, };
 /**
  * One entry of a record's history.
  */
-export type HistoryEntry = { seq: number, at: string, who: string, operation: string, 
+export type HistoryEntry = { seq: number, at: string, who: string, operation: string, part: HistoryPart, 
 /**
  * Filled fields before and after; nothing where the record was not there.
  */
 before: Record<string, Value> | null, after: Record<string, Value> | null, };
+
+/**
+ * What an entry of a record's history changed: the record itself, or what is kept under its name.
+ */
+export type HistoryPart = "record" | "evidence" | "decision" | "review";
 
 export type Hit = { id: string, thing: Thing, title: string, 
 /**
@@ -1028,6 +1181,27 @@ at: string, path: string,
  * Whether the copy passed every check.
  */
 verified: boolean, };
+
+/**
+ * What a department is late with; at least one thing.
+ */
+export type LateDepartment = { 
+/**
+ * Its term.
+ */
+department: number, name: string, 
+/**
+ * Items of the period that appeared past the limit.
+ */
+publications: number, 
+/**
+ * Requests that are past their due date today, whatever the period.
+ */
+requests: number, 
+/**
+ * The earliest day by which any of it was due.
+ */
+since: string, };
 
 /**
  * A refused row that waits.
@@ -1154,6 +1328,8 @@ export type LogRecord = { thing: Thing, values: Record<string, Value>,
  */
 leftover?: number, };
 
+export type LogRecords = { thing: Thing, rows: Record<string, Value>[], };
+
 /**
  * How the sheets of a workbook are to be read. Sheets that it does not name are read as recognised.
  */
@@ -1195,6 +1371,11 @@ export type NewRegister = { folder: string, institution: string, };
 
 export type NewTerm = { dimension: Dimension, name: string, };
 
+/**
+ * A word for a field, to be added to its vocabulary.
+ */
+export type NewWord = { field: string, dimension: Dimension, name: string, };
+
 export type Nothing = Record<symbol, never>;
 
 export type OfDay = { day: string, };
@@ -1202,6 +1383,8 @@ export type OfDay = { day: string, };
 export type OfDimension = { dimension: Dimension, };
 
 export type OfRecord = { record: string, };
+
+export type OfThing = { thing: Thing, };
 
 export type OfYear = { year: number, };
 
@@ -1254,7 +1437,11 @@ logged_today: number,
 /**
  * What wants attention; only what there is.
  */
-attention: Array<Attention>, };
+attention: Array<Attention>, 
+/**
+ * The departments that are late, those with most first.
+ */
+late: Array<LateDepartment>, };
 
 export type Part = { key: string, 
 /**
@@ -1281,6 +1468,26 @@ key: string, };
 export type Period = { from: string, to: string, };
 
 /**
+ * A person of the office.
+ */
+export type Person = { id: number, name: string, 
+/**
+ * The department's term.
+ */
+department: number | null, 
+/**
+ * Still there, and offered when it is asked who acts.
+ */
+active: boolean, };
+
+export type PersonSaved = { person: Person, warnings: Array<FieldFault>, };
+
+/**
+ * A channel that has a key of its own, or one matter of it.
+ */
+export type PinnedCounter = { channel: number, matter?: number, };
+
+/**
  * How far a long piece of work has come. `total` is 0 where it cannot be known.
  */
 export type Progress = { stage: Stage, done: number, total: number, };
@@ -1290,7 +1497,11 @@ export type Progress = { stage: Stage, done: number, total: number, };
  */
 export type Questions = { questions: Array<string>, };
 
-export type QuickAssumed = { field: string, shown: string, };
+export type QuickAssumed = { field: string, shown: string, 
+/**
+ * Whether it is what the line before had.
+ */
+carried: boolean, };
 
 export type QuickChoice = { text: string, shown: string, };
 
@@ -1367,7 +1578,21 @@ export type ReadQuick = { text: string,
 /**
  * The day of the line before: taken where this one has none. Without either it is today.
  */
-day?: string, };
+day?: string, 
+/**
+ * By register, what the line before had: taken for fields that this one does not name.
+ */
+carried?: Partial<Record<Thing, Record<string, Value>>>, };
+
+export type ReadRows = { 
+/**
+ * Lines of cells, apart by tabs.
+ */
+text: string, 
+/**
+ * The register that they are meant for; by what they say where it is left out.
+ */
+thing?: Thing, };
 
 /**
  * What is known of a form's values.
@@ -1526,6 +1751,79 @@ changed_on: string | null, };
 export type Rounding = "hundreds";
 
 /**
+ * What came of one row: its record, or why it was refused.
+ */
+export type RowLogged = { id: string | null, faults: Array<FieldFault>, };
+
+export type RowRead = { 
+/**
+ * Its number among the lines that were pasted, from 1.
+ */
+row: number, 
+/**
+ * As a form takes them: what cannot be read stands there as it was written.
+ */
+values: Record<string, Value>, 
+/**
+ * Fields that the row does not name.
+ */
+assumed: Array<string>, 
+/**
+ * Words that the vocabulary lacks.
+ */
+words: Array<NewWord>, 
+/**
+ * Of cells that could not be taken: they hinder until their field is filled in.
+ */
+unsettled: Array<FieldFault>, 
+/**
+ * Why a form with these values could not be saved.
+ */
+faults: Array<FieldFault>, 
+/**
+ * What should be known, and does not hinder.
+ */
+doubts: Array<FieldFault>, 
+/**
+ * Records that it may repeat.
+ */
+similar: Array<Similar>, 
+/**
+ * The number of the row before it that says the same.
+ */
+repeats: number | null, 
+/**
+ * The reason, where the row says that it is 作废.
+ */
+withdrawn: string | null, };
+
+/**
+ * What came of rows that were to be logged.
+ */
+export type RowsLogged = { 
+/**
+ * One for each row, in their order.
+ */
+rows: Array<RowLogged>, 
+/**
+ * What was logged with them: case files of replies about disclosure work.
+ */
+also: Array<NamedRecord>, };
+
+/**
+ * What the rows say.
+ */
+export type RowsRead = { thing: Thing, 
+/**
+ * Whether they stand under a header.
+ */
+headed: boolean, 
+/**
+ * Headings that mean nothing in this register: what stands below them is not read.
+ */
+unknown_headings: Array<string>, rows: Array<RowRead>, };
+
+/**
  * In working days; what is given are the limits of 《高等学校信息公开办法》（教育部令第29号）.
  */
 export type Rules = { 
@@ -1572,7 +1870,8 @@ export type ScanAnswer = { findings: Array<SensitiveFinding>,
 unread: Array<Unread>, };
 
 /**
- * A record that is there, a form before it is saved, or both: a form's values in the place of the record's.
+ * A record that is there with its files, or a form before it is saved: then its texts alone are looked at, since files
+ * do not change while a form is filled in. With a record's name, what was decided of the same text is known.
  */
 export type ScanRecord = { id?: string, 
 /**
@@ -1581,9 +1880,65 @@ export type ScanRecord = { id?: string,
 values?: Record<string, Value>, thing?: Thing, };
 
 /**
- * What was found: how many in all, and the newest of them.
+ * A number of a scorecard.
+ */
+export type Score = "published" | "on_time" | "late" | "undated" | "provisional" | "corrections" | "requests_in_time" | "requests_late" | "requests_open" | "requests_overdue" | "replies_answered" | "replies_open" | "duties";
+
+/**
+ * One page of the records behind a number.
+ */
+export type ScoreRecords = { total: number, records: Array<FigureRecord>, };
+
+export type ScoreRecordsRequest = { 
+/**
+ * Records of no department where it is null.
+ */
+department: number | null, score: Score, 
+/**
+ * Of the duties, those under this 清单事项 alone.
+ */
+item?: number, from: string, to: string, offset?: number, limit: number, };
+
+export type Scorecard = { 
+/**
+ * Its term.
+ */
+department: number, name: string, retired: boolean, head: string, officer: string, scores: Record<Score, number>, 
+/**
+ * 按时率: in time of those with a day of making, in percent; nothing where none has one.
+ */
+on_time_share: number | null, 
+/**
+ * How many 清单事项 it must publish, and of how many it published something in the period.
+ */
+duties: number, duties_done: number, };
+
+/**
+ * Every department's scorecard of a period.
+ */
+export type Scorecards = { 
+/**
+ * In the order of the vocabulary; retired ones only where they have anything.
+ */
+departments: Array<Scorecard>, 
+/**
+ * Public items of the period that name no department, and stand on no scorecard.
+ */
+unassigned: number, 
+/**
+ * Working days from making within which an item appears in time.
+ */
+limit: number, };
+
+/**
+ * What was found: how many in all, and a page of them, the newest first.
  */
 export type SearchAnswer = { total: number, hits: Array<Hit>, };
+
+/**
+ * How far it has come, in records: each is read and put in its place.
+ */
+export type SearchReadiness = { ready: boolean, done: number, total: number, };
 
 /**
  * What is looked for, and where.
@@ -1593,7 +1948,7 @@ export type SearchRequest = {
  * Words with blanks between them: all must stand in the texts of a record. Two letters or more are also the
  * initials of Chinese signs.
  */
-text: string, limit?: number, 
+text: string, limit?: number, offset?: number, 
 /**
  * Only records of this thing.
  */
@@ -1636,6 +1991,11 @@ export type SetCalendarYear = { year: number,
  * The whole table of the year; without one, the year is again as the program brought it.
  */
 days?: Array<SpecialDay>, };
+
+/**
+ * What is counted by the day from now on, in the order of the keys; nothing for what is used most.
+ */
+export type SetCounters = { counters: Array<PinnedCounter>, };
 
 export type SetEvidenceLimit = { megabytes: number, };
 
@@ -1812,7 +2172,15 @@ below: Array<string>,
 /**
  * Other names that mean the same and were merged into it.
  */
-aliases: Array<string>, };
+aliases: Array<string>, 
+/**
+ * Of a department: the 清单事项 that it must publish; of one of these: the departments that must.
+ */
+duties: Array<string>, 
+/**
+ * Of a department: who answers for it, and its persons who act.
+ */
+people: Array<string>, };
 
 /**
  * The things that are registered and counted.
@@ -1861,6 +2229,8 @@ export type WithdrawRecord = { id: string, reason: string,
  * The records made from it too.
  */
 also?: boolean, };
+
+export type WithdrawRecords = { ids: Array<string>, reason: string, };
 
 /**
  * A template's text.

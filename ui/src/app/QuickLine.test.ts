@@ -83,9 +83,37 @@ test('arrows go round, the line tells which is chosen, and Enter opens it in its
   await userEvent.keyboard('{ArrowDown}')
   expect(chosen()?.getAttribute('aria-selected')).toBe('true')
   expect(chosen()?.textContent).toContain('关于奖学金的例会')
-  await userEvent.keyboard('{ArrowDown}{ArrowDown}{ArrowDown}{Enter}')
+  await userEvent.keyboard('{ArrowDown}{ArrowDown}{ArrowDown}{ArrowDown}{Enter}')
   await waitFor(() => expect(router.currentRoute.value.fullPath).toBe('/registers/meeting?record=meeting-2'))
   expect(screen.getByTestId('quick-drop').style.display).toBe('none')
+})
+
+test('all that was found, by its true number, is a page away', async () => {
+  const { router } = await show(QuickLine, { search: () => ({ ...found, total: 1234 }) })
+  await userEvent.type(line(), '奖学金')
+  await waitFor(() => expect(titles()).toHaveLength(2))
+  expect(screen.getByTestId('quick-all').textContent).toContain('全部 1,234 条')
+  await userEvent.keyboard('{ArrowUp}{ArrowUp}{Enter}')
+  await waitFor(() => expect(router.currentRoute.value.path).toBe('/search'))
+  expect(router.currentRoute.value.query).toEqual({ text: '奖学金' })
+})
+
+test('a search is narrowed by keys: Tab leads to the lists, and the list goes along to all that was found', async () => {
+  const { requests, router } = await show(QuickLine, { search: () => found })
+  await userEvent.type(line(), '奖学金')
+  await waitFor(() => expect(titles()).toHaveLength(2))
+  screen.getByTestId('quick-repeat').focus()
+  await userEvent.tab()
+  expect(document.activeElement).toBe(screen.getByTestId('search-thing'))
+  await fireEvent.update(screen.getByTestId('search-year'), '2023')
+  await fireEvent.update(screen.getByTestId('search-channel'), '2')
+  const period = { from: '2023-01-01', to: '2023-12-31' }
+  await waitFor(() => expect(requests('search').at(-1)).toEqual({ text: '奖学金', limit: 8, period, terms: [2] }))
+  await fireEvent.keyDown(screen.getByTestId('search-channel'), { key: 'Escape' })
+  expect(document.activeElement).toBe(line())
+  await waitFor(() => expect(titles()).toHaveLength(2))
+  await userEvent.keyboard('{ArrowUp}{ArrowUp}{Enter}')
+  await waitFor(() => expect(router.currentRoute.value.query).toEqual({ text: '奖学金', year: '2023', channel: '2' }))
 })
 
 test('the last choice lists all there is in the register', async () => {

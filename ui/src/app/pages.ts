@@ -2,6 +2,7 @@
 import {
   ChatLineSquare,
   Checked,
+  CopyDocument,
   DataLine,
   Document,
   EditPen,
@@ -11,7 +12,9 @@ import {
   Message,
   Notebook,
   Odometer,
+  OfficeBuilding,
   Reading,
+  Search,
   Setting,
   Star,
   Upload,
@@ -21,15 +24,15 @@ import {
 import type { Component } from 'vue'
 import type { Thing } from '@/api/bindings'
 import type { Messages } from '@/locales/zh-CN'
-import { HOME, listItemsPlace, registerPath } from './places'
+import { DEPARTMENTS, HOME, listItemsPlace, ROWS, registerPath } from './places'
 
 export interface Page {
   /** Its label is the message `frame.pages.<name>`. */
   name: keyof Messages['frame']['pages']
   path: string
   icon: Component
-  /** Pages of one group stand together on the rail, between fine lines. */
-  group: 'overview' | 'registers' | 'results' | 'upkeep'
+  /** Pages of one group stand together on the rail, between fine lines; those without one are led to from elsewhere. */
+  group: 'overview' | 'registers' | 'results' | 'upkeep' | null
   load: () => Promise<{ default: Component }>
   /** What its component is given: one component serves all registers. */
   props?: { thing: Thing }
@@ -82,6 +85,13 @@ export const pages: readonly Page[] = [
     load: () => import('@/features/figures/FiguresPage.vue'),
   },
   {
+    name: 'departments',
+    path: DEPARTMENTS,
+    icon: OfficeBuilding,
+    group: 'results',
+    load: () => import('@/features/departments/DepartmentsPage.vue'),
+  },
+  {
     name: 'report',
     path: '/report',
     icon: Document,
@@ -101,5 +111,19 @@ export const pages: readonly Page[] = [
     icon: Setting,
     group: 'upkeep',
     load: () => import('@/features/settings/SettingsPage.vue'),
+  },
+  {
+    name: 'search',
+    path: '/search',
+    icon: Search,
+    group: null,
+    load: () => import('@/features/search/SearchPage.vue'),
+  },
+  {
+    name: 'rows',
+    path: ROWS,
+    icon: CopyDocument,
+    group: null,
+    load: () => import('@/features/rows/RowsPage.vue'),
   },
 ]

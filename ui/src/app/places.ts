@@ -4,13 +4,25 @@ import type { ItemState, Thing, Value } from '@/api/bindings'
 /** Where the window goes once a register is open. */
 export const HOME = '/overview'
 
+/** Where pasted rows are put right and logged. */
+export const ROWS = '/rows'
+
 export function registerPath(thing: Thing): string {
   return `/registers/${thing}`
 }
 
+/** What of a record is in sight. */
+export const TABS = ['fields', 'evidence', 'checks', 'origin', 'history', 'counted'] as const
+export type Tab = (typeof TABS)[number]
+
 /** A record in its register, with its pane open. */
 export function recordPlace(record: { thing: Thing; id: string }) {
   return { path: registerPath(record.thing), query: { record: record.id } }
+}
+
+/** A record with one of its tabs in sight. */
+export function tabPlace(record: { thing: Thing; id: string }, tab: Tab) {
+  return { path: registerPath(record.thing), query: { record: record.id, tab } }
 }
 
 /** A register with a new form open in it, filled in. */
@@ -21,4 +33,15 @@ export function filledFormPlace({ thing, values }: { thing: Thing; values: Recor
 /** The 清单事项 of one state; all of them without one. */
 export function listItemsPlace(state?: ItemState) {
   return { path: '/list-items', query: state ? { state } : {} }
+}
+
+/** Fields that two records never have in common. */
+export const UNIQUE: readonly string[] = ['doc_number', 'index_number']
+
+/** The departments, and there the persons who may act. */
+export const DEPARTMENTS = '/departments'
+export const PERSONS = { path: DEPARTMENTS, query: { persons: 1 } }
+
+export function departmentPlace(department: number) {
+  return { path: DEPARTMENTS, query: { department } }
 }

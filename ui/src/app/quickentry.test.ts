@@ -4,6 +4,8 @@ import { fireEvent, screen, waitFor } from '@testing-library/vue'
 import { expect, test } from 'vitest'
 import type { QuickReading, SearchAnswer } from '@/api/bindings'
 import { notice } from '@/shared/notice'
+import { today } from '@/shared/period'
+import { usePasted } from './pasted'
 import QuickLine from './QuickLine.vue'
 import { type Answers, show } from './testing/core'
 
@@ -73,9 +75,52 @@ test('Enter on a line that finds nothing saves it, tells it, and is ready for th
   notice.value?.action?.run()
   await waitFor(() => expect(requests('withdraw_record')).toHaveLength(1))
   expect(requests('withdraw_record')[0]?.id).toBe('publication-7')
-  // A line without a day goes on with the day of this one.
-  await userEvent.type(line(), '公示栏')
-  await waitFor(() => expect(requests('read_quick')[1]).toEqual({ text: '公示栏', day: '2023-03-02' }))
+  // A line that does not say it goes on with the day of this one, and with where it was published.
+  const carried = { publication: { channels: [2] } }
+  await userEvent.type(line(), '校历')
+  await waitFor(() => expect(requests('read_quick')[1]).toEqual({ text: '校历', day: '2023-03-02', carried }))
+})
+
+test('what a line took over is told, and left out by a key', async () => {
+  const took = { field: 'department', shown: '学生工作处', carried: true }
+  let carries = true
+  const { requests } = await typed({ read_quick: () => ({ ...reading, assumed: carries ? [took] : [] }) })
+  expect(screen.getByTestId('quick-part-department').textContent).toContain('沿用上一条')
+  expect(screen.getByTestId('quick-carried').textContent).toContain('学生工作处')
+  carries = false
+  await fireEvent.keyDown(line(), { code: 'Digit0', key: '0', altKey: true })
+  await waitFor(() => expect(screen.queryByTestId('quick-carried')).toBeNull())
+  expect(requests('read_quick').at(-1)).not.toHaveProperty('carried')
+})
+
+test('the last record is repeated: today, without its number and its other days', async () => {
+  const values = { title: '食堂价格公示', published_on: '2023-03-02', channels: [2], doc_number: '1号', kind: null }
+  const { router } = await show(QuickLine, { last_logged: () => ({ id: 'publication-4', values }) })
+  await userEvent.click(line())
+  await fireEvent.keyDown(line(), { code: 'KeyL', key: 'l', altKey: true })
+  await waitFor(() => expect(router.currentRoute.value.path).toBe('/registers/publication'))
+  expect(JSON.parse(String(router.currentRoute.value.query.fill))).toEqual({
+    title: '食堂价格公示',
+    published_on: today(),
+    channels: [2],
+  })
+})
+
+test('where nothing was logged yet there is nothing to repeat, and it is told', async () => {
+  const { router } = await show(QuickLine, { last_logged: () => null })
+  await userEvent.click(screen.getByTestId('quick-repeat'))
+  await waitFor(() => expect(notice.value?.text).toContain('还没有登记过'))
+  expect(router.currentRoute.value.path).toBe('/')
+})
+
+test('rows of a spreadsheet pasted into the line go to their page, a line of words stays', async () => {
+  const { router } = await show(QuickLine)
+  const clipboard = (text: string) => ({ clipboardData: { getData: () => text } })
+  await fireEvent.paste(line(), clipboard('3月2日 官网 招生章程\n'))
+  expect(router.currentRoute.value.path).toBe('/')
+  await fireEvent.paste(line(), clipboard('招生章程\t2023-03-02\n校历\t2023-03-03'))
+  await waitFor(() => expect(router.currentRoute.value.path).toBe('/rows'))
+  expect(usePasted().value).toBe('招生章程\t2023-03-02\n校历\t2023-03-03')
 })
 
 test('Enter pressed before anything was answered waits for the answers', async () => {

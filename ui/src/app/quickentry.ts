@@ -2,19 +2,28 @@
 import { computed, onScopeDispose, type Ref, ref, shallowRef, watch } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { useRouter } from 'vue-router'
-import type { QuickReading, Thing, ThingInfo } from '@/api/bindings'
+import type { QuickReading, Thing, ThingInfo, Value } from '@/api/bindings'
 import { asCallError, type CallError, call } from '@/api/call'
 import { notify } from '@/shared/notice'
 import { today } from '@/shared/period'
 import { tellChanged } from './changed'
-import { recordPlace } from './places'
+import { recordPlace, UNIQUE } from './places'
 import { openedRegister } from './register'
 
 /** Between two keys of a person who types on. */
 const PAUSE = 120
 
-/** The day of the line before, for lines that name none: for this sitting and this day alone. */
-let before: { day: string; typed: string } | null = null
+type Values = Record<string, Value>
+
+/** What the lines before leave to those that do not say it, for this sitting and this day alone. */
+interface Before {
+  typed: string
+  day?: string
+  /** By register: a department, and where it was published or answered. */
+  carried: Partial<Record<Thing, Values>>
+}
+
+let before: Before | null = null
 watch(
   () => openedRegister.value?.folder,
   () => {
@@ -53,13 +62,16 @@ export function useQuickEntry(words: Ref<string>) {
     ),
   )
 
+  /** What the line before had, and this one does not say. */
+  const carries = computed(() => offered.value?.assumed.filter(({ carried }) => carried) ?? [])
+
   async function ask(text: string): Promise<QuickReading | null> {
     const mine = ++asked
     clearTimeout(timer)
     try {
-      const day = before?.typed === today() ? before.day : null
+      const { day, carried } = remembered()
       const [reading, known] = await Promise.all([
-        call('read_quick', day ? { text, day } : { text }),
+        call('read_quick', { text, ...(day && { day }), ...(Object.keys(carried).length && { carried }) }),
         things.value.size ? null : call('things', {}),
       ])
       if (mine !== asked) return null
@@ -105,7 +117,12 @@ export function useQuickEntry(words: Ref<string>) {
   function tellSaved(reading: QuickReading, id: string) {
     const info = things.value.get(reading.thing)
     const day = info && reading.values[info.date_field]
-    if (typeof day === 'string') before = { day, typed: today() }
+    const { carried, ...was } = remembered()
+    before = {
+      ...was,
+      ...(typeof day === 'string' && { day }),
+      carried: { ...carried, [reading.thing]: carriedOf(reading.values) },
+    }
     tellChanged()
     const chinese = locale.value.startsWith('zh')
     const thing = (chinese ? info?.label : info?.label_en) ?? ''
@@ -126,7 +143,44 @@ export function useQuickEntry(words: Ref<string>) {
     }
   }
 
+  /** The line stands by itself again, and so do those after it until one is logged. */
+  function uncarry() {
+    if (before) before.carried = {}
+    void ask(words.value)
+  }
+
+  /** What the last record of the register that is meant begins another with: today, and without what is its alone. */
+  async function repeated(inSight?: Thing): Promise<{ thing: Thing; values: Values } | null> {
+    const thing = offered.value?.thing ?? inSight ?? 'publication'
+    try {
+      const [last, known] = await Promise.all([call('last_logged', { thing }), call('things', {})])
+      const info = known.find((one) => one.thing === thing)
+      if (last && info) return { thing, values: again(last.values, info) }
+      notify(t('frame.quick.noLast', { thing: t(`frame.pages.${thing}`) }))
+    } catch (thrown) {
+      error.value = asCallError(thrown)
+      notify(error.value.sentence(locale.value))
+    }
+    return null
+  }
+
   onScopeDispose(() => clearTimeout(timer))
 
-  return { offered, stops, answers, things, error, asking, saving, log }
+  return { offered, stops, answers, carries, things, error, asking, saving, log, uncarry, repeated }
+}
+
+function remembered(): Before {
+  return before?.typed === today() ? before : { typed: today(), carried: {} }
+}
+
+/** Of a day's count the channel is what it counts: the next one has its own. */
+function carriedOf(values: Values): Values {
+  const keys = values.is_day_count === true ? ['department'] : ['department', 'channels', 'channel']
+  return Object.fromEntries(keys.flatMap((key) => (values[key] === undefined ? [] : [[key, values[key]]])))
+}
+
+function again(values: Values, { fields, date_field }: ThingInfo): Values {
+  const own = (key: string) => fields.some((field) => field.key === key && field.kind.type === 'date')
+  const kept = Object.entries(values).filter(([key, value]) => value !== null && !UNIQUE.includes(key) && !own(key))
+  return { ...Object.fromEntries(kept), [date_field]: today() }
 }

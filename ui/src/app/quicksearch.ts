@@ -2,12 +2,13 @@
 import { onScopeDispose, type Ref, ref, shallowRef, watch } from 'vue'
 import type { SearchAnswer } from '@/api/bindings'
 import { asCallError, type CallError, call, onProgress } from '@/api/call'
+import { type Filters, searchRequest } from './searching'
 
 /** Between two keys of a person who types on. */
 const PAUSE = 120
 const LIMIT = 8
 
-export function useQuickSearch(words: Ref<string>) {
+export function useQuickSearch(words: Ref<string>, filters: Ref<Filters>) {
   /** Null while the words that stand there have no answer yet. */
   const found = shallowRef<SearchAnswer | null>(null)
   const error = shallowRef<CallError | null>(null)
@@ -22,7 +23,7 @@ export function useQuickSearch(words: Ref<string>) {
       if (step.stage === 'indexing' && step.total > 0) read.value = Math.floor((step.done / step.total) * 100)
     })
     try {
-      const answer = await call('search', { text, limit: LIMIT })
+      const answer = await call('search', searchRequest(text, filters.value, LIMIT))
       if (mine !== asked) return
       found.value = answer
     } catch (thrown) {
@@ -36,17 +37,14 @@ export function useQuickSearch(words: Ref<string>) {
     searching.value = false
   }
 
-  watch(
-    () => words.value.trim(),
-    (text) => {
-      clearTimeout(timer)
-      const mine = ++asked
-      found.value = null
-      error.value = null
-      searching.value = text !== ''
-      if (text !== '') timer = setTimeout(() => ask(text, mine), PAUSE)
-    },
-  )
+  watch([() => words.value.trim(), filters], ([text]) => {
+    clearTimeout(timer)
+    const mine = ++asked
+    found.value = null
+    error.value = null
+    searching.value = text !== ''
+    if (text !== '') timer = setTimeout(() => ask(text, mine), PAUSE)
+  })
 
   onScopeDispose(() => clearTimeout(timer))
 

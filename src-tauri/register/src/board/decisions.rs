@@ -12,7 +12,7 @@ use crate::error::{Error, Result};
 use crate::finding::Kept;
 use crate::folder::Register;
 use crate::period::plausible;
-use crate::records::HistoryEntry;
+use crate::records::{HistoryEntry, HistoryPart};
 use crate::store;
 
 /// A decision as it is kept and logged.
@@ -70,7 +70,12 @@ impl Register {
         let mut history = Vec::new();
         for kept in [Kept::ListRhythm, Kept::ListDecision] {
             for (entry, changed) in store::changes::history_beside(self.db(), kept.key(), &item)? {
-                history.push(HistoryEntry::of(entry, read(changed.before.as_ref()), read(changed.after.as_ref())));
+                history.push(HistoryEntry::of(
+                    entry,
+                    HistoryPart::Record,
+                    read(changed.before.as_ref()),
+                    read(changed.after.as_ref()),
+                ));
             }
         }
         history.sort_by_key(|entry| entry.seq);

@@ -19,6 +19,7 @@ use crate::error::{Error, Result};
 use crate::folder::Register;
 use crate::period::{Period, zh_date};
 use crate::records::NamedRecord;
+use crate::store;
 use crate::store::list_items::{counts, departments, open_problems, presence};
 use crate::things::{Dimension, RecordId, Term, Thing, Vocabulary};
 
@@ -80,7 +81,7 @@ pub struct BoardItem {
     pub provisional: bool,
     /// What the annual report's table says of it; empty where it says 未填报.
     pub place: String,
-    /// The departments of those publications, most first.
+    /// The departments whose duty it is; where it is nobody's, those that published it, most first.
     pub departments: Vec<i64>,
     pub rhythm: Rhythm,
     pub note: String,
@@ -119,9 +120,13 @@ impl Register {
             let channel = found.channel.and_then(|id| vocabulary.get(id)).map_or("渠道未填报", |term| &term.name);
             places.entry(found.item).or_default().push((channel.to_owned(), found.publications));
         }
-        let mut by: HashMap<i64, Vec<i64>> = HashMap::new();
+        let mut duties: HashMap<i64, Vec<i64>> = HashMap::new();
+        for department in store::people::departments(self.db())? {
+            department.duties.iter().for_each(|item| duties.entry(*item).or_default().push(department.department));
+        }
+        let mut published_by: HashMap<i64, Vec<i64>> = HashMap::new();
         for (item, department, _) in departments(self.db(), period)? {
-            by.entry(item).or_default().push(department);
+            published_by.entry(item).or_default().push(department);
         }
         let mut tasks: HashMap<i64, Vec<NamedRecord>> = HashMap::new();
         for (item, number, title) in open_problems(self.db())? {
@@ -149,7 +154,7 @@ impl Register {
                     newest: standing.newest,
                     fresh_until: standing.fresh_until.map(|due| due.day),
                     provisional: standing.fresh_until.is_some_and(|due| due.provisional),
-                    departments: by.remove(&term.id).unwrap_or_default(),
+                    departments: duties.remove(&term.id).or(published_by.remove(&term.id)).unwrap_or_default(),
                     rhythm: marks.rhythm(term.id),
                     note: term.note.trim().to_owned(),
                     decision: marks.decision(term.id).filter(|decision| decision.reason.is_some()).cloned(),

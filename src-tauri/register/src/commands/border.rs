@@ -118,6 +118,24 @@ pub struct LogRecord {
 }
 
 #[derive(Debug, Deserialize, TS)]
+pub struct LogRecords {
+    pub thing: Thing,
+    #[ts(type = "Record<string, Value>[]")]
+    pub rows: Vec<JsonMap>,
+}
+
+#[derive(Debug, Deserialize, TS)]
+pub struct WithdrawRecords {
+    pub ids: Vec<String>,
+    pub reason: String,
+}
+
+#[derive(Debug, Deserialize, TS)]
+pub struct OfThing {
+    pub thing: Thing,
+}
+
+#[derive(Debug, Deserialize, TS)]
 pub struct EditRecord {
     pub id: String,
     #[ts(type = "Record<string, Value>")]

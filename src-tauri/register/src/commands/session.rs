@@ -1,12 +1,15 @@
-//! One person's work with a register: made, opened, handed over for another.
+//! One person's work with a register: made, opened, handed over for another; who acts in it today.
 
 use std::path::Path;
+
+use chrono::NaiveDate;
 
 use crate::board;
 use crate::context::Context;
 use crate::counting;
 use crate::error::{Error, Result};
 use crate::folder::{Register, RegisterInfo};
+use crate::people::Acting;
 use crate::reports;
 use crate::terms;
 
@@ -15,9 +18,53 @@ use crate::terms;
 #[derive(Default)]
 pub struct Session {
     pub(super) open: Option<Register>,
+    chosen: Option<Chosen>,
+    /// The person at work as the system knows them, at the last call.
+    system_user: String,
+}
+
+/// Who said on a day that they act (今日经办人), in which register.
+struct Chosen {
+    person: i64,
+    day: NaiveDate,
+    register: String,
 }
 
 impl Session {
+    /// Who acts in a call, as the log names them: the person chosen on that very day, else the system's user.
+    pub(super) fn at_work(&mut self, context: &Context) -> String {
+        self.system_user = context.who.to_owned();
+        self.acting_person(context).map_or_else(|| self.system_user.clone(), |(_, name)| name)
+    }
+
+    pub(super) fn acting(&self, context: &Context) -> Result<Acting> {
+        self.open.as_ref().ok_or(Error::NoRegisterOpen)?;
+        Ok(match self.acting_person(context) {
+            Some((id, who)) => Acting { who, person: Some(id) },
+            None => Acting { who: self.system_user.clone(), person: None },
+        })
+    }
+
+    /// Says who acts for the rest of the day.
+    pub(super) fn act_as(&mut self, context: &Context, person: Option<i64>) -> Result<Acting> {
+        let register = self.register()?;
+        let id = register.info()?.id;
+        if let Some(person) = person
+            && register.active_person(person)?.is_none()
+        {
+            return Err(Error::NoSuchRecord { id: format!("person-{person}") });
+        }
+        self.chosen = person.map(|person| Chosen { person, day: context.today(), register: id });
+        self.acting(context)
+    }
+
+    /// A choice of another day is none, nor is one of a person who is no longer there.
+    fn acting_person(&self, context: &Context) -> Option<(i64, String)> {
+        let (open, chosen) = self.open.as_ref().zip(self.chosen.as_ref())?;
+        let person = open.active_person(chosen.person).ok().flatten()?;
+        (chosen.day == context.today()).then_some((person.id, person.name))
+    }
+
     pub(super) fn register(&mut self) -> Result<&mut Register> {
         let register = self.open.as_mut().ok_or(Error::NoRegisterOpen)?;
         register.still_there()?;
@@ -29,7 +76,9 @@ impl Session {
     pub(super) fn hand_over(&mut self, folder: &Path, make: impl FnOnce() -> Result<Register>) -> Result<RegisterInfo> {
         self.let_go_of(folder);
         let made = make()?;
-        self.open.insert(made).info()
+        let info = self.open.insert(made).info()?;
+        self.chosen.take_if(|chosen| chosen.register != info.id);
+        Ok(info)
     }
 
     /// Closes the register in hand where it lies in this folder, and still does.

@@ -52,6 +52,9 @@ impl Error {
             Error::TermMisplaced { name } => {
                 format!("{name} cannot stand there: a parent is of the same vocabulary and not below the term itself.")
             }
+            Error::PersonExists { name } => format!(
+                "{name} is in the list already; nobody was added and nothing was changed. Tell people of one name apart by their department, such as {name} (Library)."
+            ),
             Error::NoSuchFigure { id } => format!("There is no figure {id}."),
             Error::BadDefinition { id, detail } => {
                 format!("The definition of {id} is wrong: {detail}. It was not changed.")
@@ -104,6 +107,10 @@ impl Error {
             Error::NoSuchCell { sheet, row, column } => format!(
                 "There is no cell {column} in row {row} of {sheet} to put right; the register was not changed. Choose the file again."
             ),
+            Error::TooManyRows { rows, most } => format!(
+                "{rows} rows were pasted, and {most} at most are taken at once; none was logged. Import them as a file, \
+                 or paste them in parts."
+            ),
             Error::NothingRefused { path } => format!("No row of {} was refused; no file was written.", path.display()),
             Error::NoSuchLeftover { id } => {
                 format!("The refused row {id} is not waiting, or no longer; nothing was changed. Look again.")
@@ -146,6 +153,10 @@ impl Error {
             ),
             Error::EvidenceNotAFile { path } => format!(
                 "{} is not a file; it was not added. Pack a folder into one file first, or choose its files one by one.",
+                path.display()
+            ),
+            Error::EvidenceEmpty { path } => format!(
+                "The file {} is empty (0 bytes) and was not added; what is there already is not affected. It may not have been copied whole: open the original, then choose it again.",
                 path.display()
             ),
             Error::EvidenceInside { path } => {

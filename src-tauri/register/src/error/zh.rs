@@ -54,6 +54,9 @@ impl Error {
             Error::TermMisplaced { name } => {
                 format!("“{name}”不能放在这个上级之下：上级须属同一词表，且不能是它自己或它的下级。")
             }
+            Error::PersonExists { name } => format!(
+                "经办人中已有“{name}”，没有重复添加，已登记的内容未改动。如系重名，请在姓名后注明部门，如“{name}（学生处）”。"
+            ),
             Error::NoSuchFigure { id } => format!("没有编号为“{id}”的统计指标。"),
             Error::BadDefinition { id, detail } => format!("统计指标“{id}”的口径有误：{detail}。原口径未改动。"),
             Error::BadTemplate { line, fault } => format!("年报模板第 {line} 行有误：{}。台账未改动。", fault.zh()),
@@ -100,6 +103,11 @@ impl Error {
             Error::NoSuchCell { sheet, row, column } => format!(
                 "要改的“{sheet}”第{row}行“{column}”，在所导入的表中没有这一格，台账未改动。文件可能已被改过，请重新选择文件核对。"
             ),
+            Error::TooManyRows { rows, most } => {
+                format!(
+                    "粘贴了 {rows} 行，一次最多 {most} 行，没有登记任何一行。请存成表格文件后用“导入”，或分几次粘贴。"
+                )
+            }
             Error::NothingRefused { path } => format!("“{}”没有未收的行，未写出任何文件，无需改正。", path.display()),
             Error::NoSuchLeftover { id } => {
                 format!("编号为 {id} 的未收行不在待处理之列，可能已经处理过，未作任何改动。请刷新后再看。")
@@ -135,6 +143,10 @@ impl Error {
             Error::EvidenceNotAFile { path } => {
                 format!("“{}”不是文件，没有添加。文件夹请先压缩成一个文件，或逐个选择其中的文件。", path.display())
             }
+            Error::EvidenceEmpty { path } => format!(
+                "“{}”是空文件（0 字节），没有添加，已有的佐证材料不受影响。可能没有下载或复制完整，请打开原件核对后重新选择。",
+                path.display()
+            ),
             Error::EvidenceInside { path } => {
                 format!("“{}”在台账文件夹之内，没有添加。请选择台账之外的文件。", path.display())
             }

@@ -22,8 +22,8 @@ pub(super) struct Arrived {
     pub is_new: bool,
 }
 
-/// Copies a file into `evidence/`. Where that fails, or is cancelled, nothing of it stays.
-pub(super) fn keep(context: &Context, register: &Path, path: &Path, most: u64) -> Result<Arrived> {
+/// The size of a file that may be kept as evidence, as far as can be told before it is read.
+pub(super) fn size_of(register: &Path, path: &Path, most: u64) -> Result<u64> {
     check_outside(register, path).map_err(|error| match error {
         Error::InsideRegister { path } => Error::EvidenceInside { path },
         other => other,
@@ -33,21 +33,27 @@ pub(super) fn keep(context: &Context, register: &Path, path: &Path, most: u64) -
         // A pipe or a device would be read for ever.
         return Err(Error::EvidenceNotAFile { path: path.into() });
     }
-    let too_large = |size| Error::EvidenceTooLarge { path: path.into(), size, most };
-    if metadata.len() > most {
-        return Err(too_large(metadata.len()));
+    match metadata.len() {
+        0 => Err(Error::EvidenceEmpty { path: path.into() }),
+        size if size > most => Err(Error::EvidenceTooLarge { path: path.into(), size, most }),
+        size => Ok(size),
     }
+}
+
+/// Copies a file into `evidence/`. Where that fails, or is cancelled, nothing of it stays.
+pub(super) fn keep(context: &Context, register: &Path, path: &Path, most: u64) -> Result<Arrived> {
+    let total = size_of(register, path, most)?;
     let evidence = register.join(EVIDENCE);
     fs::create_dir_all(&evidence).map_err(Error::io(&evidence))?;
     let mut source = File::open(path).map_err(unreadable(path))?;
     let mut arriving = Arriving::beside(&evidence.join(ARRIVING)).map_err(Error::io(&evidence))?;
     let (sha256, size) = {
-        let pour = Pour { context, stage: Stage::Attaching, from: path, to: &evidence, total: metadata.len(), most };
+        let pour = Pour { context, stage: Stage::Attaching, from: path, to: &evidence, total, most };
         pour.run(&mut source, &mut arriving)?
     };
     // It may have grown while it was read.
     if size > most {
-        return Err(too_large(size));
+        return Err(Error::EvidenceTooLarge { path: path.into(), size, most });
     }
     let place = evidence.join(&sha256);
     // Named by its content; a file that was cut or changed since gives way to the sound one.

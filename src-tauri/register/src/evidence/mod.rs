@@ -82,6 +82,14 @@ pub struct EvidenceAdded {
     pub renamed_from: Option<String>,
 }
 
+/// A file that may be kept with a record.
+#[derive(Debug, Serialize, TS)]
+pub struct EvidenceCandidate {
+    pub name: String,
+    /// In bytes.
+    pub size: u64,
+}
+
 /// The copy of a file that may be opened.
 #[derive(Debug, Serialize, TS)]
 pub struct EvidenceFile {
@@ -97,11 +105,16 @@ pub struct EvidenceLimit {
 }
 
 impl Register {
+    /// Whether a file could be kept, told before the record is there that will keep it.
+    pub fn evidence_candidate(&self, path: &Path) -> Result<EvidenceCandidate> {
+        Ok(EvidenceCandidate { name: given_name(path), size: keep::size_of(self.folder(), path, self.most()?)? })
+    }
+
     /// Keeps a file with a record.
     pub fn attach_evidence(&mut self, context: &Context, record: &str, path: &Path) -> Result<EvidenceAdded> {
         let id = self.open_to_change(record)?.to_string();
-        let most = self.evidence_limit()?.megabytes.saturating_mul(MEGABYTE);
-        let given = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let most = self.most()?;
+        let given = given_name(path);
         let arrived = keep::keep(context, self.folder(), path, most)?;
         let before = store::evidence::get(self.db(), &id, &arrived.sha256)?;
         let others = store::evidence::of_file(self.db(), &arrived.sha256)?;
@@ -184,6 +197,11 @@ impl Register {
         Ok(EvidenceFile { path: copy.display().to_string(), name: kept.name })
     }
 
+    /// How large a file may be, in bytes.
+    fn most(&self) -> Result<u64> {
+        Ok(self.evidence_limit()?.megabytes.saturating_mul(MEGABYTE))
+    }
+
     pub fn evidence_limit(&self) -> Result<EvidenceLimit> {
         let set = store::settings::get(self.db(), LIMIT)?.and_then(|limit| limit.parse().ok());
         Ok(EvidenceLimit { megabytes: set.unwrap_or(SHIPPED_LIMIT) })
@@ -239,6 +257,10 @@ impl Register {
             None => Ok(id),
         }
     }
+}
+
+fn given_name(path: &Path) -> String {
+    path.file_name().unwrap_or_default().to_string_lossy().into_owned()
 }
 
 /// The failure of reading a file that a person chose: it may have vanished since.

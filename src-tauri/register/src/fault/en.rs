@@ -1,6 +1,6 @@
 //! The sentences of faults in English.
 
-use super::{ESTIMATE, Fault, FaultCode, shorten};
+use super::{APART, ESTIMATE, Fault, FaultCode, KEPT, shorten};
 
 impl Fault {
     pub(crate) fn en(&self) -> String {
@@ -55,6 +55,12 @@ impl Fault {
                 format!(
                     "{column}: {value} is not in the vocabulary and was not filled in; change it, or add it in the form."
                 )
+            }
+            FaultCode::SeveralNames if detail == KEPT => {
+                format!("{column} holds {value}, which looks like several names; kept as it is. Please enter one.")
+            }
+            FaultCode::SeveralNames if detail == APART => {
+                format!("{column} holds one person, and {value} looks like several; add the others on their own.")
             }
             FaultCode::SeveralNames => {
                 format!("{column} holds one person, and {value} looks like several; put the others into the remarks.")

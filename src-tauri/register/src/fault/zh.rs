@@ -1,6 +1,6 @@
 //! The sentences of faults in Chinese.
 
-use super::{ESTIMATE, Fault, FaultCode, UNSAVED, shorten};
+use super::{APART, ESTIMATE, Fault, FaultCode, KEPT, UNSAVED, shorten};
 
 impl Fault {
     pub(crate) fn zh(&self) -> String {
@@ -56,6 +56,12 @@ impl Fault {
             }
             FaultCode::WordUnclear => format!("“{column}”的“{value}”可能是{detail}，请选定一个。"),
             FaultCode::WordUnknown => format!("“{column}”的“{value}”不在词表中，没有填入，请改写或在表单中新增。"),
+            FaultCode::SeveralNames if detail == KEPT => {
+                format!("“{column}”填的“{value}”像是多人的姓名，已照原样保存；请核对，只填一人。")
+            }
+            FaultCode::SeveralNames if detail == APART => {
+                format!("“{column}”只能填一人，“{value}”像是多人，请改为一人，其余另行添加。")
+            }
             FaultCode::SeveralNames => format!("“{column}”只能填一人，“{value}”像是多人，请改为一人，其余写入备注。"),
             FaultCode::SeveralDays => format!("写了多个日期，“{column}”已取{detail}，请删去“{value}”或改正。"),
             FaultCode::ThingUnclear => format!("这一行可以登记为{detail}，请选定一个。"),

@@ -203,7 +203,8 @@ impl Register {
         Ok(faults)
     }
 
-    /// Terms, settings, definitions, mappings, batches and what is kept beside records are as the log last left them.
+    /// Terms, settings, definitions, mappings, batches, departments, persons and what is kept beside records are as the
+    /// log last left them.
     fn plain_faults(&self) -> Result<Vec<Finding>> {
         let mut found: Vec<(Kept, String, String)> = Vec::new();
         for term in store::terms::all(self.db())? {
@@ -235,6 +236,12 @@ impl Register {
         }
         for (item, year, decision) in store::list_marks::decisions(self.db())? {
             found.push((Kept::ListDecision, format!("{item}/{year}"), decision));
+        }
+        for department in store::people::departments(self.db())? {
+            found.push((Kept::Department, department.department.to_string(), json(&department)));
+        }
+        for person in store::people::persons(self.db())? {
+            found.push((Kept::Person, person.id.to_string(), json(&person)));
         }
         let mut faults = Vec::new();
         for kept in Kept::ALL {

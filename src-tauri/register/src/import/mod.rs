@@ -8,6 +8,7 @@ mod mapping;
 mod meaning;
 mod offered;
 mod origins;
+mod pasted;
 mod recognise;
 mod row;
 mod verdicts;
@@ -34,6 +35,7 @@ pub(crate) use leftovers::check_waiting;
 pub use leftovers::{Leftover, LeftoverBatch, LeftoverList, LeftoversRequest, leave_out, leftover, leftovers, settle};
 pub use mapping::{ColumnMapping, Inspection, Mapping, SheetInspection, SheetMapping};
 pub use offered::{ExportRefused, Written, blank_ledger, export_refused};
+pub(crate) use pasted::{Headed, Pasted, cells, under_a_header};
 pub(crate) use workbook::{Workbook, decoded};
 
 /// Which workbook, and how.

@@ -191,7 +191,7 @@ impl<'a> Reading<'a> {
     }
 
     /// A field as the sheet calls it.
-    fn name_of(&self, key: &str) -> String {
+    pub fn name_of(&self, key: &str) -> String {
         let column = self.column_of(key);
         match self.recognised.headings.get(column) {
             Some(heading) if column < self.recognised.columns.len() => heading.clone(),

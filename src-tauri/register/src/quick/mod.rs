@@ -2,6 +2,7 @@
 //!
 //! Nothing is guessed unseen: a part says what it was read as, and what could be read in two ways is asked.
 
+mod carried;
 mod counter;
 mod counts;
 mod days;
@@ -12,10 +13,13 @@ mod meeting;
 mod publication;
 mod reader;
 mod reply;
+mod rows;
 #[cfg(test)]
 mod tests;
 mod thing;
 mod words;
+
+use std::collections::HashMap;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -27,8 +31,9 @@ use crate::folder::Register;
 use crate::records::{JsonMap, Similar};
 use crate::things::Thing;
 
-pub use counter::{CountOne, DayCounter, OfDay};
-pub(crate) use reader::read;
+pub use counter::{CountOne, DayCounter, OfDay, PinnedCounter, SetCounters};
+pub(crate) use reader::{read, read_of};
+pub use rows::{NewWord, ReadRows, RowRead, RowsRead};
 
 #[derive(Debug, Deserialize, TS)]
 pub struct ReadQuick {
@@ -36,6 +41,10 @@ pub struct ReadQuick {
     /// The day of the line before: taken where this one has none. Without either it is today.
     #[ts(optional)]
     pub day: Option<NaiveDate>,
+    /// By register, what the line before had: taken for fields that this one does not name.
+    #[serde(default)]
+    #[ts(optional, type = "Partial<Record<Thing, Record<string, Value>>>")]
+    pub carried: HashMap<Thing, JsonMap>,
 }
 
 /// What a line says.
@@ -75,6 +84,8 @@ pub struct QuickPart {
 pub struct QuickAssumed {
     pub field: String,
     pub shown: String,
+    /// Whether it is what the line before had.
+    pub carried: bool,
 }
 
 /// Something that cannot be taken as it stands.
@@ -99,6 +110,9 @@ impl Register {
     pub fn read_quick(&self, context: &Context, request: &ReadQuick) -> Result<QuickReading> {
         let vocabulary = self.vocabulary()?;
         let mut reading = read(&request.text, &vocabulary, context.today(), request.day);
+        if let Some(carried) = request.carried.get(&reading.thing) {
+            carried::carry(&mut reading, carried, &vocabulary)?;
+        }
         let checked = self.check_record(context, reading.thing, &reading.values, None)?;
         let end = request.text.encode_utf16().count();
         for fault in checked.refusals {

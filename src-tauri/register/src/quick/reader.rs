@@ -6,14 +6,14 @@ use serde_json::Value as Json;
 use super::days::{self, day_at};
 use super::document_number::document_number;
 use super::line::{Line, Span};
-use super::thing::{choose, mark_of};
+use super::thing::{Chosen, choose, mark_of};
 use super::words::{Meant, meant};
 use super::{QuickAssumed, QuickChoice, QuickPart, QuickQuestion, QuickReading};
 use crate::error::FieldFault;
 use crate::fault::{Fault, FaultCode};
 use crate::period::zh_date;
 use crate::records::JsonMap;
-use crate::things::{Dimension, Field, Kind, Thing, Vocabulary, several_names};
+use crate::things::{Dimension, Field, Kind, Several, Thing, Vocabulary, several};
 use crate::typed::{Cell, read_count};
 
 pub(super) struct Reader<'a> {
@@ -36,6 +36,22 @@ pub(super) const BETWEEN: [char; 6] = ['、', '/', '+', '&', '和', '及'];
 pub(crate) fn read(text: &str, vocabulary: &Vocabulary, today: NaiveDate, day: Option<NaiveDate>) -> QuickReading {
     let line = Line::new(text);
     let chosen = choose(&line, vocabulary, today);
+    read_chosen(line, chosen, vocabulary, today, day)
+}
+
+/// Reads a line as one of a register, whatever its words speak for.
+pub(crate) fn read_of(text: &str, thing: Thing, vocabulary: &Vocabulary, today: NaiveDate) -> QuickReading {
+    let chosen = Chosen { thing, mark: None, others: Vec::new() };
+    read_chosen(Line::new(text), chosen, vocabulary, today, None)
+}
+
+fn read_chosen(
+    line: Line,
+    chosen: Chosen,
+    vocabulary: &Vocabulary,
+    today: NaiveDate,
+    day: Option<NaiveDate>,
+) -> QuickReading {
     let mut reader = Reader {
         line,
         vocabulary,
@@ -89,7 +105,7 @@ impl Reader<'_> {
     /// Sets what the line does not say.
     pub fn assume(&mut self, field: &'static str, value: Json, shown: &str) {
         self.values.insert(field.to_owned(), value);
-        self.assumed.push(QuickAssumed { field: field.to_owned(), shown: shown.to_owned() });
+        self.assumed.push(QuickAssumed { field: field.to_owned(), shown: shown.to_owned(), carried: false });
     }
 
     /// Asks about a stretch, which is no part of the title then.
@@ -125,7 +141,7 @@ impl Reader<'_> {
 
     /// A text that names one person; of several none is taken.
     pub fn put_name(&mut self, span: &Span, field: &'static str, name: &str) {
-        if several_names(name) {
+        if several(name) != Several::No {
             self.ask(span, Fault::new(FaultCode::SeveralNames, field, name), Vec::new());
         } else {
             self.put(span, field, Json::String(name.to_owned()), name);

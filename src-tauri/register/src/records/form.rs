@@ -159,7 +159,7 @@ fn read_number(kind: Kind, text: &str) -> std::result::Result<Value, Fault> {
 }
 
 /// The text without signs that nobody sees, and whether it had any.
-pub(super) fn visible(text: &str) -> (String, bool) {
+pub(crate) fn visible(text: &str) -> (String, bool) {
     let text = text.replace("\r\n", "\n");
     let hidden = |c: char| {
         (c.is_control() && !matches!(c, '\n' | '\t'))

@@ -7,10 +7,11 @@ use serde::Deserialize;
 use ts_rs::TS;
 
 use super::sheet::{Cell, Sheet, SheetColumn, column};
-use super::xlsx::write_sheet;
+use super::xlsx;
 use crate::board::{BoardItem, Every, ItemState, NOT_FILLED_IN, Rhythm};
 use crate::context::Context;
 use crate::error::Result;
+use crate::files::{Arriving, check_outside, check_place, told_apart};
 use crate::folder::Register;
 use crate::import::Written;
 use crate::period::Period;
@@ -26,6 +27,9 @@ pub struct ExportListBoard {
 /// Writes the board of a period as it stands today.
 pub fn export_board(register: &Register, context: &Context, request: &ExportListBoard) -> Result<Written> {
     let period = Period { from: request.from, to: request.to };
+    let place = request.file.as_path();
+    check_outside(register.folder(), place)?;
+    check_place(place)?;
     let board = register.list_board(period, context.today())?;
     let vocabulary = register.vocabulary()?;
     let mut rows = Vec::new();
@@ -34,7 +38,7 @@ pub fn export_board(register: &Register, context: &Context, request: &ExportList
     }
     let wide = |heading, width| SheetColumn { wraps: true, ..column(heading, width) };
     let sheet = Sheet {
-        name: "清单事项",
+        name: "清单事项".into(),
         columns: vec![
             column("序号", 6),
             wide("类别", 16),
@@ -50,10 +54,18 @@ pub fn export_board(register: &Register, context: &Context, request: &ExportList
         ],
         rows,
         chart: None,
+        form: None,
     };
     let title = format!("清单事项公开情况（{}）", period.zh());
-    write_sheet(register, &sheet, &title, board.as_of, &request.file)?;
-    Ok(Written { path: request.file.clone(), rows: sheet.rows.len() as u64 })
+    let mut file = Arriving::beside(place).map_err(told_apart(place))?;
+    xlsx::write_sheets(
+        (&title, &register.institution()?, board.as_of),
+        std::slice::from_ref(&sheet),
+        place,
+        &mut file,
+    )?;
+    file.land().map_err(told_apart(place))?;
+    Ok(Written { path: place.to_path_buf(), rows: sheet.rows.len() as u64 })
 }
 
 fn row(category: &str, item: BoardItem, vocabulary: &Vocabulary) -> Vec<Cell> {

@@ -1,5 +1,7 @@
 //! The statistics as plain sheets: figures, months, channels, and the columns of the record list.
 
+use std::borrow::Cow;
+
 use chrono::NaiveDate;
 
 use super::ReportRequest;
@@ -37,11 +39,20 @@ pub(super) struct Evidence {
 }
 
 pub(super) struct Sheet {
-    pub name: &'static str,
+    pub name: Cow<'static, str>,
     pub columns: Vec<SheetColumn>,
     pub rows: Vec<Vec<Cell>>,
     /// Drawn from the first two columns.
     pub chart: Option<Chart>,
+    /// A form to print, upright; other sheets lie across.
+    pub form: Option<Form>,
+}
+
+/// What stands around the table of a form.
+pub(super) struct Form {
+    pub title: String,
+    pub above: Vec<String>,
+    pub below: Vec<String>,
 }
 
 pub(super) struct SheetColumn {
@@ -87,16 +98,18 @@ pub(super) fn workbook(register: &Register, request: &ReportRequest, figures: Ve
         sheets: vec![
             figure_sheet(figures, period),
             Sheet {
-                name: "按月",
+                name: "按月".into(),
                 columns: vec![column("月份", 12), column("条数", 10)],
                 rows: months(register, period)?,
                 chart: Some(Chart { shape: Shape::Columns, title: "各月主动公开信息（条）" }),
+                form: None,
             },
             Sheet {
-                name: "按渠道",
+                name: "按渠道".into(),
                 columns: vec![column("公开渠道", 28), column("条数", 10)],
                 rows: channels.collect(),
                 chart: Some(Chart { shape: Shape::Bars, title: "各渠道主动公开信息（条）" }),
+                form: None,
             },
         ],
         evidence: Evidence {
@@ -144,7 +157,7 @@ fn figure_sheet(figures: Vec<Figure>, period: Period) -> Sheet {
         ]
     });
     Sheet {
-        name: "统计表",
+        name: "统计表".into(),
         rows: rows.collect(),
         columns: vec![
             column("编号", 14),
@@ -157,6 +170,7 @@ fn figure_sheet(figures: Vec<Figure>, period: Period) -> Sheet {
             column("记录数", 9),
         ],
         chart: None,
+        form: None,
     }
 }
 
@@ -216,10 +230,11 @@ fn notes(register: &Register, request: &ReportRequest) -> Result<Sheet> {
     ];
     rows.extend(RULES.map(|(subject, rule)| [subject.to_owned(), rule.to_owned()]));
     Ok(Sheet {
-        name: "说明",
+        name: "说明".into(),
         columns: vec![column("项目", 14), SheetColumn { wraps: true, ..column("内容", 100) }],
         rows: rows.into_iter().map(|row| row.map(Cell::Text).to_vec()).collect(),
         chart: None,
+        form: None,
     })
 }
 

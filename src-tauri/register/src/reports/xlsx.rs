@@ -4,7 +4,7 @@
 //! records may have a million rows: a long one goes to disk row by row and never lies in memory.
 
 mod ledger;
-mod single;
+mod sheets;
 
 use std::any::Any;
 use std::io::{self, Write};
@@ -13,20 +13,19 @@ use std::path::Path;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::time::Duration;
 
-use chrono::Datelike;
-use rust_xlsxwriter::{
-    Chart, ChartDataLabel, ChartFont, ChartType, Color, DocProperties, ExcelDateTime, Format, FormatAlign,
-    FormatBorder, Worksheet, XlsxError,
-};
+use chrono::{Datelike, NaiveDate};
+use rust_xlsxwriter::{Color, DocProperties, ExcelDateTime, Worksheet, XlsxError};
 
-use super::sheet::{self, Cell, Evidence, Shape, Sheet, SheetColumn, Workbook};
+use super::sheet::{self, Evidence, Sheet, Workbook};
 use crate::context::{Context, Stage};
 use crate::error::{Error, Result};
 use crate::files::told_apart;
 use crate::folder::Register;
 
+use sheets::{Looks, begin, filter, plain, write_row};
+
+pub(super) use ledger::allowed;
 pub(crate) use ledger::{Entry, LedgerBook, LedgerColumn, LedgerSheet, Rule, Words, write_ledger};
-pub(super) use single::write_sheet;
 
 /// How many records lie in memory until they are packed; more go to disk. So many take 160 MB, as measured.
 const IN_MEMORY: u64 = 100_000;
@@ -38,11 +37,8 @@ const PACKED_RECORD: u64 = 31;
 const PAUSE: Duration = Duration::from_millis(5);
 /// The length of a cell's text in UTF-16 units (Excel specifications and limits).
 const LONGEST: usize = 32_767;
-/// Of a line of 11 pt, in points.
-const LINE_HEIGHT: u32 = 15;
 const A4: u8 = 9;
 const FONT: &str = "宋体";
-const ACCENT: Color = Color::RGB(0x2F_6D_5B);
 const HEAD: Color = Color::RGB(0xE4_EE_EA);
 
 /// Writes the whole workbook; what it must lay down on the way lies in the folder of `place`.
@@ -81,6 +77,25 @@ fn lay_down(
     evidence(register, context, &mut book, workbook, place, &looks)?;
     plain(book.add_worksheet(), &workbook.notes, &looks).map_err(fail)?;
     pack(context, &mut book, workbook.evidence.records, place, to)
+}
+
+/// Sheets without a list of records: title, institution and day are the file's properties.
+pub(super) fn write_sheets(
+    (title, institution, day): (&str, &str, NaiveDate),
+    sheets: &[Sheet],
+    place: &Path,
+    to: &mut (impl Write + Send),
+) -> Result<()> {
+    let lay_down = || {
+        let mut book = rust_xlsxwriter::Workbook::new();
+        let day = excel_date(day)?;
+        book.set_properties(&DocProperties::new().set_title(title).set_author(institution).set_creation_datetime(&day));
+        let looks = Looks::new();
+        sheets.iter().try_for_each(|sheet| plain(book.add_worksheet(), sheet, &looks))?;
+        book.save_to_buffer()
+    };
+    let bytes = lay_down().map_err(|error| told(place, error))?;
+    to.write_all(&bytes).map_err(told_apart(place))
 }
 
 /// Packs what was laid down. The format's writer does that in one call, seconds long for a large register: it runs
@@ -145,111 +160,6 @@ fn properties(workbook: &Workbook) -> std::result::Result<DocProperties, XlsxErr
         .set_creation_datetime(&day))
 }
 
-struct Looks {
-    head: Format,
-    text: Format,
-    wrapped: Format,
-    number: Format,
-    share: Format,
-    date: Format,
-}
-
-impl Looks {
-    fn new() -> Looks {
-        let cell = || {
-            let format = Format::new().set_font_name(FONT).set_font_size(11).set_align(FormatAlign::VerticalCenter);
-            format.set_border(FormatBorder::Thin).set_border_color(Color::RGB(0xBF_C9_C5))
-        };
-        Looks {
-            head: cell().set_bold().set_background_color(HEAD).set_align(FormatAlign::Center),
-            text: cell().set_indent(1),
-            wrapped: cell().set_indent(1).set_text_wrap(),
-            number: cell().set_num_format("#,##0"),
-            share: cell().set_num_format("0.0"),
-            date: cell().set_num_format("yyyy-mm-dd").set_align(FormatAlign::Center),
-        }
-    }
-}
-
-fn plain(to: &mut Worksheet, sheet: &Sheet, looks: &Looks) -> std::result::Result<(), XlsxError> {
-    begin(to, sheet.name, &sheet.columns, looks)?;
-    let mut last = 0;
-    for (row, cells) in (1..).zip(&sheet.rows) {
-        let lines = lines(cells, &sheet.columns);
-        if lines > 1 {
-            to.set_row_height(row, lines * LINE_HEIGHT + 4)?;
-        }
-        write_row(to, row, cells, &sheet.columns, looks)?;
-        last = row;
-    }
-    if last > 0
-        && let Some(chart) = &sheet.chart
-    {
-        to.insert_chart(1, 3, &draw(chart, sheet.name, last))?;
-    }
-    Ok(())
-}
-
-/// Name, head, widths, and paper: A4 across, as wide as the page, the head on each.
-fn begin(to: &mut Worksheet, name: &str, columns: &[SheetColumn], looks: &Looks) -> std::result::Result<(), XlsxError> {
-    to.set_name(name)?;
-    for (position, column) in (0..).zip(columns) {
-        to.set_column_width(position, column.width)?;
-    }
-    to.set_row_height(0, 22)?;
-    for (position, column) in (0..).zip(columns) {
-        to.write_string_with_format(0, position, column.heading, &looks.head)?;
-    }
-    to.set_freeze_panes(1, 0)?;
-    to.set_paper_size(A4).set_landscape().set_print_fit_to_pages(1, 0);
-    to.set_repeat_rows(0, 0)?;
-    to.set_footer("&C— &P —");
-    Ok(())
-}
-
-fn write_row(
-    to: &mut Worksheet,
-    row: u32,
-    cells: &[Cell],
-    columns: &[SheetColumn],
-    looks: &Looks,
-) -> std::result::Result<(), XlsxError> {
-    for ((position, cell), column) in (0..).zip(cells).zip(columns) {
-        match cell {
-            Cell::Text(text) => {
-                let look = if column.wraps { &looks.wrapped } else { &looks.text };
-                to.write_string_with_format(row, position, fitting(text), look)?;
-            }
-            Cell::Number(number) => {
-                to.write_number_with_format(row, position, *number, &looks.number)?;
-            }
-            Cell::Share(number) => {
-                to.write_number_with_format(row, position, *number, &looks.share)?;
-            }
-            Cell::Date(date) => {
-                to.write_datetime_with_format(row, position, &excel_date(*date)?, &looks.date)?;
-            }
-            Cell::Empty => {
-                to.write_blank(row, position, &looks.text)?;
-            }
-        }
-    }
-    Ok(())
-}
-
-/// How many lines the fullest cell of a row takes: not every program finds the height of wrapped text by itself.
-fn lines(cells: &[Cell], columns: &[SheetColumn]) -> u32 {
-    let of = |(cell, column): (&Cell, &SheetColumn)| match cell {
-        Cell::Text(text) if column.wraps => {
-            let width: u32 = text.chars().map(|c| if c.is_ascii() { 1 } else { 2 }).sum();
-            // Two are lost to the margins, and a line may break one character early.
-            width.div_ceil(u32::from(column.width).saturating_sub(4).max(1))
-        }
-        Cell::Text(_) | Cell::Number(_) | Cell::Share(_) | Cell::Date(_) | Cell::Empty => 1,
-    };
-    cells.iter().zip(columns).map(of).max().unwrap_or(1)
-}
-
 /// As much of a text as a cell holds.
 fn fitting(text: &str) -> &str {
     // No character takes more UTF-16 units than bytes: short text needs no counting.
@@ -262,46 +172,6 @@ fn fitting(text: &str) -> &str {
         units > LONGEST
     });
     cut.map_or(text, |(end, _)| text.get(..end).unwrap_or(text))
-}
-
-fn draw(chart: &sheet::Chart, sheet: &str, last: u32) -> Chart {
-    let mut drawn = Chart::new(match chart.shape {
-        Shape::Columns => ChartType::Column,
-        Shape::Bars => ChartType::Bar,
-    });
-    let mut font = ChartFont::new();
-    font.set_name(FONT).set_size(10);
-    let mut heading = ChartFont::new();
-    heading.set_name(FONT).set_size(13).set_bold();
-    drawn
-        .add_series()
-        .set_name((sheet, 0, 1))
-        .set_categories((sheet, 1, 0, last, 0))
-        .set_values((sheet, 1, 1, last, 1))
-        .set_format(
-            rust_xlsxwriter::ChartFormat::new()
-                .set_solid_fill(rust_xlsxwriter::ChartSolidFill::new().set_color(ACCENT)),
-        )
-        .set_data_label(ChartDataLabel::new().show_value().set_font(&font))
-        .set_gap(60);
-    drawn.title().set_name(chart.title).set_font(&heading);
-    drawn.legend().set_hidden();
-    // Every bar bears its number: no scale beside them, no lines behind them. The format's x axis is the lower one,
-    // that of the numbers where bars lie.
-    match chart.shape {
-        Shape::Columns => {
-            drawn.x_axis().set_font(&font);
-            drawn.y_axis().set_min(0).set_hidden(true).set_major_gridlines(false);
-            drawn.set_width((last * 60).clamp(640, 1600)).set_height(400);
-        }
-        Shape::Bars => {
-            // The first row on top.
-            drawn.y_axis().set_font(&font).set_reverse();
-            drawn.x_axis().set_min(0).set_hidden(true).set_major_gridlines(false);
-            drawn.set_width(760).set_height((last * 30 + 120).clamp(300, 1200));
-        }
-    }
-    drawn
 }
 
 /// Every record behind every figure, on as many sheets as it takes.
@@ -348,12 +218,7 @@ fn evidence(
     Ok(())
 }
 
-fn filter(to: &mut Worksheet, last: u32, columns: &[SheetColumn]) -> std::result::Result<(), XlsxError> {
-    let last_column = u16::try_from(columns.len()).unwrap_or(u16::MAX).saturating_sub(1);
-    to.autofilter(0, 0, last, last_column).map(|_| ())
-}
-
-fn excel_date(date: chrono::NaiveDate) -> std::result::Result<ExcelDateTime, XlsxError> {
+fn excel_date(date: NaiveDate) -> std::result::Result<ExcelDateTime, XlsxError> {
     let small = |number: u32| u8::try_from(number).unwrap_or_default();
     ExcelDateTime::from_ymd(u16::try_from(date.year()).unwrap_or_default(), small(date.month()), small(date.day()))
 }

@@ -154,42 +154,66 @@ impl Timing<'_> {
     }
 }
 
+/// What the days of a request come to.
+struct Reckoning {
+    extension: Extension,
+    limit: u32,
+    due: Option<NaiveDate>,
+    standing: ClockStanding,
+}
+
+impl<'a> Timing<'a> {
+    /// None without a day of receipt.
+    fn of(values: &Values, calendar: &'a Calendar) -> Option<Timing<'a>> {
+        Some(Timing {
+            received: values.date("received_on")?,
+            asked: values.date("clarify_asked_on"),
+            given: values.date("clarify_given_on"),
+            extended: values.date("extended_on"),
+            replied: values.date("replied_on"),
+            calendar,
+        })
+    }
+
+    fn reckon(&self, rules: &Rules, today: NaiveDate) -> Reckoning {
+        let plain = self.last_of(rules.answer_days);
+        let extension = match self.extended {
+            None => Extension::None,
+            Some(_) if rules.extension_days == 0 => Extension::NotAllowed,
+            Some(extended) if plain.is_some_and(|due| extended > due) => Extension::TooLate,
+            Some(_) => Extension::Granted,
+        };
+        let (limit, due) = match extension {
+            Extension::Granted => {
+                let limit = rules.answer_days.saturating_add(rules.extension_days);
+                (limit, self.last_of(limit))
+            }
+            Extension::None | Extension::NotAllowed | Extension::TooLate => (rules.answer_days, plain),
+        };
+        let standing = match (self.replied, due) {
+            (Some(replied), Some(due)) if replied > due => ClockStanding::AnsweredLate,
+            (Some(_), Some(_) | None) => ClockStanding::AnsweredInTime,
+            (None, None) => ClockStanding::Clarifying,
+            (None, Some(due)) if today > due => ClockStanding::Overdue,
+            (None, Some(due)) if today == due => ClockStanding::DueToday,
+            (None, Some(_)) => ClockStanding::Running,
+        };
+        Reckoning { extension, limit, due, standing }
+    }
+}
+
+/// Where a request stands on a day; none without a day of receipt.
+pub(crate) fn standing(values: &Values, calendar: &Calendar, rules: &Rules, today: NaiveDate) -> Option<ClockStanding> {
+    Some(Timing::of(values, calendar)?.reckon(rules, today).standing)
+}
+
 /// The clock of a request; none without a day of receipt.
 pub(super) fn clock(values: &Values, calendar: &Calendar, rules: &Rules, today: NaiveDate) -> Option<RequestClock> {
-    let received = values.date("received_on")?;
-    let asked = values.date("clarify_asked_on");
-    let timing = Timing {
-        received,
-        asked,
-        given: values.date("clarify_given_on"),
-        extended: values.date("extended_on"),
-        replied: values.date("replied_on"),
-        calendar,
-    };
-    let plain = timing.last_of(rules.answer_days);
-    let extension = match timing.extended {
-        None => Extension::None,
-        Some(_) if rules.extension_days == 0 => Extension::NotAllowed,
-        Some(extended) if plain.is_some_and(|due| extended > due) => Extension::TooLate,
-        Some(_) => Extension::Granted,
-    };
-    let (limit, due) = match extension {
-        Extension::Granted => {
-            let limit = rules.answer_days.saturating_add(rules.extension_days);
-            (limit, timing.last_of(limit))
-        }
-        Extension::None | Extension::NotAllowed | Extension::TooLate => (rules.answer_days, plain),
-    };
+    let timing = Timing::of(values, calendar)?;
+    let Reckoning { extension, limit, due, standing } = timing.reckon(rules, today);
+    let received = timing.received;
     // The day that the clock is read on: the answer's, or today.
     let read_on = timing.replied.unwrap_or(today).max(received);
-    let standing = match (timing.replied, due) {
-        (Some(replied), Some(due)) if replied > due => ClockStanding::AnsweredLate,
-        (Some(_), Some(_) | None) => ClockStanding::AnsweredInTime,
-        (None, None) => ClockStanding::Clarifying,
-        (None, Some(due)) if today > due => ClockStanding::Overdue,
-        (None, Some(due)) if today == due => ClockStanding::DueToday,
-        (None, Some(_)) => ClockStanding::Running,
-    };
     let left = match due {
         Some(due) if read_on > due => -calendar.workdays_after(due, read_on),
         Some(due) => timing.counted_after(read_on, due),

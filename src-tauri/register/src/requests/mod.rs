@@ -4,6 +4,7 @@ mod clock;
 mod due;
 mod outcomes;
 
+pub(crate) use clock::standing;
 pub use clock::{ClockStanding, DayMark, Extension, RequestClock, StripDay};
 pub use due::{Due, DueOf};
 pub use outcomes::OutcomeProposal;

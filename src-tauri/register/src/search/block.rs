@@ -60,27 +60,33 @@ impl Block {
         &self.lines.keys[start(&self.keys_ends, at)..start(&self.keys_ends, at + 1)]
     }
 
-    /// The same, the newest first.
-    pub(super) fn sorted(self) -> Block {
+    /// Where each record stands among all, the newest first.
+    pub(super) fn order(&self) -> Vec<usize> {
         let mut order: Vec<usize> = (0..self.len()).collect();
         order.sort_unstable_by(|a, b| self.heads[*a].order(&self.heads[*b]));
-        let mut sorted = Block {
-            heads: Vec::with_capacity(self.len()),
+        order
+    }
+
+    /// An empty block with room for another.
+    pub(super) fn as_large_as(other: &Block) -> Block {
+        Block {
+            heads: Vec::with_capacity(other.len()),
             lines: Lines {
-                text: Vec::with_capacity(self.lines.text.len()),
-                keys: Vec::with_capacity(self.lines.keys.len()),
+                text: Vec::with_capacity(other.lines.text.len()),
+                keys: Vec::with_capacity(other.lines.keys.len()),
             },
-            text_ends: Vec::with_capacity(self.len()),
-            keys_ends: Vec::with_capacity(self.len()),
-        };
-        for at in order {
-            sorted.heads.push(self.heads[at]);
-            sorted.lines.text.extend_from_slice(self.text(at));
-            sorted.lines.keys.extend_from_slice(self.keys(at));
-            sorted.text_ends.push(sorted.lines.text.len());
-            sorted.keys_ends.push(sorted.lines.keys.len());
+            text_ends: Vec::with_capacity(other.len()),
+            keys_ends: Vec::with_capacity(other.len()),
         }
-        sorted
+    }
+
+    /// Adds a record of another block.
+    pub(super) fn take(&mut self, other: &Block, at: usize) {
+        self.heads.push(other.heads[at]);
+        self.lines.text.extend_from_slice(other.text(at));
+        self.lines.keys.extend_from_slice(other.keys(at));
+        self.text_ends.push(self.lines.text.len());
+        self.keys_ends.push(self.lines.keys.len());
     }
 
     /// The records dated in a period: they stand together.

@@ -1,10 +1,11 @@
-//! Everything there is to find, in memory: made from the store at the first search, then kept current with every
+//! Everything there is to find, in memory: made from the store before the first search, then kept current with every
 //! change that is kept.
 
 use std::collections::{HashMap, HashSet};
 
 use super::alike::Compared;
 use super::block::{Block, Head};
+use super::building::{Building, SearchReadiness, Step, read};
 use super::lines::Lines;
 use super::words::Words;
 use crate::context::{Context, Stage};
@@ -39,27 +40,47 @@ impl Touched {
     }
 }
 
-/// The index where it was made, and what has changed since it was looked into.
+/// The index where it was made or is being made, and what has changed since it was looked into.
 #[derive(Default)]
 pub(crate) struct Finder {
     index: Option<Index>,
+    building: Option<Building>,
     stale: HashSet<RecordId>,
 }
 
 impl Finder {
     pub(crate) fn touched(&mut self, touched: Touched) {
-        let Some(index) = &self.index else { return };
+        let changed = match (&self.index, &self.building) {
+            (None, None) => return,
+            (Some(index), _) => index.changed.len(),
+            (None, Some(_)) => 0,
+        };
         self.stale.extend(touched.records);
-        if touched.many || self.stale.len() + index.changed.len() > MANY {
+        if touched.many || self.stale.len() + changed > MANY {
             *self = Finder::default();
         }
     }
 
+    /// A short step towards the index; nothing where it is made.
+    pub(crate) fn prepare(&mut self, db: &Connection) -> Result<SearchReadiness> {
+        if self.index.is_none() {
+            let building = self.building.take().map_or_else(|| Building::new(db), Ok)?;
+            match building.step(db)? {
+                Step::On(building) => return Ok(self.building.insert(building).readiness()),
+                Step::Done(index) => self.index = Some(index),
+            }
+        }
+        Ok(SearchReadiness { ready: true, done: 0, total: 0 })
+    }
+
     /// The index as the register is now.
     pub(crate) fn current(&mut self, db: &Connection, context: &Context) -> Result<&Index> {
-        let mut index = match self.index.take() {
-            Some(index) => index,
-            None => Index::build(db, context)?,
+        let mut index = loop {
+            if let Some(index) = self.index.take() {
+                break index;
+            }
+            let SearchReadiness { done, total, .. } = self.prepare(db)?;
+            context.progress(Stage::Indexing, done, total)?;
         };
         for id in std::mem::take(&mut self.stale) {
             index.renew(db, id)?;
@@ -91,13 +112,13 @@ pub(crate) struct Index {
 
 /// The departments and channels that records have together: few, however many the records.
 #[derive(Default)]
-struct Groups {
+pub(super) struct Groups {
     terms: Vec<Vec<i64>>,
     known: HashMap<Vec<i64>, u32>,
 }
 
 impl Groups {
-    fn of(&mut self, terms: Vec<i64>) -> u32 {
+    pub(super) fn of(&mut self, terms: Vec<i64>) -> u32 {
         let next = u32::try_from(self.terms.len()).unwrap_or(u32::MAX);
         *self.known.entry(terms).or_insert_with_key(|terms| {
             self.terms.push(terms.clone());
@@ -107,21 +128,8 @@ impl Groups {
 }
 
 impl Index {
-    fn build(db: &Connection, context: &Context) -> Result<Index> {
-        let total = store::records::count(db)?;
-        let mut block = Block::default();
-        let mut groups = Groups::default();
-        for thing in Thing::ALL {
-            store::texts::each(db, thing, None, |row| {
-                if block.len() % 4096 == 0 {
-                    context.progress(Stage::Indexing, block.len() as u64, total)?;
-                }
-                let head = read(&row, &mut groups, &mut block.lines)?;
-                block.push(head);
-                Ok(())
-            })?;
-        }
-        let block = block.sorted();
+    /// Of a block with the newest record first.
+    pub(super) fn new(block: Block, groups: Groups) -> Index {
         let mut places: HashMap<Thing, Vec<u32>> = HashMap::new();
         for (at, head) in (0..).zip(&block.heads) {
             let places = places.entry(head.thing).or_default();
@@ -131,7 +139,7 @@ impl Index {
             }
             places[number] = at;
         }
-        Ok(Index { gone: vec![false; block.len()], block, places, changed: HashMap::new(), groups })
+        Index { gone: vec![false; block.len()], block, places, changed: HashMap::new(), groups }
     }
 
     /// Reads a record again.
@@ -142,7 +150,7 @@ impl Index {
             *gone = true;
         }
         self.changed.remove(&id);
-        store::texts::each(db, id.thing, Some(id.number), |row| {
+        store::texts::each(db, id.thing, id.number..=id.number, 1, |row| {
             let mut lines = Lines::default();
             let head = read(&row, &mut self.groups, &mut lines)?;
             lines.end();
@@ -151,19 +159,21 @@ impl Index {
         })
     }
 
-    /// The records that hold all words, the newest first: of these the first `limit`, and how many there are in all.
-    pub(crate) fn find(&self, words: &Words, among: &Among, limit: usize) -> (u64, Vec<RecordId>) {
+    /// The records that hold all words, the newest first: of these `limit` from `offset` on, and how many there are in
+    /// all.
+    pub(crate) fn find(&self, words: &Words, among: &Among, offset: usize, limit: usize) -> (u64, Vec<RecordId>) {
         let mut total = 0;
+        let last = offset.saturating_add(limit);
         let mut heads: Vec<Head> = Vec::new();
         self.each(words, among, |head, changed| {
             // Those of the block come first and in their order; the rest are few.
-            if changed || heads.len() < limit {
+            if changed || heads.len() < last {
                 heads.push(*head);
             }
             total += 1;
         });
         heads.sort_by(Head::order);
-        (total, heads.iter().take(limit).map(Head::id).collect())
+        (total, heads.iter().take(last).skip(offset).map(Head::id).collect())
     }
 
     /// The numbers of a thing's records that hold all words, in no order.
@@ -221,14 +231,7 @@ impl Index {
     }
 }
 
-fn read(row: &store::texts::TextRow, groups: &mut Groups, lines: &mut Lines) -> Result<Head> {
-    for (place, field) in row.thing.texts().enumerate() {
-        lines.add(field, row.text(place)?);
-    }
-    Ok(Head { number: row.number()?, day: day(row.day()?), group: groups.of(row.terms()?), thing: row.thing })
-}
-
 /// `YYYY-MM-DD` as one number that stands in the same order.
-fn day(text: &str) -> i32 {
+pub(super) fn day(text: &str) -> i32 {
     text.bytes().filter(u8::is_ascii_digit).fold(0, |day, digit| day * 10 + i32::from(digit - b'0'))
 }

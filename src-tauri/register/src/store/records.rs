@@ -175,6 +175,12 @@ pub(crate) fn any(db: &Connection, thing: Thing) -> Result<bool> {
     Ok(db.prepare_cached(&format!("SELECT 1 FROM {} LIMIT 1", thing.plural()))?.exists([])?)
 }
 
+/// The number of the record in force that was logged last; those of imports aside.
+pub(crate) fn last_logged(db: &Connection, thing: Thing) -> Result<Option<i64>> {
+    let sql = format!("SELECT id FROM {} WHERE live = 1 AND batch IS NULL ORDER BY id DESC LIMIT 1", thing.plural());
+    Ok(db.prepare_cached(&sql)?.query_row([], |row| row.get(0)).optional()?)
+}
+
 /// Records with this fingerprint that were not taken back, oldest first. With `imported`, only those that an
 /// import brought.
 pub(crate) fn with_fingerprint(

@@ -50,13 +50,16 @@ pub(crate) fn aliases(db: &Connection, id: i64) -> Result<Vec<Term>> {
     Ok(terms)
 }
 
-/// Whether any record that was not taken back, or any other term, leans on the term; so does another name of it that
+/// Whether any record that was not taken back, any other term or a department's duty leans on the term; so does another name of it that
 /// was there without the imports taken back.
 pub(crate) fn in_use(db: &Connection, id: i64) -> Result<bool> {
     use crate::things::{Kind, Thing};
     let leaning = "SELECT 1 FROM terms WHERE gone = 0 AND (parent = ?1 OR same_as = ?1
                      AND (batch IS NULL OR batch IN (SELECT id FROM batches WHERE undone_at IS NULL)))";
     if db.prepare_cached(leaning)?.exists([id])? {
+        return Ok(true);
+    }
+    if super::people::lean_on(db, id)? {
         return Ok(true);
     }
     for thing in Thing::ALL {

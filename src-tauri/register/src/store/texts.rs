@@ -1,5 +1,7 @@
 //! The texts of records, and what they are narrowed down by: all that a search looks through.
 
+use std::ops::RangeInclusive;
+
 use rusqlite::{Connection, Row};
 
 use super::lists::kept;
@@ -40,18 +42,19 @@ impl TextRow<'_> {
     }
 }
 
-/// Every record of a thing, or one of them, that was not taken back.
+/// The records of a thing with these numbers that were not taken back, in their order: no more than `most`.
 pub(crate) fn each(
     db: &Connection,
     thing: Thing,
-    number: Option<i64>,
+    numbers: RangeInclusive<i64>,
+    most: usize,
     mut visit: impl FnMut(TextRow) -> Result<()>,
 ) -> Result<()> {
     let columns: Vec<String> = thing.texts().map(|field| format!(", t.{}", field.key)).collect();
     let terms: Vec<String> = thing.fields().iter().filter_map(term_sql).collect();
-    let one = if number.is_some() { "t.id = ?1" } else { "?1 IS NULL" };
     let sql = format!(
-        "SELECT t.id, t.{}, concat_ws(',', {}){} FROM {} t WHERE {one} AND {}",
+        "SELECT t.id, t.{}, concat_ws(',', {}){} FROM {} t WHERE t.id BETWEEN ?1 AND ?2 AND {}
+         ORDER BY t.id LIMIT ?3",
         thing.date_field(),
         if terms.is_empty() { "NULL".to_owned() } else { terms.join(", ") },
         columns.concat(),
@@ -59,7 +62,7 @@ pub(crate) fn each(
         kept(db)?,
     );
     let mut statement = db.prepare_cached(&sql)?;
-    let mut rows = statement.query([number])?;
+    let mut rows = statement.query((numbers.start(), numbers.end(), most))?;
     while let Some(row) = rows.next()? {
         visit(TextRow { row, thing })?;
     }

@@ -1,4 +1,4 @@
-//! What hangs on a term: records, figures, terms below it.
+//! What hangs on a term: records, figures, terms below it, duties, people.
 
 use std::collections::{HashMap, HashSet};
 
@@ -32,6 +32,10 @@ pub struct TermUses {
     pub below: Vec<String>,
     /// Other names that mean the same and were merged into it.
     pub aliases: Vec<String>,
+    /// Of a department: the 清单事项 that it must publish; of one of these: the departments that must.
+    pub duties: Vec<String>,
+    /// Of a department: who answers for it, and its persons who act.
+    pub people: Vec<String>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
@@ -67,6 +71,7 @@ impl Register {
         let vocabulary = self.vocabulary()?;
         let term = vocabulary.get(id).ok_or(Error::NoSuchTerm { id })?;
         let records = store::uses::counts_of(self.db(), term.dimension, id)?;
+        let (duties, people) = self.duties_and_people(term, &vocabulary)?;
         let figures = self.definitions()?.into_iter();
         let named = |others: &[&Term]| others.iter().map(|term| term.name.clone()).collect();
         let below: Vec<&Term> = vocabulary.of(term.dimension).filter(|other| other.parent == Some(id)).collect();
@@ -79,7 +84,25 @@ impl Register {
                 .collect(),
             below: named(&below),
             aliases: named(&vocabulary.aliases_of(id).collect::<Vec<_>>()),
+            duties,
+            people,
         })
+    }
+
+    fn duties_and_people(&self, term: &Term, vocabulary: &Vocabulary) -> Result<(Vec<String>, Vec<String>)> {
+        let names = |ids: Vec<i64>| ids.into_iter().filter_map(|id| Some(vocabulary.get(id)?.name.clone())).collect();
+        let mut people = Vec::new();
+        let mut duties = store::people::with_duty(self.db(), term.id)?;
+        if let Some(known) = store::people::department(self.db(), term.id)? {
+            people.extend([known.head, known.officer]);
+            duties.extend(known.duties);
+        }
+        let persons = self.persons()?.into_iter().filter(|person| person.department == Some(term.id));
+        people.extend(persons.map(|person| person.name));
+        people.retain(|name| !name.is_empty());
+        let mut told = HashSet::new();
+        people.retain(|name| told.insert(name.clone()));
+        Ok((names(duties), people))
     }
 }
 

@@ -7,6 +7,7 @@ mod dimension;
 mod fields;
 mod record;
 mod rules;
+mod several;
 mod value;
 mod vocabulary;
 
@@ -17,7 +18,8 @@ use crate::error::Lang;
 
 pub use dimension::Dimension;
 pub(crate) use record::{Origin, Record, RecordId, from_logged, logged};
-pub use rules::{check, several_names};
+pub use rules::check;
+pub(crate) use several::{Several, several};
 pub use value::{Value, Values};
 pub use vocabulary::Term;
 pub(crate) use vocabulary::{Vocabulary, folded, folded_sign, narrow};

@@ -2,23 +2,11 @@
 
 use crate::fault::{Fault, FaultCode};
 
+use super::several::{Several, several};
 use super::{Kind, LARGEST_COUNT, Thing, Value, Values};
 
 /// Fields that name one person.
 const PERSONS: [&str; 3] = ["applicant", "chair", "owner"];
-
-/// Whether a text names more than one person. A blank parts Chinese names only, as others are written with one; 和 and
-/// its like part names, and may also stand within one (李和平).
-pub fn several_names(text: &str) -> bool {
-    let han = text.chars().all(|c| c == ' ' || ('\u{4e00}'..='\u{9fff}').contains(&c));
-    let sign = |c: char| matches!(c, '、' | '，' | ',' | '；' | ';' | '/' | '+' | '&') || han && c == ' ';
-    let parts = |apart: &dyn Fn(char) -> bool| -> Vec<usize> {
-        let names = text.split(apart).map(|name| name.trim().chars().count());
-        names.filter(|length| *length > 0).collect()
-    };
-    let joined = parts(&|c| matches!(c, '和' | '与' | '及'));
-    parts(&sign).len() > 1 || joined.len() > 1 && joined.iter().all(|length| *length > 1)
-}
 
 /// Fills what goes without saying, then finds what refuses the record and what should be known of it.
 /// Faults name fields by their keys; the caller puts its own headings in their place.
@@ -47,7 +35,7 @@ pub fn check(values: &mut Values) -> (Vec<Fault>, Vec<Fault>) {
             (Kind::Date, Value::Date(date)) if !crate::period::plausible(*date) => {
                 refusals.push(fault(FaultCode::DateOutOfRange));
             }
-            (_, Value::Text(text)) if PERSONS.contains(&field.key) && several_names(text) => {
+            (_, Value::Text(text)) if PERSONS.contains(&field.key) && several(text) != Several::No => {
                 warnings.push(fault(FaultCode::SeveralNames));
             }
             (_, Value::Text(text)) if text.starts_with(['=', '+', '@']) => {

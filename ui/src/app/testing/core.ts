@@ -108,6 +108,10 @@ const standing: Answers = {
   drafts: () => ({}),
   write_draft: () => null,
   periods: () => [],
+  persons: () => [],
+  acting: () => ({ who: '本机', person: null }),
+  evidence: () => [],
+  scan_record: () => ({ findings: [], unread: [] }),
 }
 
 export interface Shown {

@@ -184,6 +184,7 @@ test('a record shows its fields in words, its origin, and what was changed', asy
         at: '2023-11-21T10:00:00',
         who: '王敏',
         operation: 'record.edit',
+        part: 'record',
         before: { title: '招生章程', channels: [2] },
         after: { title: '招生章程', channels: [2, 3] },
       },

@@ -1,14 +1,11 @@
 // The import: columns corrected, verdicts shown, new words decided on, one batch, and back again.
 import userEvent from '@testing-library/user-event'
 import { screen, waitFor, within } from '@testing-library/vue'
-import { beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import type { InspectWorkbook, SheetInspection } from '@/api/bindings'
 import { type Answers, show } from '@/app/testing/core'
 import ImportPage from './ImportPage.vue'
 import { startOver } from './importing'
-
-// The shell's events end with the page; here there is no shell.
-vi.mock('@/api/drop', () => ({ onFilesDropped: async () => () => {} }))
 
 const user = userEvent.setup()
 const workbook = 'D:\\信息公开\\台账.xlsx'

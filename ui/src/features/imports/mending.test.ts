@@ -1,21 +1,13 @@
 // Refused rows put right in place, exported, or left for later; workbooks dropped onto the window.
 import userEvent from '@testing-library/user-event'
 import { fireEvent, screen, waitFor, within } from '@testing-library/vue'
-import { beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import type { Correction, Leftover } from '@/api/bindings'
-import type { Dropping } from '@/api/drop'
 import { type Answers, register, show } from '@/app/testing/core'
+import { drop, hover } from '@/app/testing/drop'
 import ImportPage from './ImportPage.vue'
 import { startOver } from './importing'
 import { clearWaiting } from './waiting'
-
-let window: Dropping
-vi.mock('@/api/drop', () => ({
-  onFilesDropped: async (dropping: Dropping) => {
-    window = dropping
-    return () => {}
-  },
-}))
 
 const user = userEvent.setup()
 const faulty = (row: number) => ({
@@ -240,10 +232,9 @@ test('rows that wait are asked for a page at a time, and a page that went with i
 test('of files dropped together the first begins, the others wait, and one that is no workbook is told', async () => {
   const { requests } = await show(ImportPage, standing)
   await screen.findByTestId('batches')
-  window.over(true)
+  hover(true)
   await screen.findByTestId('drop-hint')
-  window.over(false)
-  window.dropped(['D:\\一.xlsx', 'D:\\说明.pdf', 'D:\\二.csv'])
+  drop('D:\\一.xlsx', 'D:\\说明.pdf', 'D:\\二.csv')
   await screen.findByTestId('columns-step')
   expect(requests('inspect_workbook')).toEqual([{ workbook: 'D:\\一.xlsx' }])
   expect(screen.queryByTestId('drop-hint')).toBeNull()

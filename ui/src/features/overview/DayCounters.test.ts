@@ -9,7 +9,7 @@ import DayCounters from './DayCounters.vue'
 function counting() {
   let count = 12
   return {
-    day_counters: () => [{ channel: 7, name: '电话', unit: 3, count }],
+    day_counters: () => [{ channel: 7, matter: null, name: '电话', unit: 3, count }],
     count_one: ({ by }: Record<string, unknown>) => {
       count += Number(by)
       return {}
@@ -42,4 +42,38 @@ test('what was not counted is told', async () => {
   await fireEvent.click(await screen.findByTestId('counter-1'))
   await screen.findByText(/磁盘已满/)
   expect(screen.getByTestId('counter-1').textContent).toContain('电话 12')
+})
+
+const word = (id: number, dimension: string, name: string) => ({
+  id,
+  dimension,
+  name,
+  parent: null,
+  position: id,
+  retired: false,
+  note: '',
+})
+
+test('a matter of a channel gets a key of its own, and is counted with it', async () => {
+  const counting = { channel: 7, matter: 9, name: '电话·招生咨询', unit: 3, count: 4 }
+  let counters = [{ channel: 7, matter: null as number | null, name: '电话', unit: 3, count: 12 }]
+  const { requests } = await show(DayCounters, {
+    day_counters: () => counters,
+    terms: () => [word(7, 'reply_channel', '电话'), word(9, 'reply_matter', '招生咨询')],
+    set_counters: () => {
+      counters = [...counters, counting]
+      return {}
+    },
+    count_one: () => ({}),
+  })
+  await fireEvent.click(await screen.findByTestId('counters-edit'))
+  await waitFor(() => expect(screen.getByTestId('counter-channel').textContent).toContain('电话'))
+  await fireEvent.update(screen.getByTestId('counter-channel'), '7')
+  expect(screen.getByTestId<HTMLButtonElement>('counter-pin').disabled).toBe(true)
+  await fireEvent.update(screen.getByTestId('counter-matter'), '9')
+  await fireEvent.submit(screen.getByTestId('counter-pin').closest('form') as HTMLFormElement)
+  await waitFor(() => expect(screen.getByTestId('counter-2').textContent).toContain('电话·招生咨询 4'))
+  expect(requests('set_counters')).toEqual([{ counters: [{ channel: 7 }, { channel: 7, matter: 9 }] }])
+  await fireEvent.keyDown(window, { code: 'Digit2', key: '2', altKey: true })
+  await waitFor(() => expect(requests('count_one')[0]).toMatchObject({ channel: 7, matter: 9, by: 1 }))
 })

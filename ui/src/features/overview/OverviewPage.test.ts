@@ -29,6 +29,7 @@ const overview = {
     },
   ],
   logged_today: 1,
+  late: [],
   attention: [
     { what: 'refused_rows', thing: null, count: 9 },
     { what: 'undated', thing: 'publication', count: 2 },
@@ -125,7 +126,7 @@ test('the usual work is one click away', async () => {
 test('an empty register says what to do next', async () => {
   await show(OverviewPage, {
     ...standing,
-    overview: () => ({ today: [], logged_today: 0, attention: [] }),
+    overview: () => ({ today: [], logged_today: 0, attention: [], late: [] }),
     register_info: () => ({ ...register, records: 0 }),
   })
   expect(target(await screen.findByTestId('log-first'))).toBe('/registers/publication?new=1')

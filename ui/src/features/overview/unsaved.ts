@@ -1,9 +1,10 @@
-// What is half done and not saved: forms, and an import that was not carried through.
-import type { Thing, ThingInfo } from '@/api/bindings'
-import { registerPath } from '@/app/places'
+// What is half done and not saved: forms, pasted rows, and an import that was not carried through.
+import type { Thing, ThingInfo, Value } from '@/api/bindings'
+import { ROWS, registerPath } from '@/app/places'
 import { IMPORT_KEY, readKept } from '@/features/imports/keeping'
 import { readDraft } from '@/features/records/form/drafts'
 import { label } from '@/features/records/values'
+import { isRowsKey, readPaste } from '@/features/rows/paste'
 import { fileName } from '@/shared/fileName'
 
 export interface Unsaved {
@@ -19,11 +20,21 @@ export function unsavedOf(drafts: Map<string, string>, things: Map<Thing, ThingI
       const kept = readKept(text)
       return kept ? [{ key, to: { path: '/imports' }, name: fileName(kept.workbook) }] : []
     }
+    if (isRowsKey(key)) {
+      const paste = readPaste(text)
+      const info = paste && things.get(paste.thing)
+      const title = info && titleOf(paste.rows[0]?.values ?? {}, info, locale)
+      return title ? [{ key, to: { path: ROWS, query: { draft: key } }, name: title }] : []
+    }
     const draft = readDraft(text)
     const info = draft && things.get(draft.thing)
     if (!info) return []
-    const title = draft.values[info.title_field]
-    const name = typeof title === 'string' && title.trim() ? title.trim() : label(info, locale)
+    const name = titleOf(draft.values, info, locale)
     return [{ key, to: { path: registerPath(draft.thing), query: { draft: key } }, name }]
   })
+}
+
+function titleOf(values: Record<string, Value>, info: ThingInfo, locale: string): string {
+  const title = values[info.title_field]
+  return typeof title === 'string' && title.trim() ? title.trim() : label(info, locale)
 }

@@ -2,6 +2,7 @@
 import userEvent from '@testing-library/user-event'
 import { screen, waitFor, within } from '@testing-library/vue'
 import { beforeEach, expect, test, vi } from 'vitest'
+import { drop, hover } from '@/app/testing/drop'
 import { closeNotice, notice } from '@/shared/notice'
 import { setPeriod } from '@/shared/period'
 import { forgetListings } from './listing'
@@ -13,7 +14,7 @@ vi.mock('./form/RecordForm.vue', async () => {
   const { h } = await import('vue')
   return {
     default: {
-      props: ['thing', 'record', 'initial', 'leftover', 'draft'],
+      props: ['thing', 'record', 'initial', 'leftover', 'draft', 'files'],
       emits: ['saved', 'kept', 'close'],
       setup: (props: object, { emit }: { emit: (name: string, ...given: unknown[]) => void }) => {
         const saved = { record: { id: 'publication-9' }, also: [], warnings: [], same_as: [] }
@@ -64,7 +65,7 @@ test('the tabs are walked by arrows; origin tells the row and the cells that wer
   await openFirst()
   const tab = await screen.findByTestId('tab-fields')
   tab.focus()
-  await user.keyboard('{ArrowRight}')
+  await user.keyboard('{ArrowRight}{ArrowRight}{ArrowRight}')
   const next = screen.getByTestId('tab-origin')
   await waitFor(() => expect(next.getAttribute('aria-selected')).toBe('true'))
   expect(document.activeElement).toBe(next)
@@ -82,6 +83,7 @@ test('what was typed says by whom and when, and the history what was changed', a
     at: '2023-11-20T09:30:00',
     who: '王敏',
     operation: 'record.log',
+    part: 'record',
     before: null,
     after: { title: '章程' },
   }
@@ -242,6 +244,21 @@ test('the address opens a record that is on another page, and keeps it', async (
   await screen.findByTestId('record-detail')
   expect(requests('record')).toEqual([{ id: 'publication-700' }])
   expect(router.currentRoute.value.query).toEqual({ record: 'publication-700' })
+})
+
+test('files that are dropped where nothing is open begin a form, and where a record is open are its own', async () => {
+  const { requests } = await showRegister({ attach_evidence: () => Promise.reject({ code: 'x', zh: '', en: '' }) })
+  await screen.findAllByTestId('list-row')
+  hover(true)
+  expect((await screen.findByTestId('drop-hint')).textContent).toContain('登记一条')
+  drop('D:\\通知.docx')
+  expect(await given()).toEqual({ thing: 'publication', files: ['D:\\通知.docx'] })
+  await user.click(screen.getByTestId('form-close'))
+  await openFirst()
+  await screen.findByTestId('record-detail')
+  drop('D:\\照片.jpg')
+  await waitFor(() => expect(requests('attach_evidence')).toHaveLength(1))
+  expect(screen.queryByTestId('form')).toBeNull()
 })
 
 test('the address opens the form once', async () => {

@@ -2,6 +2,7 @@
 import { computed, watch } from 'vue'
 import { type LocationQuery, useRoute, useRouter } from 'vue-router'
 import type { Value } from '@/api/bindings'
+import { TABS } from '@/app/places'
 import { type ListingInHand, WANTED } from './listing'
 
 export interface Arrivals {
@@ -15,7 +16,7 @@ export interface Arrivals {
   resume: (draft: string) => void
 }
 
-/** `?record=` stays in the address while the record is open; all else is done once and goes. */
+/** `?record=`, with the tab of it, stays in the address while the record is open; all else is done once and goes. */
 export function useArrival({ want, clear }: ListingInHand, { begin, fill, mend, resume }: Arrivals) {
   const route = useRoute()
   const router = useRouter()
@@ -24,11 +25,12 @@ export function useArrival({ want, clear }: ListingInHand, { begin, fill, mend, 
   /** Nothing once the window goes elsewhere. */
   const query = computed(() => (route.path === here ? route.query : null))
   const opened = computed(() => one(query.value?.record))
+  const tab = computed(() => TABS.find((name) => name === one(query.value?.tab)) ?? null)
 
   watch(
     query,
     (asked) => {
-      if (!asked || Object.keys(asked).every((key) => key === 'record')) return
+      if (!asked || Object.keys(asked).every((key) => key === 'record' || key === 'tab')) return
       const wanted = WANTED.find((what) => what === one(asked.want))
       const text = one(asked.text)
       const draft = one(asked.draft)
@@ -50,7 +52,7 @@ export function useArrival({ want, clear }: ListingInHand, { begin, fill, mend, 
     await router.replace({ query: id === null ? {} : { record: id } })
   }
 
-  return { opened, open }
+  return { opened, tab, open }
 }
 
 const one = (value: LocationQuery[string] | undefined): string | null => (typeof value === 'string' ? value : null)

@@ -49,11 +49,11 @@ test('a number opens its requests, none stays a plain 0', async () => {
   expect(screen.getAllByTestId('form-cell')).toHaveLength(2)
   expect(first?.getAttribute('aria-label')).toBe('一 本年新收，自然人：1 件')
   await user.click(first as HTMLElement)
-  const panel = await screen.findByTestId('form-records')
+  const panel = await screen.findByTestId('records-behind')
   await waitFor(() => expect(panel.textContent).toContain('招标文件'))
   expect(requests('list_records').at(-1)).toMatchObject({ thing: 'request', ids: ['request-7'] })
   await user.keyboard('{Escape}')
-  await waitFor(() => expect(screen.queryByTestId('form-records')).toBeNull())
+  await waitFor(() => expect(screen.queryByTestId('records-behind')).toBeNull())
   expect(document.activeElement).toBe(first)
 })
 

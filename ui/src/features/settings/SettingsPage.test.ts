@@ -25,6 +25,8 @@ const uses: TermUses = {
   figures: ['学校官网'],
   below: [],
   aliases: [],
+  duties: [],
+  people: [],
 }
 const words: Answers = {
   dimensions: () => [{ dimension: 'department', label: '部门', label_en: 'Departments', tree: false }],

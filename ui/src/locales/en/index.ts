@@ -1,6 +1,9 @@
 // The English of the screen, in the shape of the Chinese.
 import type { Messages } from '../zh-CN'
 import board from './board'
+import checks from './checks'
+import departments from './departments'
+import evidence from './evidence'
 import figures from './figures'
 import form from './form'
 import frame from './frame'
@@ -9,6 +12,8 @@ import overview from './overview'
 import records from './records'
 import report from './report'
 import requests from './requests'
+import rows from './rows'
+import search from './search'
 import settings from './settings'
 import start from './start'
 
@@ -16,12 +21,17 @@ const messages: Messages = {
   frame,
   start,
   imports,
+  departments,
   figures,
   overview,
   records,
   form,
+  evidence,
+  checks,
   report,
   requests,
+  rows,
+  search,
   settings,
   board,
 }

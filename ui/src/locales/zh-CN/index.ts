@@ -1,5 +1,8 @@
 // The Chinese of the screen, a file for each part. Its shape is the rule for every other language.
 import board from './board'
+import checks from './checks'
+import departments from './departments'
+import evidence from './evidence'
 import figures from './figures'
 import form from './form'
 import frame from './frame'
@@ -8,9 +11,28 @@ import overview from './overview'
 import records from './records'
 import report from './report'
 import requests from './requests'
+import rows from './rows'
+import search from './search'
 import settings from './settings'
 import start from './start'
 
-const messages = { frame, start, imports, figures, overview, records, form, report, requests, settings, board }
+const messages = {
+  frame,
+  start,
+  imports,
+  departments,
+  figures,
+  overview,
+  records,
+  form,
+  evidence,
+  checks,
+  report,
+  requests,
+  rows,
+  search,
+  settings,
+  board,
+}
 export default messages
 export type Messages = typeof messages

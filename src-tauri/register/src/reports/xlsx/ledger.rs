@@ -201,7 +201,7 @@ fn validation(rule: Rule, words: Option<&Words>) -> Laid<Option<DataValidation>>
 }
 
 /// A name that a sheet may have: 31 characters, none of them a sign of formulas.
-fn allowed(name: &str) -> String {
+pub(in crate::reports) fn allowed(name: &str) -> String {
     let name: String = name.chars().map(|c| if "[]:*?/\\".contains(c) { '-' } else { c }).take(31).collect();
     name.trim_matches('\'').to_owned()
 }

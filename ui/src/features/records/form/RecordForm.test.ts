@@ -14,7 +14,7 @@ beforeEach(() => {
 
 test('twenty items are logged by keyboard alone, and what stays the same is kept', async () => {
   const today: string[] = []
-  const overview = () => ({ today: [], logged_today: today.push('一条'), attention: [] })
+  const overview = () => ({ today: [], logged_today: today.push('一条'), attention: [], late: [] })
   const { requests, emitted } = await openForm({}, { overview })
   expect(focused()).toBe('form-title')
   await user.keyboard('关于第1项的通知{Enter}')

@@ -4,6 +4,13 @@ import type { CallError } from '@/api/call'
 import { openDrafts } from '@/app/drafts'
 import type { Typed } from './typed'
 
+/** A file that waits for its record to be saved. */
+export interface WaitingFile {
+  path: string
+  name: string
+  size: number
+}
+
 export interface Draft {
   thing: Thing
   values: Typed
@@ -11,6 +18,9 @@ export interface Draft {
   words: Record<string, string>
   /** Fields taken over from the record before. */
   kept: string[]
+  files: WaitingFile[]
+  /** Fields that were read from a file, with its name. */
+  fromFile: Record<string, string>
 }
 
 /** The key of an edit is the record's number. */
@@ -51,7 +61,8 @@ export function readDraft(text: string | undefined): Draft | null {
   try {
     const found: Partial<Draft> = JSON.parse(text)
     if (found.thing === undefined || found.values === undefined) return null
-    return { thing: found.thing, values: found.values, words: found.words ?? {}, kept: found.kept ?? [] }
+    const { thing, values, words = {}, kept = [], files = [], fromFile = {} } = found
+    return { thing, values, words, kept, files, fromFile }
   } catch {
     // Cut off where the disk was full: there is nothing to put back.
     return null

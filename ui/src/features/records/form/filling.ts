@@ -5,7 +5,7 @@ import { asCallError, type CallError } from '@/api/call'
 import { openedRegister } from '@/app/register'
 import { type Vocabulary, vocabulary } from '../vocabulary'
 import { carriedOver, carry } from './carrying'
-import { type FormDrafts, leftoverKey, openFormDrafts } from './drafts'
+import { type Draft, type FormDrafts, leftoverKey, openFormDrafts, type WaitingFile } from './drafts'
 import { DAY_COUNT, layoutOf } from './formLayouts'
 import { asTyped, isEmpty, same, type Typed } from './typed'
 
@@ -17,6 +17,8 @@ export interface Begun {
   leftover?: Leftover | null
   /** The key of a draft to go on with. */
   draft?: string | null
+  /** Files that it was begun with. */
+  files?: readonly string[]
 }
 
 export function useFilling() {
@@ -30,6 +32,10 @@ export function useFilling() {
   const words = ref<Record<string, string>>({})
   /** Fields that still hold what the record before had. */
   const kept = ref<string[]>([])
+  /** Files that are added to the record once it is saved. */
+  const files = ref<WaitingFile[]>([])
+  /** Fields that hold what a file says of itself: the name of that file. */
+  const fromFile = ref<Record<string, string>>({})
   /** Fields that somebody was at: only they are told of faults. */
   const visited = ref(new Set<string>())
   const restored = ref(false)
@@ -46,7 +52,9 @@ export function useFilling() {
   const layout = computed(() => (info.value ? layoutOf(info.value.thing, isDayCount.value) : null))
   const isWord = (field: string) => (words.value[field] ?? '').trim() !== ''
   const changed = (field: string) => isWord(field) || !same(values.value[field], original.value[field])
-  const touched = computed(() => (info.value?.fields ?? []).some((field) => changed(field.key)))
+  const touched = computed(
+    () => files.value.length > 0 || (info.value?.fields ?? []).some((field) => changed(field.key)),
+  )
 
   async function begin(begun: Begun) {
     drafts?.flush()
@@ -66,7 +74,7 @@ export function useFilling() {
       put(original.value, taken.value)
       const draft = waiting.find(key.value)
       restored.value = draft !== null
-      if (draft) put({ ...original.value, ...draft.values }, draft.kept, draft.words)
+      if (draft) put({ ...original.value, ...draft.values }, draft.kept, draft)
       // What is already there is judged at once; what is empty, once somebody was there.
       visit(...info.value.fields.filter((field) => !isEmpty(values.value[field.key])).map((field) => field.key))
     } catch (thrown) {
@@ -114,10 +122,12 @@ export function useFilling() {
     return [...(known.value?.terms.values() ?? [])].find(isIt)?.id ?? null
   }
 
-  function put(typed: Readonly<Typed>, keeping: string[], typedWords: Record<string, string> = {}) {
+  function put(typed: Readonly<Typed>, keeping: string[], draft?: Draft) {
     values.value = { ...typed }
     opened.value = typed
-    words.value = { ...typedWords }
+    words.value = { ...draft?.words }
+    files.value = draft?.files ?? []
+    fromFile.value = { ...draft?.fromFile }
     kept.value = keeping
     visited.value = new Set()
   }
@@ -126,6 +136,22 @@ export function useFilling() {
     values.value = { ...values.value, [field]: value }
     words.value = { ...words.value, [field]: word }
     kept.value = kept.value.filter((other) => other !== field)
+    fromFile.value = Object.fromEntries(Object.entries(fromFile.value).filter(([other]) => other !== field))
+    keepDraft()
+  }
+
+  /** What a file says of itself goes into fields that are empty; answers with those. */
+  function fillFrom(name: string, said: Readonly<Record<string, string | null>>): string[] {
+    const empty = Object.keys(said).filter((field) => said[field] && isEmpty(values.value[field]) && !isWord(field))
+    values.value = { ...values.value, ...Object.fromEntries(empty.map((field) => [field, said[field] ?? null])) }
+    fromFile.value = { ...fromFile.value, ...Object.fromEntries(empty.map((field) => [field, name])) }
+    visit(...empty)
+    keepDraft()
+    return empty
+  }
+
+  function setFiles(waiting: WaitingFile[]) {
+    files.value = waiting
     keepDraft()
   }
 
@@ -142,7 +168,14 @@ export function useFilling() {
   function keepDraft() {
     if (!info.value) return
     if (!touched.value) return drafts?.forget(key.value)
-    drafts?.keep(key.value, { thing: info.value.thing, values: values.value, words: words.value, kept: kept.value })
+    drafts?.keep(key.value, {
+      thing: info.value.thing,
+      values: values.value,
+      words: words.value,
+      kept: kept.value,
+      files: files.value,
+      fromFile: fromFile.value,
+    })
   }
 
   function forgetDraft(of = key.value) {
@@ -180,7 +213,8 @@ export function useFilling() {
 
   /** All of a form that is put aside for another one; the answered function brings it back. */
   function hold(): { key: string; bringBack: () => void } {
-    const all = [id, leftover, key, values, words, kept, visited, restored, original, opened, taken] as Ref<unknown>[]
+    const typed = [values, words, kept, files, fromFile, visited, restored]
+    const all = [id, leftover, key, ...typed, original, opened, taken] as Ref<unknown>[]
     const held = all.map((part) => part.value)
     const bringBack = () => {
       for (const [n, part] of all.entries()) part.value = held[n]
@@ -248,6 +282,8 @@ export function useFilling() {
     values,
     words,
     kept,
+    files,
+    fromFile,
     visited,
     restored,
     original,
@@ -262,6 +298,8 @@ export function useFilling() {
     goesWithoutSaying,
     begin,
     set,
+    fillFrom,
+    setFiles,
     setDayCount,
     clear,
     clearKept,

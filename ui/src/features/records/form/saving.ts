@@ -5,6 +5,7 @@ import type { FieldFault, Saved, Thing, Value } from '@/api/bindings'
 import { asCallError, call } from '@/api/call'
 import { today } from '@/shared/period'
 import { sentenceOf, shown } from '../values'
+import type { WaitingFile } from './drafts'
 import type { Filling } from './filling'
 
 interface Wiring {
@@ -17,7 +18,8 @@ interface Wiring {
   onRefused: () => Promise<void>
   /** Another record stands in the form than before. */
   onTurned: () => Promise<void>
-  onSaved: (saved: Saved, next: boolean) => void
+  /** With the files that waited for it. */
+  onSaved: (saved: Saved, next: boolean, files: readonly WaitingFile[]) => void
 }
 
 type Held = ReturnType<Filling['hold']>
@@ -54,9 +56,10 @@ export function useSaving(filling: Filling, wiring: Wiring) {
 
   async function attempt(next: boolean) {
     const sending = send()
+    const files = filling.files.value
     const turn = next ? turnOn() : null
     try {
-      take(await sending, turn)
+      take(await sending, turn, files)
     } catch (thrown) {
       again = null
       const failure = asCallError(thrown)
@@ -94,7 +97,7 @@ export function useSaving(filling: Filling, wiring: Wiring) {
     return { key: held.key, back }
   }
 
-  function take(saved: Saved, turn: { key: string } | null) {
+  function take(saved: Saved, turn: { key: string } | null, files: readonly WaitingFile[]) {
     wiring.refused.value = []
     if (turn === null) {
       if (filling.id.value === null) filling.leave()
@@ -105,7 +108,7 @@ export function useSaving(filling: Filling, wiring: Wiring) {
       done.value = told
       void countToday(told)
     }
-    wiring.onSaved(saved, turn !== null)
+    wiring.onSaved(saved, turn !== null, files)
   }
 
   /** How many were logged today, said as soon as it is known. */

@@ -1,0 +1,44 @@
+// A document dropped onto the window: it begins a publication, unless somebody wants it or it is the import's.
+import { emit } from '@tauri-apps/api/event'
+import { screen, waitFor } from '@testing-library/vue'
+import { expect, test } from 'vitest'
+import { defineComponent, h, ref } from 'vue'
+import { routeDroppedDocuments, takeDropped, useDropping } from './dropping'
+import { show } from './testing/core'
+
+const formOpen = ref(false)
+const taken: string[][] = []
+const Form = defineComponent({
+  setup() {
+    useDropping((paths) => taken.push(paths))
+    return () => h('form', { 'data-testid': 'form' })
+  },
+})
+const Frame = defineComponent({
+  setup() {
+    routeDroppedDocuments()
+    return () => h('div', formOpen.value ? [h(Form)] : [])
+  },
+})
+const drop = (...paths: string[]) => emit('tauri://drag-drop', { paths })
+
+test('a document begins a new publication, which takes its file once', async () => {
+  const { router } = await show(Frame)
+  await drop('/桌面/台账.xlsx', '/桌面/通知.DOCX')
+  await waitFor(() => expect(router.currentRoute.value.path).toBe('/registers/publication'))
+  expect(router.currentRoute.value.query).toEqual({ new: '1' })
+  expect(takeDropped()).toEqual(['/桌面/通知.DOCX'])
+  expect(takeDropped()).toEqual([])
+})
+
+test('a workbook is left to the import, and a form takes its documents itself', async () => {
+  const { router } = await show(Frame)
+  await drop('/桌面/台账.xlsx')
+  formOpen.value = true
+  await screen.findByTestId('form')
+  await drop('/桌面/通知.docx')
+  formOpen.value = false
+  await waitFor(() => expect(screen.queryByTestId('form')).toBeNull())
+  expect(taken).toEqual([['/桌面/通知.docx']])
+  expect([takeDropped(), router.currentRoute.value.path]).toEqual([[], '/'])
+})

@@ -1,0 +1,57 @@
+// Files over the window, heard of for as long as the component stands that wants them. A document that nobody wants
+// begins a publication.
+import { onBeforeUnmount, onMounted, type Ref, ref } from 'vue'
+import { useRouter } from 'vue-router'
+import { onFilesDropped } from '@/api/drop'
+import { registerPath } from './places'
+import { openedRegister } from './register'
+
+const DOCUMENT = /\.(docx|pdf|txt)$/i
+
+/** How many components want what is dropped. */
+let wanting = 0
+/** Documents on their way to a form. */
+let underway: string[] = []
+
+/** Answers with whether files hang over the window now. */
+export function useDropping(dropped: (paths: string[]) => void): Ref<boolean> {
+  const over = ref(false)
+  let unhear: Promise<() => void> | null = null
+
+  onMounted(() => {
+    wanting += 1
+    unhear = onFilesDropped({
+      over: (hanging) => {
+        over.value = hanging
+      },
+      dropped,
+    })
+  })
+  onBeforeUnmount(() => {
+    wanting -= 1
+    void unhear?.then((end) => end())
+  })
+  return over
+}
+
+/** Sends documents that nobody wants to a new publication; a workbook is the import's. */
+export function routeDroppedDocuments(): void {
+  const router = useRouter()
+
+  async function dropped(paths: string[]) {
+    const documents = paths.filter((path) => DOCUMENT.test(path))
+    if (documents.length === 0 || openedRegister.value === null || wanting > 0) return
+    underway = documents
+    await router.push({ path: registerPath('publication'), query: { new: 1 } })
+  }
+
+  // The frame lives as long as the window: nobody ends the listening.
+  onMounted(() => void onFilesDropped({ over: () => {}, dropped: (paths) => void dropped(paths) }))
+}
+
+/** Hands the documents over, once. */
+export function takeDropped(): string[] {
+  const documents = underway
+  underway = []
+  return documents
+}

@@ -1,0 +1,143 @@
+// Files in a form: they fill what is empty, wait for the save, survive one that fails, and are told of where they cannot be kept.
+import { screen, waitFor } from '@testing-library/vue'
+import { beforeEach, expect, test } from 'vitest'
+import type { Answers } from '@/app/testing/core'
+import { drop, hover } from '@/app/testing/drop'
+import { forgetCarried } from '@/features/records/form/carrying'
+import { at, control, disk, fault, openForm, SAVE, user } from '@/features/records/form/testing'
+import { closeNotice, notice } from '@/shared/notice'
+
+const PATH = 'D:\\公文\\通知.docx'
+const NAME = '通知.docx'
+const facts = { title: '关于开学的通知', doc_number: '院发〔2023〕7号', date: '2023-03-01', text: '' }
+const refusal = (code: string, zh: string) => Promise.reject({ code, zh, en: code })
+
+const reading: Answers = {
+  evidence_candidate: ({ path }) => ({ name: String(path).split('\\').at(-1), size: 2048 }),
+  document_facts: () => facts,
+  attach_evidence: () => ({ evidence: { name: NAME }, already: false, also_in: [], renamed_from: null }),
+}
+
+beforeEach(() => {
+  localStorage.clear()
+  disk.clear()
+  closeNotice()
+  forgetCarried()
+})
+
+const files = () => screen.queryAllByTestId('form-file').map((file) => file.textContent?.trim() ?? '')
+const open = (props: Record<string, unknown> = {}, answers: Answers = {}) => openForm(props, { ...reading, ...answers })
+
+test('a document that is dropped fills what is empty, marked, and what was typed stays', async () => {
+  const { requests } = await open()
+  await user.type(control('doc_number'), '先写的')
+  hover(true)
+  expect((await screen.findByTestId('drop-hint')).textContent).toContain('随这一条存为佐证材料')
+  drop(PATH)
+  await waitFor(() => expect(control('title').value).toBe('关于开学的通知'))
+  expect(control('doc_number').value).toBe('先写的')
+  expect(at('title').textContent).toContain('读自“通知.docx”')
+  expect(at('doc_number').textContent).not.toContain('读自')
+  expect(files()).toEqual([expect.stringContaining('通知.docx2 KB')])
+  expect(screen.getByTestId('form-file-said').textContent).toBe('已从“通知.docx”读入：信息名称。请核对。')
+  // It is corrected: it is no longer the document's.
+  await user.type(control('title'), '（更正）')
+  expect(at('title').textContent).not.toContain('读自')
+  expect(requests('attach_evidence')).toEqual([])
+})
+
+test('after the save the file belongs to the record, and the next form begins without it', async () => {
+  const { requests } = await open()
+  drop(PATH)
+  await waitFor(() => expect(files()).toHaveLength(1))
+  await user.click(control('title'))
+  await user.keyboard(SAVE)
+  await waitFor(() => expect(requests('attach_evidence')).toEqual([{ record: 'publication-1', path: PATH }]))
+  expect(files()).toEqual([])
+  expect(screen.getByTestId('form-file-said').textContent).toBe('')
+  expect(notice.value).toBeNull()
+})
+
+test('a save that fails loses neither the files nor what was read', async () => {
+  const { requests } = await open(
+    {},
+    { log_record: () => Promise.reject({ code: 'refused', zh: '', en: '', fields: [fault('title', 'x', '太短。')] }) },
+  )
+  drop(PATH)
+  await waitFor(() => expect(files()).toHaveLength(1))
+  await user.click(control('title'))
+  await user.keyboard(SAVE)
+  await screen.findByTestId('refusal')
+  expect(files()).toHaveLength(1)
+  expect(at('title').textContent).toContain('读自“通知.docx”')
+  expect(requests('attach_evidence')).toEqual([])
+})
+
+test('files and marks wait with the draft, and a file is taken out again', async () => {
+  const first = await open()
+  drop(PATH)
+  await waitFor(() => expect(files()).toHaveLength(1))
+  await waitFor(() => expect(disk.get('publication/new')).toContain('fromFile'))
+  first.unmount()
+  await open()
+  await waitFor(() => expect(files()).toHaveLength(1))
+  expect(at('title').textContent).toContain('读自“通知.docx”')
+  await user.click(screen.getByTestId('form-file-out'))
+  expect(files()).toEqual([])
+})
+
+test('a picture waits in silence, a document that cannot be read says so, and neither is lost', async () => {
+  const code = { value: 'document_unknown' }
+  await open({}, { document_facts: () => refusal(code.value, '设有打开密码。') })
+  drop('D:\\照片.jpg')
+  await waitFor(() => expect(files()).toHaveLength(1))
+  expect(screen.getByTestId('form-file-said').textContent).toBe('')
+  code.value = 'document_encrypted'
+  drop(PATH)
+  await waitFor(() => expect(screen.getByTestId('form-file-said').textContent).toContain('设有打开密码。没有读出文字'))
+  expect(files()).toHaveLength(2)
+})
+
+test('what cannot be kept is told before the save, and let go', async () => {
+  await open({}, { evidence_candidate: () => refusal('evidence_too_large', '超过了上限。'), pick_file: () => PATH })
+  await user.click(screen.getByTestId('form-add-file'))
+  expect((await screen.findByTestId('form-file-refused')).textContent).toContain('超过了上限。')
+  expect(files()).toEqual([])
+  await user.click(screen.getByTestId('form-file-let-go'))
+  expect(screen.queryByTestId('form-file-refused')).toBeNull()
+})
+
+test('a file that cannot be kept after the save is told, and the tab of the record is offered', async () => {
+  const { router } = await open({}, { attach_evidence: () => refusal('evidence_gone', '找不到文件。') })
+  drop(PATH)
+  await waitFor(() => expect(files()).toHaveLength(1))
+  await user.click(control('title'))
+  await user.keyboard(SAVE)
+  await waitFor(() => expect(notice.value?.text).toBe('记录已保存，但有 1 个文件没有存入：通知.docx。'))
+  notice.value?.action?.run()
+  await waitFor(() => expect(router.currentRoute.value.query).toEqual({ record: 'publication-1', tab: 'evidence' }))
+})
+
+test('a register without documents of its own keeps the file and reads nothing from it', async () => {
+  const { requests } = await open({ thing: 'reply' })
+  drop(PATH)
+  await waitFor(() => expect(files()).toHaveLength(1))
+  expect(requests('document_facts')).toEqual([])
+})
+
+test('what must not go out is told at its field while it is typed, and never holds up the save', async () => {
+  const finding = {
+    digest: 'a',
+    kind: 'mobile_number' as const,
+    masked: '139****5678',
+    place: { in: 'field' as const, field: 'title', from: 2, to: 13 },
+    decision: null,
+  }
+  const decided = { ...finding, digest: 'b', decision: { decision: 'public' } }
+  const { requests } = await open({}, { scan_record: () => ({ findings: [finding, decided], unread: [] }) })
+  await user.type(control('title'), '李某13912345678')
+  expect((await screen.findByTestId('finding')).textContent).toContain('疑似手机号 139****5678（第 3–13 字）')
+  expect(requests('scan_record').at(-1)).toMatchObject({ thing: 'publication', values: { title: '李某13912345678' } })
+  await user.keyboard(SAVE)
+  await waitFor(() => expect(requests('log_record')).toHaveLength(1))
+})

@@ -1,0 +1,122 @@
+// Files on their way into the evidence of records: one after another, whatever page is in sight. What could not be kept waits at its record, with the reason.
+import { shallowRef, watch } from 'vue'
+import { useI18n } from 'vue-i18n'
+import { useRouter } from 'vue-router'
+import type { EvidenceAdded, Thing } from '@/api/bindings'
+import { asCallError, type CallError, call } from '@/api/call'
+import { tellChanged } from '@/app/changed'
+import { longWork } from '@/app/longwork'
+import { tabPlace } from '@/app/places'
+import { openedRegister } from '@/app/register'
+import { fileName } from '@/shared/fileName'
+import { notify } from '@/shared/notice'
+
+export interface NotKept {
+  path: string
+  error: CallError
+}
+
+interface Came {
+  kept: EvidenceAdded[]
+  failed: NotKept[]
+}
+
+/** The file that is being copied. */
+export const work = longWork()
+let last: Promise<unknown> = Promise.resolve()
+
+const waiting = shallowRef<ReadonlyMap<string, readonly NotKept[]>>(new Map())
+
+// Another register has other records by the same names.
+watch(
+  () => openedRegister.value?.id,
+  () => {
+    waiting.value = new Map()
+  },
+  { flush: 'sync' },
+)
+
+/** What of a record was not kept, and why. */
+export const notKept = (record: string): readonly NotKept[] => waiting.value.get(record) ?? []
+
+export function letGo(record: string, path: string): void {
+  put(
+    record,
+    notKept(record).filter((file) => file.path !== path),
+  )
+}
+
+function put(record: string, files: readonly NotKept[]) {
+  waiting.value = new Map([...waiting.value, [record, files]])
+}
+
+/** Keeps the files once those before them are through. */
+function attach(record: string, paths: readonly string[]): Promise<Came> {
+  const done = last.then(() => copy(record, paths))
+  last = done
+  return done
+}
+
+async function copy(record: string, paths: readonly string[]): Promise<Came> {
+  const came: Came = { kept: [], failed: [] }
+  await work.run(async () => {
+    let stopped: CallError | null = null
+    for (const path of paths) {
+      letGo(record, path)
+      try {
+        // Whoever stops one file stops those that follow it.
+        if (stopped) throw stopped
+        came.kept.push(await call('attach_evidence', { record, path }))
+      } catch (thrown) {
+        const error = asCallError(thrown)
+        if (error.code === 'cancelled') stopped = error
+        came.failed.push({ path, error })
+      }
+    }
+  })
+  put(record, [...notKept(record), ...came.failed])
+  if (came.kept.length) tellChanged()
+  return came
+}
+
+export function useAttaching() {
+  const { t } = useI18n()
+  const router = useRouter()
+
+  /** What is worth knowing of a file that was kept. */
+  function notes({ evidence: { name }, already, also_in: also, renamed_from: from }: EvidenceAdded): string[] {
+    return [
+      ...(already ? [t('evidence.already', { name })] : []),
+      ...(from === null ? [] : [t('evidence.renamed', { from, to: name })]),
+      ...(also.length && !already ? [t('evidence.also', { n: also.length })] : []),
+    ]
+  }
+
+  /** To a record whose files are in sight: there those that fail are told. */
+  async function add(record: string, paths: readonly string[]) {
+    const { kept } = await attach(record, paths)
+    const fresh = kept.filter(({ already }) => !already)
+    const [first] = fresh
+    const added = first && fresh.length === 1 ? t('evidence.added', { name: first.evidence.name }) : ''
+    const many = fresh.length > 1 ? t('evidence.addedMany', { n: fresh.length }) : ''
+    const told = [added, many, ...kept.flatMap(notes)].join('')
+    if (told) notify(told)
+  }
+
+  /** To a record that was just saved: it stands, whatever becomes of its files. */
+  async function addSaved(record: { thing: Thing; id: string }, paths: readonly string[]) {
+    if (paths.length === 0) return
+    const { kept, failed } = await attach(record.id, paths)
+    const told = kept.flatMap(notes).join('')
+    if (failed.length) {
+      const names = failed.map(({ path }) => fileName(path)).join(t('figures.list'))
+      const run = () => void router.push(tabPlace(record, 'evidence'))
+      notify(t('evidence.afterSave', { n: failed.length, names }), {
+        action: { label: t('evidence.toEvidence'), run },
+        lasting: true,
+      })
+    } else if (told) notify(told)
+  }
+
+  return { add, addSaved }
+}

@@ -1,0 +1,194 @@
+// Pasted rows: what is said of each, putting one right, logging them at once, taking that back, and what waits.
+import userEvent from '@testing-library/user-event'
+import { fireEvent, screen, waitFor, within } from '@testing-library/vue'
+import { beforeEach, expect, test } from 'vitest'
+import type { FieldFault, RowRead, RowsRead } from '@/api/bindings'
+import { usePasted } from '@/app/pasted'
+import { type Answers, show } from '@/app/testing/core'
+import { notice } from '@/shared/notice'
+import RowsPage from './RowsPage.vue'
+
+const fault = (field: string, zh: string): FieldFault => ({ field, code: 'date_impossible', zh, en: zh })
+const row = (n: number, title: string, more: Partial<RowRead> = {}): RowRead => ({
+  row: n,
+  values: { title, published_on: '2023-03-02', is_public: true },
+  assumed: [],
+  words: [],
+  unsettled: [],
+  faults: [],
+  doubts: [],
+  similar: [],
+  repeats: null,
+  withdrawn: null,
+  ...more,
+})
+const read = (...rows: RowRead[]): RowsRead => ({ thing: 'publication', headed: true, unknown_headings: [], rows })
+const wrongDay = row(3, '校历', {
+  values: { title: '校历', published_on: '2023-02-30', is_public: true },
+  faults: [fault('published_on', '没有这一天。')],
+})
+const again = { id: 'publication-9', title: '招生章程', date: '2023-03-02', withdrawn: false }
+
+beforeEach(() => {
+  usePasted().value = null
+})
+
+async function pasted(answer: RowsRead, answers: Answers = {}) {
+  usePasted().value = '信息名称\t公开日期'
+  const shown = await show(RowsPage, {
+    read_rows: () => answer,
+    check_record: ({ values }) => ({ values, refusals: [], warnings: [], similar: [] }),
+    log_records: ({ rows }) => ({
+      rows: (rows as unknown[]).map((_, n) => ({ id: `publication-${n + 1}`, faults: [] })),
+      also: [],
+    }),
+    withdraw_records: () => ({}),
+    ...answers,
+  })
+  await screen.findByRole('table')
+  return shown
+}
+
+const total = () => screen.getByTestId('rows-total').textContent
+const ctrlEnter = () => fireEvent.keyDown(document.activeElement ?? document.body, { key: 'Enter', ctrlKey: true })
+
+test('each row says whether it can be logged, and why not', async () => {
+  await pasted(
+    read(
+      row(2, '招生章程', { similar: [{ ...again, why: 'same_in_every_field' }] }),
+      wrongDay,
+      row(4, '旧通知', { withdrawn: '导入时已作废' }),
+      row(5, '食谱'),
+    ),
+  )
+  expect(total()).toContain('共 4 行：可登记 1 行，待更正 1 行')
+  expect(screen.getByTestId('row-2').textContent).toContain('台账中已有相同的记录')
+  expect(screen.getByTestId('row-3').textContent).toContain('没有这一天。')
+  expect(screen.getByTestId('row-4').textContent).toContain('不登记')
+  expect(within(screen.getByTestId('row-3')).getByRole<HTMLInputElement>('checkbox').disabled).toBe(true)
+  expect(document.activeElement).toBe(screen.getByTestId('row-3'))
+})
+
+test('Ctrl+Enter logs what can be logged in one call, the rest stays, and the notice takes it all back', async () => {
+  const { requests } = await pasted(read(row(2, '招生章程'), wrongDay, row(4, '食谱')))
+  await ctrlEnter()
+  await waitFor(() => expect(screen.queryByTestId('row-2')).toBeNull())
+  expect(requests('log_records')).toHaveLength(1)
+  expect(requests('log_records')[0]).toMatchObject({
+    thing: 'publication',
+    rows: [{ title: '招生章程' }, { title: '食谱' }],
+  })
+  expect(screen.getByTestId('row-3')).toBeTruthy()
+  await waitFor(() => expect(notice.value?.text).toBe('已登记 2 条。其余 1 行留在这里，可继续更正。'))
+  notice.value?.action?.run()
+  await waitFor(() => expect(notice.value?.text).toContain('已撤回 2 条'))
+  expect(requests('withdraw_records')[0]).toMatchObject({ ids: ['publication-1', 'publication-2'] })
+})
+
+test('a row that the register refuses after all stays with its reason', async () => {
+  const refuse = { id: null, faults: [fault('title', '名称已停用。')] }
+  await pasted(read(row(2, '招生章程'), row(3, '食谱')), {
+    log_records: () => ({ rows: [refuse, { id: 'publication-1', faults: [] }], also: [] }),
+  })
+  await userEvent.click(screen.getByTestId('rows-log'))
+  await waitFor(() => expect(screen.queryByTestId('row-3')).toBeNull())
+  expect(screen.getByTestId('row-2').textContent).toContain('名称已停用。')
+})
+
+test('a row is opened by Enter at the field that is at fault, put right there, and then logged with the others', async () => {
+  const { requests } = await pasted(read(row(2, '招生章程'), wrongDay))
+  await userEvent.keyboard('{Enter}')
+  const day = await waitFor(() => {
+    const field = screen.getByTestId('form-published_on').querySelector('input')
+    expect(document.activeElement).toBe(field)
+    return field as HTMLInputElement
+  })
+  expect(day.value).toBe('2023-02-30')
+  await userEvent.clear(day)
+  await userEvent.type(day, '2023-03-03')
+  await waitFor(() => expect(total()).toContain('可登记 2 行'))
+  expect(screen.getByTestId<HTMLSelectElement>('rows-thing').disabled).toBe(true)
+  await ctrlEnter()
+  await screen.findByText('已全部登记')
+  const rows = requests('log_records')[0]?.rows as Record<string, unknown>[]
+  expect(rows.map((one) => one.published_on)).toEqual(['2023-03-02', '2023-03-03'])
+})
+
+test('a word that the vocabulary lacks is added where it was missing', async () => {
+  const word = { field: 'channels', dimension: 'channel' as const, name: '楼道电视' }
+  const { requests } = await pasted(
+    read(row(2, '食谱', { words: [word], unsettled: [fault('channels', '不在词表中。')] })),
+    {
+      add_term: ({ name }) => ({
+        id: 77,
+        dimension: 'channel',
+        name,
+        parent: null,
+        position: 9,
+        retired: false,
+        note: '',
+      }),
+    },
+  )
+  expect(total()).toContain('待更正 1 行')
+  await userEvent.click(screen.getByTestId('rows-add-words'))
+  await waitFor(() => expect(total()).toContain('可登记 1 行'))
+  expect(requests('add_term')).toEqual([{ dimension: 'channel', name: '楼道电视' }])
+  await ctrlEnter()
+  await waitFor(() => expect(requests('log_records')[0]).toMatchObject({ rows: [{ channels: [77] }] }))
+})
+
+test('Space chooses a row that repeats another, Delete leaves one out and the notice brings it back', async () => {
+  const { requests } = await pasted(read(row(2, '食谱'), row(3, '食谱', { repeats: 2 })))
+  expect(total()).toContain('可登记 1 行')
+  await userEvent.keyboard('{ArrowDown} ')
+  expect(total()).toContain('可登记 2 行')
+  await userEvent.keyboard('{Delete}')
+  await waitFor(() => expect(screen.queryByTestId('row-3')).toBeNull())
+  notice.value?.action?.run()
+  await screen.findByTestId('row-3')
+  await ctrlEnter()
+  await waitFor(() => expect(requests('log_records')[0]?.rows).toHaveLength(2))
+})
+
+test('what an input method composes logs nothing', async () => {
+  const { requests } = await pasted(read(row(2, '食谱')))
+  for (const how of [{ isComposing: true }, { keyCode: 229 }])
+    await fireEvent.keyDown(document.body, { key: 'Enter', ctrlKey: true, ...how })
+  expect(requests('log_records')).toEqual([])
+})
+
+test('the rows are kept as a draft, and are there again', async () => {
+  const drafts: Record<string, string> = {}
+  const keeping: Answers = {
+    drafts: () => drafts,
+    write_draft: ({ key, draft }) => {
+      if (draft === null) delete drafts[String(key)]
+      else drafts[String(key)] = String(draft)
+      return null
+    },
+  }
+  const { unmount } = await pasted(read(row(2, '食谱'), wrongDay), keeping)
+  await waitFor(() => expect(drafts.rows).toContain('食谱'))
+  unmount()
+  await show(RowsPage, keeping)
+  await screen.findByTestId('row-3')
+  expect(total()).toContain('共 2 行')
+  await userEvent.click(screen.getByTestId('rows-discard'))
+  await waitFor(() => expect(drafts).toEqual({}))
+  expect(screen.getByText('还没有粘贴内容')).toBeTruthy()
+})
+
+test('the rows of another register are read anew', async () => {
+  const { requests } = await pasted(read(row(2, '食谱')))
+  await fireEvent.update(screen.getByTestId('rows-thing'), 'publication')
+  await waitFor(() => expect(requests('read_rows')).toHaveLength(2))
+  expect(requests('read_rows')[1]).toEqual({ text: '信息名称\t公开日期', thing: 'publication' })
+})
+
+test('rows that cannot be read are told, and nothing is there to be logged', async () => {
+  usePasted().value = 'a\tb'
+  const refuse = () => Promise.reject({ code: 'too_many_rows', zh: '粘贴了 900 行。', en: '900 rows.' })
+  await show(RowsPage, { read_rows: refuse })
+  await screen.findByText(/粘贴了 900 行/)
+})

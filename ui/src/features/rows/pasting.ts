@@ -1,0 +1,284 @@
+// Rows while they are put right: read, changed field by field, checked, and logged all at once; kept aside until then.
+import { computed, onBeforeUnmount, ref, shallowRef } from 'vue'
+import { useI18n } from 'vue-i18n'
+import type { Dimension, Field, Thing, ThingInfo, Value } from '@/api/bindings'
+import { asCallError, type CallError, call } from '@/api/call'
+import { tellChanged } from '@/app/changed'
+import { openDrafts } from '@/app/drafts'
+import { openedRegister } from '@/app/register'
+import { asSent, same } from '../records/form/typed'
+import { forgetVocabulary, type Vocabulary, vocabulary } from '../records/vocabulary'
+import { freeKey, isGoing, isRowsKey, type Paste, pasteOf, type Row, readPaste } from './paste'
+
+/** Between two keys of a person who types on. */
+const PAUSE = 300
+
+type Drafts = Awaited<ReturnType<typeof openDrafts>>
+
+export interface Logged {
+  ids: string[]
+  thing: Thing
+}
+
+export function usePasting() {
+  const { t } = useI18n()
+  const paste = ref<Paste | null>(null)
+  const known = shallowRef<Vocabulary | null>(null)
+  const error = shallowRef<CallError | null>(null)
+  const busy = ref(true)
+  let drafts: Drafts | null = null
+  let key = ''
+  /** The row that was just changed, and waits for its check. */
+  let unchecked: Row | null = null
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  const info = computed<ThingInfo | null>(() => known.value?.things.get(paste.value?.thing as Thing) ?? null)
+  const going = computed(() => paste.value?.rows.filter(isGoing) ?? [])
+  /** Words that the vocabulary lacks, each once. */
+  const newWords = computed(() => {
+    const found = new Map<string, { dimension: Dimension; name: string }>()
+    for (const row of paste.value?.rows ?? [])
+      for (const [field, word] of Object.entries(row.words)) {
+        const about = info.value?.fields.find((one) => one.key === field)
+        const dimension = about && row.withdrawn === null ? dimensionOf(about) : null
+        for (const name of about && dimension ? namesIn(about, word) : [])
+          if (dimension) found.set(`${dimension} ${name}`, { dimension, name })
+      }
+    return [...found.values()]
+  })
+
+  /** Does one thing at a time; whether it was done. */
+  async function doing(work: () => Promise<void>): Promise<boolean> {
+    busy.value = true
+    error.value = null
+    try {
+      await work()
+      return true
+    } catch (thrown) {
+      error.value = asCallError(thrown)
+      return false
+    } finally {
+      busy.value = false
+    }
+  }
+
+  async function begin() {
+    const [kept, words] = await Promise.all([
+      drafts ?? openDrafts(openedRegister.value?.id ?? '', failed),
+      vocabulary(),
+    ])
+    drafts = kept
+    known.value = words
+  }
+
+  function failed(failure: CallError) {
+    error.value = failure
+  }
+
+  /** Reads what was pasted, beside what waits. */
+  const take = (text: string) =>
+    doing(async () => {
+      await begin()
+      drafts?.flush()
+      const read = await readRows(text)
+      key = freeKey(drafts?.known ?? new Map())
+      paste.value = read
+      keep()
+    })
+
+  /** Goes on with what waits. */
+  const resume = (wanted: string | null) =>
+    doing(async () => {
+      await begin()
+      const waiting = [...(drafts?.known.keys() ?? [])].filter(isRowsKey).sort()
+      key = waiting.find((one) => one === wanted) ?? waiting[0] ?? ''
+      paste.value = readPaste(drafts?.known.get(key))
+    })
+
+  /** The same rows as those of another register. */
+  const readAs = (thing: Thing) =>
+    doing(async () => {
+      if (!paste.value) return
+      paste.value = await readRows(paste.value.text, thing, paste.value.gone)
+      keep()
+    })
+
+  async function readRows(text: string, thing?: Thing, gone: number[] = []): Promise<Paste> {
+    const read = await call('read_rows', thing ? { text, thing } : { text })
+    const about = known.value?.things.get(read.thing)
+    if (!about) throw new Error(read.thing)
+    return pasteOf(text, read, about, gone)
+  }
+
+  function keep() {
+    if (!paste.value) return
+    if (paste.value.rows.length) drafts?.keep(key, paste.value)
+    else drafts?.forget(key)
+  }
+
+  function change(row: Row, field: Field, value: Value, word: string) {
+    if (!paste.value) return
+    row.values = { ...row.values, [field.key]: value }
+    row.words = { ...row.words, [field.key]: word }
+    row.unsettled = row.unsettled.filter((fault) => fault.field !== field.key)
+    if (word.trim()) row.unsettled.push(unknown(field.key, word.trim()))
+    else delete row.words[field.key]
+    row.assumed = row.assumed.filter((one) => one !== field.key)
+    paste.value.touched = true
+    keep()
+    if (unchecked && unchecked !== row) void check(unchecked)
+    unchecked = row
+    clearTimeout(timer)
+    timer = setTimeout(() => void check(row), PAUSE)
+  }
+
+  function unknown(field: string, name: string): Row['unsettled'][number] {
+    const said = (locale: string) => t('form.field.unknown', { name }, { locale })
+    return { field, code: 'word_unknown', zh: said('zh-CN'), en: said('en') }
+  }
+
+  /** What the core says of a row as it stands now. */
+  async function check(row: Row) {
+    if (!paste.value) return
+    if (unchecked === row) unchecked = null
+    const values = asSent(row.values)
+    try {
+      const checked = await call('check_record', { thing: paste.value.thing, values })
+      const stands = asSent(row.values)
+      if (Object.keys(values).some((field) => !same(values[field], stands[field]))) return
+      const settled = (field: string) => row.unsettled.every((fault) => fault.field !== field)
+      row.faults = checked.refusals.filter((fault) => settled(fault.field))
+      row.doubts = checked.warnings
+      row.similar = checked.similar
+      row.repeats = null
+      keep()
+    } catch (thrown) {
+      failed(asCallError(thrown))
+    }
+  }
+
+  /** Adds words to their vocabularies, and puts them where they were missing. */
+  const addWords = (words: readonly { dimension: Dimension; name: string }[]) =>
+    doing(async () => {
+      for (const { dimension, name } of words) {
+        const term = await call('add_term', { dimension, name })
+        for (const row of paste.value?.rows ?? []) putTerm(row, dimension, name, term.id)
+      }
+      forgetVocabulary()
+      known.value = await vocabulary()
+      if (paste.value) paste.value.touched = true
+      await Promise.all((paste.value?.rows ?? []).map(check))
+      keep()
+    })
+
+  function putTerm(row: Row, dimension: Dimension, name: string, id: number) {
+    for (const field of info.value?.fields.filter((one) => dimensionOf(one) === dimension) ?? []) {
+      const names = namesIn(field, row.words[field.key] ?? '')
+      if (!names.includes(name)) continue
+      const before = row.values[field.key]
+      const several = field.kind.type === 'channels'
+      row.values = { ...row.values, [field.key]: several ? [...(Array.isArray(before) ? before : []), id] : id }
+      const left = names.filter((one) => one !== name).join('、')
+      if (left) row.words[field.key] = left
+      else {
+        delete row.words[field.key]
+        row.unsettled = row.unsettled.filter((fault) => fault.field !== field.key)
+      }
+    }
+  }
+
+  function setChosen(row: Row, chosen: boolean) {
+    row.chosen = chosen
+    keep()
+  }
+
+  /** Leaves a row out; the answered function puts it back. */
+  function leaveOut(row: Row): () => void {
+    const from = paste.value
+    const at = from?.rows.indexOf(row) ?? -1
+    drop([row])
+    return () => {
+      if (!from || paste.value !== from) return
+      from.rows.splice(at, 0, row)
+      from.gone = from.gone.filter((n) => n !== row.n)
+      keep()
+    }
+  }
+
+  function drop(rows: readonly Row[]) {
+    if (!paste.value) return
+    paste.value.gone.push(...rows.map((row) => row.n))
+    paste.value.rows = paste.value.rows.filter((row) => !rows.includes(row))
+    keep()
+  }
+
+  /** Logs what can be logged, in one transaction; the others stay. */
+  async function log(): Promise<Logged | null> {
+    if (unchecked) await check(unchecked)
+    if (!paste.value || busy.value || going.value.length === 0) return null
+    const { thing } = paste.value
+    const sent = [...going.value]
+    const ids: string[] = []
+    await doing(async () => {
+      const told = await call('log_records', { thing, rows: sent.map((row) => asSent(row.values)) })
+      const done = sent.filter((row, n) => {
+        const { id, faults } = told.rows[n] ?? { id: null, faults: [] }
+        row.faults = faults
+        if (id !== null) ids.push(id)
+        return id !== null
+      })
+      drop(done)
+      drafts?.flush()
+      tellChanged()
+    })
+    return ids.length ? { ids, thing } : null
+  }
+
+  /** Lets go of what was pasted; the answered function brings it back. */
+  function discard(): () => void {
+    const [held, of] = [paste.value, key]
+    drafts?.forget(of)
+    paste.value = null
+    return () => {
+      paste.value = held
+      key = of
+      keep()
+    }
+  }
+
+  onBeforeUnmount(() => {
+    clearTimeout(timer)
+    drafts?.flush()
+  })
+
+  return {
+    paste,
+    known,
+    info,
+    error,
+    busy,
+    going,
+    newWords,
+    take,
+    resume,
+    readAs,
+    change,
+    check,
+    addWords,
+    setChosen,
+    leaveOut,
+    log,
+    discard,
+  }
+}
+
+export type Pasting = ReturnType<typeof usePasting>
+
+/** Of several channels each; any other word is one, whatever stands in it. */
+const namesIn = ({ kind }: Field, word: string) =>
+  (kind.type === 'channels' ? word.split('、') : [word]).filter((name) => name.trim() !== '')
+
+export function dimensionOf({ kind }: Field): Dimension | null {
+  if (kind.type === 'term') return kind.dimension
+  return kind.type === 'channels' ? 'channel' : null
+}

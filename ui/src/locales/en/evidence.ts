@@ -1,0 +1,73 @@
+// The files of a record, and those that wait in a form.
+import type { Messages } from '../zh-CN'
+
+const evidence: Messages['evidence'] = {
+  add: 'Add a file…',
+  picker: 'Choose a file to keep as evidence',
+  hint: 'Or drop files onto the window.',
+  drop: {
+    record: 'Let go to keep it with this record',
+    form: 'Let go to keep it with this entry',
+    begin: 'Let go to log an entry with it',
+  },
+  none: 'No evidence yet. Keep the original document, a screenshot, a photograph of the notice or a list of attendance here, to be opened when it is asked for.',
+  closed: 'This record was withdrawn or taken back: its evidence can be looked at, not changed.',
+  kinds: {
+    picture: 'Picture',
+    pdf: 'PDF',
+    document: 'Document',
+    sheet: 'Spreadsheet',
+    text: 'Text',
+    other: 'Other file',
+  },
+  of: '{size}, added {at} by {who}',
+  missing: 'The file is not in the folder evidence, or has another size. Find it in a backup, or add it again.',
+  withdrawn: 'Withdrawn: {reason}',
+  open: 'Open',
+  openName: 'Open {name}',
+  folder: 'Show its folder',
+  withdraw: 'Withdraw…',
+  withdrawName: 'Withdraw… {name}',
+  reason: {
+    meaning: 'The file stays in the register with the reason, and is no evidence of this record any more.',
+    reason: 'Reason for withdrawal',
+    missing: 'Please give the reason.',
+    do: 'Withdraw',
+    cancel: 'Cancel',
+    kept: 'Not withdrawn. The reason is kept and comes back with “Withdraw…”.',
+  },
+  added: '{name} was added.',
+  addedMany: '{n} files were added.',
+  already: '{name} was there already and is not kept twice.',
+  also: 'The same file belongs to {n} other records; it is stored once.',
+  renamed: '{from} has signs that other systems do not allow, or is too long; it is kept as {to}.',
+  failed: 'Not added',
+  again: 'Try again',
+  letGo: 'Leave out',
+  letGoName: 'Leave out {name}',
+  afterSave: 'The record is saved, but {n} files were not added: {names}.',
+  toEvidence: 'See why',
+  form: {
+    title: 'Evidence',
+    hint: 'Or drop files onto the form; they are added once it is saved.',
+    facts:
+      'Or drop a document (.docx, .pdf, .txt) onto the form: an empty title, number and day are read from it, and it is added once the form is saved.',
+    waiting: 'added once saved',
+    out: 'Take out',
+    outName: 'Take out {name}',
+    read: 'Read from {name}: {fields}. Please check.',
+    nothing: 'Nothing in {name} fills an empty field.',
+    unread: 'Its text could not be read; fill in the form by hand.',
+    mark: 'from {name}',
+    filling: 'Reading {name}',
+  },
+  limit: {
+    meaning:
+      'No file of evidence may be larger; those that are there stay. A high limit makes backups slow, and they may not fit a stick.',
+    label: 'Largest file',
+    unit: 'MB',
+    number: 'Give a whole number from 1 to {most}.',
+    saved: 'The limit of evidence is saved.',
+  },
+}
+export default evidence
