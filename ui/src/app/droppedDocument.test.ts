@@ -1,11 +1,10 @@
 // A document dropped onto the window: it begins a publication, unless a form takes it or it is the import's.
-import { emit } from '@tauri-apps/api/event'
 import { screen, waitFor } from '@testing-library/vue'
 import { expect, test } from 'vitest'
 import { defineComponent, h, ref } from 'vue'
 import { notice } from '@/shared/notice'
 import { droppedDocument, holdDropped, routeDroppedDocuments } from './droppedDocument'
-import { show } from './testing/core'
+import { drop, show } from './testing/core'
 
 const facts = { title: '关于放假的通知', doc_number: '湘示院行〔2023〕54号', date: '2023-03-02', text: '' }
 const formOpen = ref(false)
@@ -21,7 +20,6 @@ const Frame = defineComponent({
     return () => h('div', formOpen.value ? [h(Form)] : [])
   },
 })
-const drop = (...paths: string[]) => emit('tauri://drag-drop', { paths })
 
 test('a document fills a new publication with what it says of itself, and its file waits', async () => {
   const { router } = await show(Frame, { document_facts: () => facts })
