@@ -61,7 +61,8 @@ fn ten_rows_are_pasted_two_put_right_and_all_logged_by_keyboard_alone() {
         let list =
             app.call("list_records", json!({ "thing": "publication", "limit": 50, "standing": "in_force" })).await;
         assert_eq!(list["total"], json!(9), "{list}");
-        app.screenshot("rows-done").await;
+        app.until("rows-total", |shown| shown.contains("可登记 1 行")).await;
+        app.screenshot("rows-back").await;
     });
 }
 

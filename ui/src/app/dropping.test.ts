@@ -1,10 +1,9 @@
 // A document dropped onto the window: it begins a publication, unless somebody wants it or it is the import's.
-import { emit } from '@tauri-apps/api/event'
 import { screen, waitFor } from '@testing-library/vue'
 import { expect, test } from 'vitest'
 import { defineComponent, h, ref } from 'vue'
 import { routeDroppedDocuments, takeDropped, useDropping } from './dropping'
-import { show } from './testing/core'
+import { drop, show } from './testing/core'
 
 const formOpen = ref(false)
 const taken: string[][] = []
@@ -20,7 +19,6 @@ const Frame = defineComponent({
     return () => h('div', formOpen.value ? [h(Form)] : [])
   },
 })
-const drop = (...paths: string[]) => emit('tauri://drag-drop', { paths })
 
 test('a document begins a new publication, which takes its file once', async () => {
   const { router } = await show(Frame)

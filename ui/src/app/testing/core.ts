@@ -1,4 +1,5 @@
 // For tests: a core that answers by name in place of the shell, and remembers what it was asked.
+import { emit } from '@tauri-apps/api/event'
 import { clearMocks, mockIPC } from '@tauri-apps/api/mocks'
 import { render } from '@testing-library/vue'
 import { afterEach } from 'vitest'
@@ -153,3 +154,6 @@ export function answering(answers: Answers): Asked[] {
   )
   return asked
 }
+
+/** As the shell tells of files that were dropped onto the window. */
+export const drop = (...paths: string[]) => emit('tauri://drag-drop', { paths })

@@ -83,6 +83,7 @@ test('Ctrl+Enter logs what can be logged in one call, the rest stays, and the no
   notice.value?.action?.run()
   await waitFor(() => expect(notice.value?.text).toContain('已撤回 2 条'))
   expect(requests('withdraw_records')[0]).toMatchObject({ ids: ['publication-1', 'publication-2'] })
+  expect(total()).toContain('共 3 行：可登记 2 行')
 })
 
 test('a row that the register refuses after all stays with its reason', async () => {

@@ -18,6 +18,8 @@ type Drafts = Awaited<ReturnType<typeof openDrafts>>
 export interface Logged {
   ids: string[]
   thing: Thing
+  /** Puts the rows back once their records are taken back; whether they still belong here. */
+  bringBack: () => boolean
 }
 
 export function usePasting() {
@@ -192,24 +194,22 @@ export function usePasting() {
     keep()
   }
 
-  /** Leaves a row out; the answered function puts it back. */
-  function leaveOut(row: Row): () => void {
-    const from = paste.value
-    const at = from?.rows.indexOf(row) ?? -1
-    drop([row])
-    return () => {
-      if (!from || paste.value !== from) return
-      from.rows.splice(at, 0, row)
-      from.gone = from.gone.filter((n) => n !== row.n)
-      keep()
-    }
-  }
+  const leaveOut = (row: Row) => drop([row])
 
-  function drop(rows: readonly Row[]) {
-    if (!paste.value) return
-    paste.value.gone.push(...rows.map((row) => row.n))
-    paste.value.rows = paste.value.rows.filter((row) => !rows.includes(row))
+  /** Takes rows out; the answered function puts them back where they stood, as long as nothing else was pasted. */
+  function drop(rows: readonly Row[]): () => boolean {
+    const from = paste.value
+    if (!from) return () => false
+    from.gone.push(...rows.map((row) => row.n))
+    from.rows = from.rows.filter((row) => !rows.includes(row))
     keep()
+    return () => {
+      if (paste.value !== from) return false
+      from.rows = [...from.rows, ...rows].sort((a, b) => a.n - b.n)
+      from.gone = from.gone.filter((n) => rows.every((row) => row.n !== n))
+      keep()
+      return true
+    }
   }
 
   /** Logs what can be logged, in one transaction; the others stay. */
@@ -219,6 +219,7 @@ export function usePasting() {
     const { thing } = paste.value
     const sent = [...going.value]
     const ids: string[] = []
+    let bringBack = () => false
     await doing(async () => {
       const told = await call('log_records', { thing, rows: sent.map((row) => asSent(row.values)) })
       const done = sent.filter((row, n) => {
@@ -227,11 +228,11 @@ export function usePasting() {
         if (id !== null) ids.push(id)
         return id !== null
       })
-      drop(done)
+      bringBack = drop(done)
       drafts?.flush()
       tellChanged()
     })
-    return ids.length ? { ids, thing } : null
+    return ids.length ? { ids, thing, bringBack } : null
   }
 
   /** Lets go of what was pasted; the answered function brings it back. */

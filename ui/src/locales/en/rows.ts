@@ -44,6 +44,7 @@ const rows: Messages['rows'] = {
   undo: 'Take back',
   undoReason: 'Taken back right after they were pasted',
   undone: '{n} taken back: they are withdrawn and count nowhere.',
+  hereAgain: ' The rows are here again, to be put right.',
   show: 'Show',
   done: { title: 'All logged', text: 'All {n} rows are logged. Paste more into the line at the top.' },
   empty: {

@@ -42,6 +42,7 @@ export default {
   undo: '撤回',
   undoReason: '粘贴登记后随即撤回',
   undone: '已撤回 {n} 条，均已作废，不计入统计。',
+  hereAgain: '各行仍在这里，可改正后再登记。',
   show: '查看',
   done: { title: '已全部登记', text: '这次粘贴的 {n} 行均已登记。可继续在顶部输入栏中粘贴。' },
   empty: {
