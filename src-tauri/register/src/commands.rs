@@ -13,6 +13,7 @@ use ts_rs::TS;
 use crate::context::Context;
 use crate::counting::{Breakdown, CountedIn, Definition, Figure, FigureRows, FigureTrend, MonthCount};
 use crate::documents::{DocumentFacts, document_facts};
+use crate::due::Due;
 use crate::error::{Error, Result};
 use crate::evidence::{Evidence, EvidenceAdded, EvidenceFile, EvidenceLimit};
 use crate::folder::{self, BackupMade, RegisterInfo, Verification};
@@ -25,7 +26,7 @@ use crate::period::Period;
 use crate::quick::{CountOne, DayCounter, OfDay, QuickReading, ReadQuick};
 use crate::records::{HistoryEntry, JsonMap, ListRequest, RecordCheck, RecordList, RecordView, Saved};
 use crate::reports::{self, Document, GovernmentForm, ReportFiles, ReportRequest, Wording};
-use crate::requests::{Due, OutcomeProposal, RequestClock};
+use crate::requests::{OutcomeProposal, RequestClock};
 use crate::sample;
 use crate::search::{SearchAnswer, SearchRequest};
 use crate::sensitive::{DecideScan, Decided, Questions, ScanAnswer, ScanRecord, SecrecyReview, SetSecrecyReview};
@@ -39,10 +40,10 @@ use session::open;
 
 pub use border::{
     AddTerm, AttachEvidence, BackupRequest, BreakdownRequest, ById, CheckRecord, CountedInRequest, DetachEvidence,
-    DimensionInfo, DocumentRequest, EditRecord, EditTerm, EvidenceOf, ExportReport, FigureRequest, FigureRowsRequest,
-    InspectWorkbook, LeftoverById, LogRecord, MergeTerms, NewRegister, OfDimension, OfRecord, OpenRegister, Rename,
-    RestoreRequest, SetEvidenceLimit, SetPeriods, SettleLeftovers, TermById, ThingInfo, VerifyRequest, WithdrawRecord,
-    WriteTo,
+    DimensionInfo, DocumentRequest, DueRequest, EditRecord, EditTerm, EvidenceOf, ExportReport, FigureRequest,
+    FigureRowsRequest, InspectWorkbook, LeftoverById, LogRecord, MergeTerms, NewRegister, OfDimension, OfRecord,
+    OpenRegister, Rename, RestoreRequest, SetEvidenceLimit, SetPeriods, SettleLeftovers, TermById, ThingInfo,
+    VerifyRequest, WithdrawRecord, WriteTo,
 };
 pub use session::Session;
 
@@ -144,7 +145,7 @@ commands! {
     /// The clock of a request, today.
     request_clock(ById) -> RequestClock = |session, context, r| session.register()?.request_clock(context, &r.id);
     /// What waits for the office by a day, the most urgent first.
-    due_list(Nothing) -> Vec<Due> = |session, context, _| session.register()?.due_list(context);
+    due_list(DueRequest) -> Vec<Due> = |session, context, r| session.register()?.due_list(context, r.thing);
     /// The row of the government form that each outcome counts in, where a record names none.
     outcome_proposals(Nothing) -> Vec<OutcomeProposal> = |session, _, _| session.register()?.outcome_proposals();
     /// Table 3 of the government form for a calendar year.

@@ -14,6 +14,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0004_requests.sql"),
     include_str!("migrations/0005_evidence.sql"),
     include_str!("migrations/0006_ledgers.sql"),
+    include_str!("migrations/0009_due.sql"),
 ];
 
 pub(crate) const KNOWN_VERSION: i64 = MIGRATIONS.len() as i64;
