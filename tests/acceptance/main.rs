@@ -12,6 +12,7 @@ mod bad_input;
 mod breakdowns;
 mod calendar;
 mod changes;
+mod due;
 mod evidence;
 mod forms;
 mod giving_out;

@@ -111,7 +111,7 @@ values: Record<string, Value>,
  */
 id?: string, };
 
-export type ClockStanding = "overdue" | "due_today" | "running" | "clarifying" | "answered_in_time" | "answered_late";
+export type ClockStanding = "overdue" | "due_today" | "running" | "clarifying" | "asking_third_party" | "answered_in_time" | "answered_late";
 
 /**
  * A heading and the field it means: a field of the thing, `status`, `withdrawn_reason` or `serial`; null to leave
@@ -223,7 +223,7 @@ request_clock: Command<ById, RequestClock>,
 /**
  * What waits for the office by a day, the most urgent first.
  */
-due_list: Command<Nothing, Array<Due>>, 
+due_list: Command<DueRequest, Array<Due>>, 
 /**
  * The row of the government form that each outcome counts in, where a record names none.
  */
@@ -483,7 +483,7 @@ count: number, };
 /**
  * Why a day counts, and as which, or why it does not.
  */
-export type DayMark = { "type": "counted", number: number, } | { "type": "make_up", number: number, name: string, } | { "type": "receipt" } | { "type": "weekend" } | { "type": "holiday", name: string, } | { "type": "clarification" };
+export type DayMark = { "type": "counted", number: number, } | { "type": "make_up", number: number, name: string, } | { "type": "receipt" } | { "type": "weekend" } | { "type": "holiday", name: string, } | { "type": "clarification" } | { "type": "third_party" };
 
 /**
  * The last day of a term.
@@ -611,34 +611,44 @@ title: string,
 records: number, };
 
 /**
- * One thing that is to be done by a day.
+ * One record that something is to be done about by a day.
  */
-export type Due = { of: DueOf, 
+export type Due = { thing: Thing, 
 /**
  * The record.
  */
-id: string, title: string, received_on: string, 
+id: string, title: string, 
+/**
+ * Its own day: received, found, opened, posted.
+ */
+since: string, 
 /**
  * The department's term.
  */
-department: number | null, standing: ClockStanding, 
+department: number | null, standing: DueStanding, 
 /**
- * None while a clarification is waited for.
+ * None while a clarification or a third party's opinion is waited for.
  */
-due: string | null, provisional: boolean, 
+due: string | null, 
 /**
- * Working days that are left after today; below zero, how many it is late.
+ * The working days touch a year whose holidays are not known yet.
  */
-left: number, 
+provisional: boolean, 
 /**
- * Due today or within three working days.
+ * Working days that are left after today; below zero, how many have passed since.
  */
-soon: boolean, };
+left: number, };
+
+export type DueRequest = { 
+/**
+ * Only of this thing; without it of all.
+ */
+thing?: Thing, };
 
 /**
- * What kind of duty it is.
+ * How urgent it is, the most urgent first.
  */
-export type DueOf = "request";
+export type DueStanding = "overdue" | "due_today" | "due_soon" | "ended" | "running" | "clarifying" | "asking_third_party";
 
 /**
  * A row that repeats another.
@@ -717,7 +727,7 @@ export type Extension = "none" | "granted" | "not_allowed" | "too_late";
 /**
  * Why a value cannot be taken, or what should be known of it though it was taken.
  */
-export type FaultCode = "required_missing" | "date_impossible" | "date_unreadable" | "date_incomplete" | "date_year_unknown" | "date_out_of_range" | "number_unreadable" | "number_negative" | "number_fraction" | "number_too_large" | "flag_unreadable" | "text_too_long" | "cell_error" | "formula_without_value" | "more_than_whole" | "term_unknown" | "unit_contradicts" | "second_table" | "satisfied_in_degrees" | "digits_lost" | "term_retired" | "day_outside_year" | "day_repeated" | "day_kind_unreadable" | "make_up_on_weekday" | "ground_missing" | "word_unclear" | "word_unknown" | "several_names" | "several_days" | "thing_unclear" | "record_unknown" | "public_without_channel" | "undated" | "published_before_made" | "answered_before_received" | "earlier_than" | "period_too_short" | "also_needed" | "invisible_removed" | "looks_like_formula" | "repeated_row" | "total_row" | "header_repeated" | "merged_cell" | "sheet_hidden" | "sheet_unrecognized" | "column_unrecognized" | "status_unknown" | "estimate_marked" | "withdrawn_without_reason" | "withdrawn_in_text" | "date_unlikely" | "several_terms" | "term_taken" | "term_near" | "cell_corrected";
+export type FaultCode = "required_missing" | "date_impossible" | "date_unreadable" | "date_incomplete" | "date_year_unknown" | "date_out_of_range" | "number_unreadable" | "number_negative" | "number_fraction" | "number_too_large" | "flag_unreadable" | "text_too_long" | "cell_error" | "formula_without_value" | "more_than_whole" | "term_unknown" | "unit_contradicts" | "second_table" | "satisfied_in_degrees" | "digits_lost" | "term_retired" | "day_outside_year" | "day_repeated" | "day_kind_unreadable" | "make_up_on_weekday" | "ground_missing" | "word_unclear" | "word_unknown" | "several_names" | "several_days" | "thing_unclear" | "record_unknown" | "public_without_channel" | "undated" | "published_before_made" | "answered_before_received" | "earlier_than" | "period_too_short" | "also_needed" | "case_file_left" | "invisible_removed" | "looks_like_formula" | "repeated_row" | "total_row" | "header_repeated" | "merged_cell" | "sheet_hidden" | "sheet_unrecognized" | "column_unrecognized" | "status_unknown" | "estimate_marked" | "withdrawn_without_reason" | "withdrawn_in_text" | "date_unlikely" | "several_terms" | "term_taken" | "term_near" | "cell_corrected";
 
 /**
  * One field of a thing.
@@ -874,6 +884,11 @@ columns: Array<string>, rows: Array<FormRow>, checks: Array<FormCheck>,
 gaps: Array<FormGap>, };
 
 /**
+ * Records of one thing.
+ */
+export type Held = { thing: Thing, records: number, };
+
+/**
  * One entry of a record's history.
  */
 export type HistoryEntry = { seq: number, at: string, who: string, operation: string, 
@@ -903,7 +918,11 @@ batch: string | null,
 /**
  * Words that the vocabulary lacked and got.
  */
-new_terms: Array<NewTerm>, sheets: Array<SheetVerdict>, };
+new_terms: Array<NewTerm>, 
+/**
+ * Case files that were made of replies about disclosure work.
+ */
+case_files: number, sheets: Array<SheetVerdict>, };
 
 /**
  * Which workbook, and how.
@@ -1148,6 +1167,10 @@ clarified: boolean, gov_outcome: number, };
 
 export type Overview = { 
 /**
+ * What each register holds of the period, in force.
+ */
+held: Array<Held>, 
+/**
  * What was done today, the newest first; at most 50.
  */
 today: Array<Done>, 
@@ -1155,6 +1178,14 @@ today: Array<Done>,
  * Records logged today, those of imports not taken back among them.
  */
 logged_today: number, 
+/**
+ * What is due, the most urgent first, whatever the period; at most 10.
+ */
+urgent: Array<Due>, 
+/**
+ * How much is due in all.
+ */
+due: number, 
 /**
  * What wants attention; only what there is.
  */
@@ -1391,7 +1422,7 @@ date?: string, };
  */
 export type RequestClock = { standing: ClockStanding, 
 /**
- * The last day for the answer; none while a clarification is waited for.
+ * The last day for the answer; none while a clarification or a third party's opinion is waited for.
  */
 due: string | null, 
 /**
@@ -1436,7 +1467,12 @@ publish_days: number,
 /**
  * A consultation lasts at least: 10.
  */
-consultation_days: number, };
+consultation_days: number, 
+/**
+ * Whether the clock of a request stands while a third party is asked: no, as the Measures of 2010 do not say so;
+ * 《政府信息公开条例》 art. 33 does.
+ */
+third_party_stops: boolean, };
 
 /**
  * A stretch of text, or a figure, which can be opened.
@@ -1715,7 +1751,7 @@ export type Verification = { ok: boolean, checks: Array<Check>, };
 
 export type VerifyRequest = { folder?: string, };
 
-export type Wanting = "refused_rows" | "undated" | "unreviewed" | "without_channel" | "unanswered" | "overdue" | "due_soon";
+export type Wanting = "refused_rows" | "undated" | "unreviewed" | "without_channel" | "unanswered" | "overdue" | "due_today" | "due_soon" | "ended";
 
 /**
  * What should be known of a row that was taken, or of a sheet (row 0).

@@ -55,7 +55,7 @@ const verdict = {
   warnings: [{ row: 0, code: 'column_unrecognized', message: '', sentence: '没有认出“序”这一列，其内容未导入。' }],
 }
 
-const answer = (over = {}) => ({ batch: null, new_terms: [], sheets: [verdict], ...over })
+const answer = (over = {}) => ({ batch: null, new_terms: [], case_files: 0, sheets: [verdict], ...over })
 const newTerms = [{ dimension: 'department', name: '基建处' }]
 
 const standing: Answers = {

@@ -31,7 +31,7 @@ const standing: Answers = {
   list_records: () => ({ total: 2, records: [listed('request-1'), listed('request-2')] }),
   due_list: () => [
     due('request-1'),
-    due('request-3', { standing: 'running', left: 3, soon: true }),
+    due('request-3', { standing: 'due_soon', left: 3 }),
     due('request-4', { standing: 'running', left: 9 }),
   ],
 }

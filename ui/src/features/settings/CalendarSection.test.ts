@@ -27,7 +27,7 @@ function calendar(): Answers {
       own = (days as SpecialDay[] | undefined) ?? null
       return year(asked)
     },
-    pick_workbook: () => '/放假安排.xlsx',
+    pick_calendar: () => '/放假安排.json',
     read_calendar: ({ year: asked }) => {
       own = [off('2027-10-01', '国庆节')]
       return year(asked)

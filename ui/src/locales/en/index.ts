@@ -1,5 +1,6 @@
 // The English of the screen, in the shape of the Chinese.
 import type { Messages } from '../zh-CN'
+import due from './due'
 import figures from './figures'
 import form from './form'
 import frame from './frame'
@@ -11,5 +12,5 @@ import requests from './requests'
 import settings from './settings'
 import start from './start'
 
-const messages: Messages = { frame, start, imports, figures, overview, records, form, report, requests, settings }
+const messages: Messages = { frame, start, imports, figures, overview, due, records, form, report, requests, settings }
 export default messages

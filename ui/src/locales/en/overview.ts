@@ -27,8 +27,6 @@ const overview: Messages['overview'] = {
     unreviewed: '{thing}: {n} items without a secrecy review',
     without_channel: '{thing}: {n} items on no channel',
     unanswered: '{thing}: {n} not answered yet',
-    overdue: '{thing}: {n} past the due date',
-    due_soon: '{thing}: {n} due within three working days',
     unsaved: '{n} not saved: ',
     none: 'Nothing wants attention.',
   },

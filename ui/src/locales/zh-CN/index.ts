@@ -1,4 +1,5 @@
 // The Chinese of the screen, a file for each part. Its shape is the rule for every other language.
+import due from './due'
 import figures from './figures'
 import form from './form'
 import frame from './frame'
@@ -10,6 +11,6 @@ import requests from './requests'
 import settings from './settings'
 import start from './start'
 
-const messages = { frame, start, imports, figures, overview, records, form, report, requests, settings }
+const messages = { frame, start, imports, figures, overview, due, records, form, report, requests, settings }
 export default messages
 export type Messages = typeof messages

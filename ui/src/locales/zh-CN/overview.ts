@@ -25,8 +25,6 @@ export default {
     unreviewed: '{thing}：{n} 条未登记保密审查',
     without_channel: '{thing}：{n} 条没有公开渠道',
     unanswered: '{thing}：{n} 件尚未答复',
-    overdue: '{thing}：{n} 件已超过答复期限',
-    due_soon: '{thing}：{n} 件三个工作日内到期',
     unsaved: '未保存的内容 {n} 条：',
     none: '没有需要处理的事项。',
   },
