@@ -5,6 +5,7 @@
 
 mod app;
 mod driver;
+mod due;
 mod figures_and_report;
 mod forms;
 mod keyboard;
