@@ -310,6 +310,13 @@ test('the result names its batch, the list of imports has it, and it leads to th
   await waitFor(() => expect(router.currentRoute.value.path).toBe('/figures'))
 })
 
+test('case files that the import made of replies are told of, and of none nothing is said', async () => {
+  await toCheck({ import: ({ dry_run }) => answer({ batch: dry_run ? null : 'import-1', case_files: 2 }) })
+  await user.click(await screen.findByTestId('import-run'))
+  const told = await screen.findByTestId('import-cases')
+  expect(told.textContent?.trim()).toBe('其中因信息公开工作的答复，已同时登记为案件 2 件。')
+})
+
 test('where nothing is acceptable there is nothing to import', async () => {
   await toCheck({ import: () => answer({ sheets: [{ ...verdict, accepted: 0 }] }) })
   expect((await screen.findByTestId('import-run')).textContent).toContain('没有可导入的行')

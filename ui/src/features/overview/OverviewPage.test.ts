@@ -40,7 +40,14 @@ const overview = {
     due('request-1', { title: '学费收费依据', department: 9 }),
     due('notice-2', { thing: 'notice', title: '奖学金公示', standing: 'due_today', due: '2026-03-25', left: 0 }),
     due('consultation-3', { thing: 'consultation', title: '章程', standing: 'ended', due: '2026-03-10', left: -9 }),
-    due('problem-4', { thing: 'problem', title: '更新慢', standing: 'running', due: '2027-01-05', left: 40, provisional: true }),
+    due('problem-4', {
+      thing: 'problem',
+      title: '更新慢',
+      standing: 'running',
+      due: '2027-01-05',
+      left: 40,
+      provisional: true,
+    }),
   ],
   due: 14,
   attention: [
@@ -85,7 +92,9 @@ test('what is due is told by register, each count opening exactly its records', 
 })
 
 test('the most urgent are named with their department, their day and what is left, in words', async () => {
-  const terms = () => [{ id: 9, dimension: 'department', name: '财务处', parent: null, position: 1, retired: false, note: '' }]
+  const terms = () => [
+    { id: 9, dimension: 'department', name: '财务处', parent: null, position: 1, retired: false, note: '' },
+  ]
   await show(OverviewPage, { ...standing, terms })
   const rows = await screen.findAllByTestId('due-row')
   const cells = rows.map((row) => [...row.querySelectorAll('td')].map((cell) => cell.textContent?.replace(/\s/g, ' ')))

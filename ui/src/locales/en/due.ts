@@ -5,7 +5,12 @@ const due: Messages['due'] = {
   title: 'Due',
   all: '{n} in all',
   none: 'Nothing is due.',
-  groups: { overdue: 'Overdue', due_today: 'Due today', due_soon: 'Within 3 working days', ended: 'Ended, result open' },
+  groups: {
+    overdue: 'Overdue',
+    due_today: 'Due today',
+    due_soon: 'Within 3 working days',
+    ended: 'Ended, result open',
+  },
   count: '{thing} {n}',
   columns: { thing: 'Register', title: 'Matter', department: 'Department', due: 'Due', left: 'Left' },
   by: {
