@@ -51,6 +51,7 @@ fn answer(app: &AppHandle, name: &str, request: Value, lang: Lang) -> Answer {
             Ok(picked.into())
         }
         "pick_workbook" => Ok(picker::workbook(app)?.into()),
+        "pick_calendar" => Ok(picker::calendar(app)?.into()),
         "pick_file" => Ok(picker::file(app, text(&request, "title")?)?.into()),
         "save_file" => {
             let picked = picker::save(app, text(&request, "suggested")?, text(&request, "extension")?)?;

@@ -15,10 +15,19 @@ pub fn folder(app: &AppHandle, title: &str) -> Picked {
 }
 
 pub fn workbook(app: &AppHandle) -> Picked {
+    of_kinds(app, "工作簿", &["xlsx", "xls", "ods", "csv"])
+}
+
+/// The working days of a year.
+pub fn calendar(app: &AppHandle) -> Picked {
+    of_kinds(app, "放假安排", &["json", "xlsx", "xls", "ods", "csv"])
+}
+
+fn of_kinds(app: &AppHandle, name: &str, endings: &[&str]) -> Picked {
     if let Some(answer) = scripted() {
         return Ok(answer);
     }
-    as_text(dialog(app).add_filter("工作簿", &["xlsx", "xls", "ods", "csv"]).blocking_pick_file())
+    as_text(dialog(app).add_filter(name, endings).blocking_pick_file())
 }
 
 /// Any file, to be kept as evidence or read for a form.

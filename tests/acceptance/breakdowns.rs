@@ -84,11 +84,49 @@ fn a_figure_of_some_channels_is_broken_down_within_them() {
     let (mut office, _) = imported();
     let figures = office.call("figures", period());
     let media = figures.as_array().unwrap().iter().find(|figure| figure["id"] == "media").unwrap();
+    // All of them stand below 主流媒体: the figure comes apart into its columns, each with its rows.
     let parts_of_media = parts(&mut office, "media", "channels");
-    assert_eq!((parts_of_media.len(), &parts_of_media[0]["label"]), (1, &json!("主流媒体")));
-    assert_eq!(parts_of_media[0]["quantity"], media["value"]);
+    assert!(parts_of_media.len() > 1 && parts_of_media.iter().all(|part| part["label"] != "主流媒体"));
+    assert!(quantities(&parts_of_media) >= media["value"].as_i64().unwrap(), "{parts_of_media:?}");
+    for part in &parts_of_media {
+        let of = json!({"figure": "media", "part": {"by": "channels", "key": part["key"]}, "limit": 1});
+        let rows = office.call("figure_rows", asked(of));
+        assert_eq!((&rows["value"], &rows["total"]), (&part["quantity"], &part["records"]), "{}", part["label"]);
+    }
+    // Nothing stands on a column of the site: it is one part.
     let web = parts(&mut office, "web", "channels");
     assert_eq!((web.len(), &web[0]["label"], quantities(&web)), (1, &json!("学校官网"), 118));
+}
+
+#[test]
+fn a_site_comes_apart_into_its_columns_and_what_is_on_none_of_them() {
+    let mut office = Office::new();
+    let site = office.term("channel", "学校官网");
+    let add = |office: &mut Office, name: &str, parent: i64| {
+        office.call("add_term", json!({"dimension": "channel", "name": name, "parent": parent}))["id"].as_i64().unwrap()
+    };
+    let college = add(&mut office, "二级学院网站", site);
+    add(&mut office, "机电学院网站", college);
+    for (title, channel) in [
+        ("首页一条", "学校官网"),
+        ("学院一条", "二级学院网站"),
+        ("机电一条", "机电学院网站"),
+        ("机电两条", "机电学院网站"),
+    ] {
+        office.log_item(title, channel, "2023-04-05");
+    }
+    office.log_item("别处一条", "公示栏", "2023-04-05");
+    let told = |parts: Vec<Json>| -> Vec<(String, i64)> {
+        parts.iter().map(|part| (part["label"].as_str().unwrap().into(), part["quantity"].as_i64().unwrap())).collect()
+    };
+    // With other channels beside it, the site is one part.
+    assert_eq!(told(parts(&mut office, "items", "channels")), [("学校官网".into(), 4), ("公示栏".into(), 1)]);
+    let web = parts(&mut office, "web", "channels");
+    assert_eq!(told(web.clone()), [("二级学院网站".into(), 3), ("学校官网".into(), 1)]);
+    for part in web {
+        let of = json!({"figure": "web", "part": {"by": "channels", "key": part["key"]}, "limit": 9});
+        assert_eq!(office.call("figure_rows", asked(of))["value"], part["quantity"], "{}", part["label"]);
+    }
 }
 
 #[test]

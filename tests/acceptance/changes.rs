@@ -63,6 +63,37 @@ fn a_reply_about_disclosure_work_is_also_a_case_file() {
 }
 
 #[test]
+fn a_reply_that_loses_its_mark_tells_of_the_case_file_that_stays() {
+    let mut office = Office::new();
+    let unit = office.term("unit", "件");
+    let values =
+        json!({"received_on": "2023-04-03", "subject": "反映公开不及时", "unit": unit, "about_disclosure": true});
+    let saved = office.call("log_record", json!({"thing": "reply", "values": values}))["record"].clone();
+    let edit = |office: &mut Office, marked: bool| {
+        let mut values = saved["values"].clone();
+        values["about_disclosure"] = json!(marked);
+        let check = json!({"thing": "reply", "values": values, "id": saved["id"]});
+        let before = office.call("check_record", check)["warnings"].clone();
+        let after = office.call("edit_record", json!({"id": saved["id"], "values": values}));
+        assert_eq!(before, after["warnings"], "what is told before is told after");
+        after
+    };
+    let left = edit(&mut office, false);
+    let warning = &left["warnings"][0];
+    assert_eq!((&warning["code"], &warning["field"]), (&json!("case_file_left"), &json!("about_disclosure")));
+    for lang in ["zh", "en"] {
+        let said = warning[lang].as_str().unwrap();
+        assert!(said.contains("反映公开不及时") && said.contains("case_file-1"), "{said}");
+    }
+    assert_eq!(left["record"]["derived"][0]["id"], "case_file-1");
+    // Told of the change alone, and not where the case file is withdrawn.
+    assert_eq!(edit(&mut office, false)["warnings"], json!([]));
+    edit(&mut office, true);
+    office.call("withdraw_record", json!({"id": "case_file-1", "reason": "误登"}));
+    assert_eq!(edit(&mut office, false)["warnings"], json!([]));
+}
+
+#[test]
 fn a_reply_is_withdrawn_alone_or_with_its_case_file() {
     for (also, left) in [(false, 1), (true, 0)] {
         let mut office = Office::new();

@@ -13,6 +13,7 @@ mod board;
 mod breakdowns;
 mod calendar;
 mod changes;
+mod due;
 mod evidence;
 mod forms;
 mod giving_out;

@@ -268,7 +268,7 @@ fn late_departments_are_named_with_how_much_and_since_when() {
     let late = office.call("overview", in_2023(json!({})))["late"].clone();
     assert_eq!(
         late,
-        json!([{"department": id, "name": "教务处", "publications": 1, "requests": 1, "since": "2023-10-27"}])
+        json!([{"department": id, "name": "教务处", "publications": 1, "matters": 1, "since": "2023-10-27"}])
     );
     // An overdue request is late in every period; items only in the one in which they appeared.
     let before = office.call("overview", json!({"from": "2021-01-01", "to": "2021-12-31"}))["late"].clone();

@@ -96,18 +96,22 @@ fn the_clock_of_a_request_is_read_today_and_follows_the_rules() {
     let id = logged(
         &mut office,
         json!({"received_on": "2023-11-01", "content": "经费", "extended_on": "2023-11-15",
-        "extension_reason": "需征求意见"}),
+        "extension_reason": "需征求意见", "third_party_asked_on": "2023-11-03", "third_party_answered_on": "2023-11-07"}),
     );
     let clock = office.call("request_clock", json!({"id": id}));
     assert_eq!((&clock["standing"], &clock["due"]), (&json!("running"), &json!("2023-11-22")));
     assert_eq!((&clock["left"], &clock["extension"]), (&json!(2), &json!("not_allowed")));
     assert_eq!(clock["strip"][0], json!({"day": "2023-11-01", "mark": {"type": "receipt"}, "known": true}));
-    let rules = office.call("rules", json!({}));
-    assert_eq!(rules, json!({"answer_days": 15, "extension_days": 0, "publish_days": 20, "consultation_days": 10}));
-    let longer = json!({"answer_days": 15, "extension_days": 20, "publish_days": 20, "consultation_days": 10});
+    let rules = |extension: u32, stops: bool| {
+        json!({"answer_days": 15, "extension_days": extension, "publish_days": 20, "consultation_days": 10,
+               "third_party_stops": stops})
+    };
+    assert_eq!(office.call("rules", json!({})), rules(0, false));
+    let longer = rules(20, true);
     assert_eq!(office.call("set_rules", longer.clone()), longer);
     let clock = office.call("request_clock", json!({"id": id}));
-    assert_eq!((&clock["due"], &clock["extension"]), (&json!("2023-12-20"), &json!("granted")));
+    assert_eq!((&clock["due"], &clock["extension"]), (&json!("2023-12-22"), &json!("granted")));
+    assert_eq!(clock["strip"][3]["mark"], json!({"type": "third_party"}));
     for wrong in [("answer_days", 0), ("publish_days", 0), ("consultation_days", 251), ("extension_days", 251)] {
         let mut rules = longer.clone();
         rules[wrong.0] = json!(wrong.1);
@@ -117,48 +121,6 @@ fn the_clock_of_a_request_is_read_today_and_follows_the_rules() {
     let other = office.log_item("公示", "公示栏", "2023-06-01");
     assert_eq!(office.refusal("request_clock", json!({"id": other})), "no_such_record");
     assert!(office.red_checks().is_empty());
-}
-
-#[test]
-fn what_is_due_stands_in_its_order_and_the_overview_tells_of_the_urgent() {
-    let mut office = Office::new();
-    let later = logged(&mut office, json!({"received_on": "2023-11-14", "content": "后到"}));
-    let waiting = logged(
-        &mut office,
-        json!({"received_on": "2023-11-06", "content": "待补正", "clarify_asked_on": "2023-11-07"}),
-    );
-    let today = logged(&mut office, json!({"received_on": "2023-10-30", "content": "今日到期"}));
-    let soon = logged(&mut office, json!({"received_on": "2023-11-02", "content": "三日内"}));
-    let overdue = logged(&mut office, json!({"received_on": "2022-10-10", "content": "逾期"}));
-    logged(&mut office, json!({"received_on": "2023-10-09", "content": "已答复", "replied_on": "2023-10-20"}));
-    let withdrawn = logged(&mut office, json!({"received_on": "2023-10-09", "content": "误登"}));
-    office.call("withdraw_record", json!({"id": withdrawn, "reason": "误登"}));
-    let list = office.call("due_list", json!({}));
-    let said: Vec<(String, String)> = list
-        .as_array()
-        .unwrap()
-        .iter()
-        .map(|due| (due["id"].as_str().unwrap().to_owned(), due["standing"].as_str().unwrap().to_owned()))
-        .collect();
-    let expected =
-        [(overdue, "overdue"), (today, "due_today"), (soon, "running"), (later, "running"), (waiting, "clarifying")];
-    assert_eq!(said, expected.map(|(id, standing)| (id, standing.to_owned())));
-    assert_eq!(
-        list[2],
-        json!({"of": "request", "id": list[2]["id"], "title": "三日内", "received_on": "2023-11-02",
-        "department": null, "standing": "running", "due": "2023-11-23", "provisional": false, "left": 3, "soon": true})
-    );
-    let near: Vec<bool> = list.as_array().unwrap().iter().map(|due| due["soon"] == json!(true)).collect();
-    assert_eq!(near, [false, true, true, false, false]);
-    // Whatever the period.
-    let overview = office.call("overview", json!({"from": "2020-01-01", "to": "2020-12-31"}));
-    assert_eq!(
-        overview["attention"].as_array().unwrap()[..2],
-        [
-            json!({"what": "overdue", "thing": "request", "count": 1}),
-            json!({"what": "due_soon", "thing": "request", "count": 2})
-        ]
-    );
 }
 
 #[test]

@@ -136,3 +136,20 @@ fn what_corrects_an_item_names_it_and_no_item_corrects_itself() {
     office.call("withdraw_record", json!({"id": correction, "reason": "误录", "also": false}));
     assert_eq!(office.call("record", json!({"id": wrong}))["named_by"], json!([]));
 }
+
+#[test]
+fn a_day_that_is_set_beforehand_rightly_lies_after_today() {
+    // Today is Monday, 20 November 2023.
+    let mut office = Office::new();
+    for (thing, values, expected) in [
+        ("problem", json!({"found_on": "2023-11-20", "title": "更新慢", "due_on": "2023-12-20"}), vec![]),
+        ("consultation", json!({"opened_on": "2023-11-20", "name": "章程", "closes_on": "2023-12-20"}), vec![]),
+        ("notice", json!({"posted_on": "2023-11-20", "name": "评优", "ends_on": "2023-12-20"}), vec![]),
+        ("regulation", json!({"issued_on": "2023-11-20", "name": "办法", "effective_on": "2024-01-01"}), vec![]),
+        ("notice", json!({"posted_on": "2023-12-20", "name": "评优"}), vec![("posted_on", "date_unlikely")]),
+    ] {
+        let expected: Vec<(String, String)> =
+            expected.into_iter().map(|(f, c): (&str, &str)| (f.into(), c.into())).collect();
+        assert_eq!(told(&mut office, thing, values), expected, "{thing}");
+    }
+}

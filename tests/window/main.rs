@@ -8,6 +8,7 @@ mod board;
 mod checks;
 mod departments;
 mod driver;
+mod due;
 mod evidence;
 mod figures_and_report;
 mod forms;

@@ -114,7 +114,7 @@ fn what_is_overdue_is_told_on_opening_and_leads_to_its_requests_alone() {
         app.script("for (const key of Object.keys(localStorage)) if (key.startsWith('sunreg.due.')) localStorage.removeItem(key); return null", Value::Null).await;
         go(app, "#/overview").await;
         app.reload().await;
-        app.until("notice", |shown| shown.contains("2 件已超过答复期限")).await;
+        app.until("notice", |shown| shown.contains("已超期：依申请 2 件。")).await;
         pictures(app, "request-reminder").await;
         app.click("notice-action").await;
         app.until("list-total", |shown| shown.contains("共 2 条")).await;

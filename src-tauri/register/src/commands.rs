@@ -14,6 +14,7 @@ use crate::board::{ListBoard, ListDecision, Rhythm, SetListRhythm, SetNotApplica
 use crate::context::Context;
 use crate::counting::{Breakdown, CountedIn, Definition, Figure, FigureRows, FigureTrend, MonthCount};
 use crate::documents::{DocumentFacts, document_facts};
+use crate::due::Due;
 use crate::error::{Error, Result};
 use crate::evidence::{Evidence, EvidenceAdded, EvidenceCandidate, EvidenceFile, EvidenceLimit};
 use crate::folder::{self, BackupMade, RegisterInfo, Verification};
@@ -32,7 +33,7 @@ use crate::records::{HistoryEntry, JsonMap, ListRequest, RecordCheck, RecordList
 use crate::reports::{
     self, Document, ExportListBoard, ExportScorecards, GovernmentForm, ReportFiles, ReportRequest, Wording,
 };
-use crate::requests::{Due, OutcomeProposal, RequestClock};
+use crate::requests::{OutcomeProposal, RequestClock};
 use crate::sample;
 use crate::search::{SearchAnswer, SearchReadiness, SearchRequest};
 use crate::sensitive::{DecideScan, Decided, Questions, ScanAnswer, ScanRecord, SecrecyReview, SetSecrecyReview};
@@ -46,10 +47,10 @@ use session::open;
 
 pub use border::{
     AddTerm, AttachEvidence, BackupRequest, BreakdownRequest, ById, CheckRecord, CountedInRequest, DetachEvidence,
-    DimensionInfo, DocumentRequest, EditRecord, EditTerm, EvidenceOf, ExportReport, FigureRequest, FigureRowsRequest,
-    InspectWorkbook, LeftoverById, LogRecord, LogRecords, MergeTerms, NewRegister, OfDimension, OfRecord, OfThing,
-    OpenRegister, Rename, RestoreRequest, SetEvidenceLimit, SetPeriods, SettleLeftovers, TermById, ThingInfo,
-    VerifyRequest, WithdrawRecord, WithdrawRecords, WriteTo,
+    DimensionInfo, DocumentRequest, DueRequest, EditRecord, EditTerm, EvidenceOf, ExportReport, FigureRequest,
+    FigureRowsRequest, InspectWorkbook, LeftoverById, LogRecord, LogRecords, MergeTerms, NewRegister, OfDimension,
+    OfRecord, OfThing, OpenRegister, Rename, RestoreRequest, SetEvidenceLimit, SetPeriods, SettleLeftovers, TermById,
+    ThingInfo, VerifyRequest, WithdrawRecord, WithdrawRecords, WriteTo,
 };
 pub use session::Session;
 
@@ -153,7 +154,7 @@ commands! {
     /// The clock of a request, today.
     request_clock(ById) -> RequestClock = |session, context, r| session.register()?.request_clock(context, &r.id);
     /// What waits for the office by a day, the most urgent first.
-    due_list(Nothing) -> Vec<Due> = |session, context, _| session.register()?.due_list(context);
+    due_list(DueRequest) -> Vec<Due> = |session, context, r| session.register()?.due_list(context, r.thing);
     /// The row of the government form that each outcome counts in, where a record names none.
     outcome_proposals(Nothing) -> Vec<OutcomeProposal> = |session, _, _| session.register()?.outcome_proposals();
     /// What of each 清单事项 is public in a period, as it stands today.

@@ -54,6 +54,7 @@ pub enum FaultCode {
     EarlierThan,
     PeriodTooShort,
     AlsoNeeded,
+    CaseFileLeft,
     InvisibleRemoved,
     LooksLikeFormula,
     RepeatedRow,

@@ -49,6 +49,7 @@ pub mod commands;
 mod context;
 pub mod counting;
 pub mod documents;
+pub mod due;
 pub mod error;
 pub mod evidence;
 pub mod fault;

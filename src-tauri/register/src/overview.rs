@@ -1,15 +1,15 @@
-//! The day's overview: what was logged today, and what wants attention.
+//! The day's overview: what each register holds, what was logged today, what is due, and what wants attention.
 
 use serde::Serialize;
 use ts_rs::TS;
 
 use crate::context::Context;
+use crate::due::{Due, DueStanding};
 use crate::error::Result;
 use crate::finding::Kept;
 use crate::folder::{INSTITUTION, Register};
 use crate::people::{Department, LateDepartment};
 use crate::period::Period;
-use crate::requests::Due;
 use crate::settings::{NamedPeriod, PERIODS};
 use crate::store;
 use crate::store::changes::{ChangedRecord, Entry};
@@ -18,17 +18,32 @@ use crate::workdays::CALENDAR;
 
 /// How many of the day's entries are told of.
 const SHOWN: usize = 50;
+/// How many of those that are due are told of.
+const URGENT: usize = 10;
 
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct Overview {
+    /// What each register holds of the period, in force.
+    pub held: Vec<Held>,
     /// What was done today, the newest first; at most 50.
     pub today: Vec<Done>,
     /// Records logged today, those of imports not taken back among them.
     pub logged_today: u64,
+    /// What is due, the most urgent first, whatever the period; at most 10.
+    pub urgent: Vec<Due>,
+    /// How much is due in all.
+    pub due: u64,
     /// What wants attention; only what there is.
     pub attention: Vec<Attention>,
     /// The departments that are late, those with most first.
     pub late: Vec<LateDepartment>,
+}
+
+/// Records of one thing.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct Held {
+    pub thing: Thing,
+    pub records: u64,
 }
 
 /// One entry of the change log, as a clerk would tell of it.
@@ -71,13 +86,25 @@ pub enum Wanting {
     Unanswered,
     /// What is past its due date, whatever the period.
     Overdue,
-    /// What is due today or within three working days.
+    /// What is due today.
+    DueToday,
+    /// What is due within three working days, and not today.
     DueSoon,
+    /// What has ended, and what came of it is still to be told.
+    Ended,
     /// 清单事项 that were published longer ago than their rhythm allows.
     StaleItems,
     /// 清单事项 that were never published.
     MissingItems,
 }
+
+/// What is told of each thing that is due, by how it stands.
+const TOLD_OF_DUE: [(Wanting, DueStanding); 4] = [
+    (Wanting::Overdue, DueStanding::Overdue),
+    (Wanting::DueToday, DueStanding::DueToday),
+    (Wanting::DueSoon, DueStanding::DueSoon),
+    (Wanting::Ended, DueStanding::Ended),
+];
 
 impl Register {
     /// What was done on the context's day, and what in this period wants attention.
@@ -91,9 +118,15 @@ impl Register {
                 today.push(self.told(entry)?);
             }
         }
-        let due = self.due_list(context)?;
-        let late = self.late_departments(period, &due)?;
-        Ok(Overview { today, logged_today, attention: self.attention(context, &due, period)?, late })
+        let held =
+            Thing::ALL.map(|thing| Ok(Held { thing, records: store::overview::held(self.db(), thing, period)? }));
+        let held = held.into_iter().collect::<Result<_>>()?;
+        let mut urgent = self.due_list(context, None)?;
+        let late = self.late_departments(period, &urgent)?;
+        let attention = self.attention(context, period, &urgent)?;
+        let due = urgent.len() as u64;
+        urgent.truncate(URGENT);
+        Ok(Overview { held, today, logged_today, urgent, due, attention, late })
     }
 
     /// Records that an entry brought and that an undone import did not take with it.
@@ -148,15 +181,18 @@ impl Register {
         Ok(done)
     }
 
-    fn attention(&self, context: &Context, due: &[Due], period: Period) -> Result<Vec<Attention>> {
+    fn attention(&self, context: &Context, period: Period, due: &[Due]) -> Result<Vec<Attention>> {
         let db = self.db();
         let of = |what, thing, count| Attention { what, thing: Some(thing), count };
         let refused = store::leftovers::waiting(db)?;
         let items = self.list_gaps(period, context.today())?;
-        let count = |holds: fn(&Due) -> bool| due.iter().filter(|due| holds(due)).count() as u64;
-        let mut attention = vec![
-            of(Wanting::Overdue, Thing::Request, count(Due::is_overdue)),
-            of(Wanting::DueSoon, Thing::Request, count(|due| due.soon)),
+        let due_so =
+            |standing, thing| due.iter().filter(|due| due.standing == standing && due.thing == thing).count() as u64;
+        let mut attention = Vec::new();
+        for (what, standing) in TOLD_OF_DUE {
+            attention.extend(Thing::ALL.map(|thing| of(what, thing, due_so(standing, thing))));
+        }
+        attention.extend([
             Attention { what: Wanting::RefusedRows, thing: None, count: refused },
             of(Wanting::Undated, Thing::Publication, store::overview::undated(db, Thing::Publication)?),
             of(Wanting::Unreviewed, Thing::Publication, store::overview::unreviewed(db, period)?),
@@ -165,7 +201,7 @@ impl Register {
             of(Wanting::Unanswered, Thing::Reply, store::overview::unanswered_replies(db, period)?),
             Attention { what: Wanting::StaleItems, thing: None, count: items.stale },
             Attention { what: Wanting::MissingItems, thing: None, count: items.missing },
-        ];
+        ]);
         attention.retain(|wanting| wanting.count > 0);
         Ok(attention)
     }

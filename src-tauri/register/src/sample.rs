@@ -134,6 +134,40 @@ mod tests {
         let board = register.list_board(period, context.today()).unwrap();
         assert_eq!((board.tally.not_applicable, board.tally.stale), (7, 2));
         assert!(board.tally.published > 10 && board.tally.missing > 10, "{:?}", board.tally);
+        for (what, thing, count) in [
+            (Wanting::Overdue, Thing::Problem, 2),
+            (Wanting::DueSoon, Thing::Problem, 1),
+            (Wanting::DueSoon, Thing::Reply, 1),
+            (Wanting::DueToday, Thing::Notice, 1),
+            (Wanting::DueSoon, Thing::Notice, 1),
+            (Wanting::Ended, Thing::Notice, 1),
+            (Wanting::Ended, Thing::Consultation, 1),
+        ] {
+            assert_eq!(wanting(what, thing), count, "{what:?} {thing:?}");
+        }
+        assert!(overview.held.iter().all(|held| held.records > 0), "{:?}", overview.held);
+    }
+
+    #[test]
+    fn the_samples_records_name_others_that_are_there() {
+        let place = tempfile::tempdir().unwrap();
+        let now = NaiveDate::from_ymd_opt(2023, 11, 20).unwrap().and_hms_opt(9, 30, 0).unwrap();
+        let context = Context { now, who: "王丽", lang: crate::Lang::Zh, watch: &Unwatched };
+        let register = make(&context, &place.path().join("演示台账")).unwrap();
+        let request = serde_json::json!({"thing": "publication", "limit": 500});
+        let items = register.list_records(&context, &serde_json::from_value(request).unwrap()).unwrap().records;
+        let minutes = items.iter().filter(|item| item.named.contains_key("meeting")).count();
+        assert!(minutes > 5, "{minutes}");
+        let corrections: Vec<_> = items.iter().filter(|item| item.named.contains_key("corrects")).collect();
+        assert_eq!(corrections.len(), 1);
+        assert_eq!(corrections[0].title, format!("关于更正《{}》的公告", corrections[0].named["corrects"]));
+        // Each consultation has its days.
+        let request = serde_json::json!({"thing": "consultation", "limit": 500});
+        for listed in register.list_records(&context, &serde_json::from_value(request).unwrap()).unwrap().records {
+            let values = listed.values.filled();
+            let check = register.check_record(&context, Thing::Consultation, &values, Some(&listed.id)).unwrap();
+            assert!(check.refusals.is_empty() && check.warnings.is_empty(), "{check:?}");
+        }
     }
 
     #[test]

@@ -1,22 +1,5 @@
 // Generated from the register's table of commands: cargo xtask bindings
 
-export type ActAs = { 
-/**
- * Nobody in particular: the log then names the system's user.
- */
-person: number | null, };
-
-/**
- * Who acts, as the log names them.
- */
-export type Acting = { who: string, 
-/**
- * The person who was chosen today; without one the system's user acts.
- */
-person: number | null, };
-
-export type AddPerson = { name: string, department?: number, };
-
 export type AddTerm = { dimension: Dimension, name: string, parent?: number, };
 
 export type AlsoRefused = { column: string, value: string, code: FaultCode, 
@@ -68,54 +51,6 @@ file_digest: string, imported_at: string, accepted: number,
 undone_at: string | null, };
 
 export type Block = { "type": "heading", level: number, runs: Array<Run>, } | { "type": "paragraph", runs: Array<Run>, } | { "type": "item", runs: Array<Run>, } | { "type": "table", columns: Array<TableColumn>, rows: Array<Array<TableCell>>, } | { "type": "signature", institution: string, date: string, };
-
-export type BoardCategory = { id: number, name: string, tally: Tally, items: Array<BoardItem>, };
-
-export type BoardItem = { 
-/**
- * Its term.
- */
-id: number, 
-/**
- * Its place on the list.
- */
-number: number, name: string, state: ItemState, 
-/**
- * Publications of the period.
- */
-publications: number, 
-/**
- * The last day, up to the period's end, on which it was published.
- */
-newest: string | null, 
-/**
- * The day after which it is stale; none while nothing makes it so.
- */
-fresh_until: string | null, 
-/**
- * That day may move: it lies in a year without a working-day calendar.
- */
-provisional: boolean, 
-/**
- * What the annual report's table says of it; empty where it says 未填报.
- */
-place: string, 
-/**
- * The departments of those publications, most first.
- */
-departments: Array<number>, rhythm: Rhythm, note: string, 
-/**
- * Why it does not concern the school this year.
- */
-decision: ListDecision | null, 
-/**
- * The reason of the year before, where nobody has decided on this one yet.
- */
-proposed: string | null, 
-/**
- * Problems on record that are not solved.
- */
-tasks: Array<NamedRecord>, };
 
 export type Breakdown = { 
 /**
@@ -176,7 +111,7 @@ values: Record<string, Value>,
  */
 id?: string, };
 
-export type ClockStanding = "overdue" | "due_today" | "running" | "clarifying" | "answered_in_time" | "answered_late";
+export type ClockStanding = "overdue" | "due_today" | "running" | "clarifying" | "asking_third_party" | "answered_in_time" | "answered_late";
 
 /**
  * A heading and the field it means: a field of the thing, `status`, `withdrawn_reason` or `serial`; null to leave
@@ -288,79 +223,15 @@ request_clock: Command<ById, RequestClock>,
 /**
  * What waits for the office by a day, the most urgent first.
  */
-due_list: Command<Nothing, Array<Due>>, 
+due_list: Command<DueRequest, Array<Due>>, 
 /**
  * The row of the government form that each outcome counts in, where a record names none.
  */
 outcome_proposals: Command<Nothing, Array<OutcomeProposal>>, 
 /**
- * What of each 清单事项 is public in a period, as it stands today.
- */
-list_board: Command<Period, ListBoard>, 
-/**
- * Sets how often a 清单事项 is renewed.
- */
-set_list_rhythm: Command<SetListRhythm, Rhythm>, 
-/**
- * Decides that a 清单事项 does not concern the school in a year, or takes that back.
- */
-set_not_applicable: Command<SetNotApplicable, ListDecision>, 
-/**
- * Who decided what of a 清单事项 and set its rhythm.
- */
-list_item_history: Command<TermById, Array<HistoryEntry>>, 
-/**
- * Writes the board of the 清单事项 as Excel.
- */
-export_list_board: Command<ExportListBoard, Written>, 
-/**
  * Table 3 of the government form for a calendar year.
  */
 government_form: Command<OfYear, GovernmentForm>, 
-/**
- * Every department's scorecard of a period.
- */
-scorecards: Command<Period, Scorecards>, 
-/**
- * One page of the records behind a number of a scorecard.
- */
-score_records: Command<ScoreRecordsRequest, ScoreRecords>, 
-/**
- * Writes the scorecards of a period as Excel: a table of all, and a sheet to print of each.
- */
-export_scorecards: Command<ExportScorecards, Written>, 
-/**
- * A department with its people, and what came of its duties in a period.
- */
-department: Command<DepartmentInPeriod, DepartmentView>, 
-/**
- * Puts a department's people and duties in the place of the old ones.
- */
-set_department: Command<Department, DepartmentSaved>, 
-/**
- * Who changed what of a department's people and duties and when.
- */
-department_history: Command<TermById, Array<HistoryEntry>>, 
-/**
- * Everybody who may act, then those who no longer do.
- */
-persons: Command<Nothing, Array<Person>>, 
-/**
- * Adds a person who may act.
- */
-add_person: Command<AddPerson, PersonSaved>, 
-/**
- * Renames a person, moves them to another department, or says that they are no longer there.
- */
-edit_person: Command<Person, PersonSaved>, 
-/**
- * Who acts today.
- */
-acting: Command<Nothing, Acting>, 
-/**
- * Says who acts today.
- */
-act_as: Command<ActAs, Acting>, 
 /**
  * Today's log, and what in a period wants attention.
  */
@@ -378,17 +249,9 @@ check_record: Command<CheckRecord, RecordCheck>,
  */
 read_quick: Command<ReadQuick, QuickReading>, 
 /**
- * What rows say that were copied from a spreadsheet.
- */
-read_rows: Command<ReadRows, RowsRead>, 
-/**
- * What is counted by the day, and its counts.
+ * The day's counts of the channels that are counted by the day.
  */
 day_counters: Command<OfDay, Array<DayCounter>>, 
-/**
- * Sets what is counted by the day; by use where nothing is set.
- */
-set_counters: Command<SetCounters, Nothing>, 
 /**
  * Adds to the day's count of a channel, or takes from it.
  */
@@ -398,14 +261,6 @@ count_one: Command<CountOne, Saved>,
  */
 log_record: Command<LogRecord, Saved>, 
 /**
- * Logs the rows that a form would save, in one transaction.
- */
-log_records: Command<LogRecords, RowsLogged>, 
-/**
- * The record logged last in a register, to be repeated; null where there is none.
- */
-last_logged: Command<OfThing, RecordView | null>, 
-/**
  * Puts new values in a record's place.
  */
 edit_record: Command<EditRecord, Saved>, 
@@ -413,10 +268,6 @@ edit_record: Command<EditRecord, Saved>,
  * 作废, with a reason.
  */
 withdraw_record: Command<WithdrawRecord, RecordView>, 
-/**
- * 作废 of several records, all or none.
- */
-withdraw_records: Command<WithdrawRecords, Nothing>, 
 /**
  * One record.
  */
@@ -429,10 +280,6 @@ history: Command<ById, Array<HistoryEntry>>,
  * Keeps a file with a record.
  */
 attach_evidence: Command<AttachEvidence, EvidenceAdded>, 
-/**
- * Whether a file could be kept as evidence.
- */
-evidence_candidate: Command<DocumentRequest, EvidenceCandidate>, 
 /**
  * The files of a record, withdrawn ones included.
  */
@@ -485,10 +332,6 @@ set_secrecy_review: Command<SetSecrecyReview, SecrecyReview>,
  * The figures of a period that count a record.
  */
 counted_in: Command<CountedInRequest, Array<CountedIn>>, 
-/**
- * A short step of reading all texts, so that the first search need not wait for it.
- */
-prepare_search: Command<Nothing, SearchReadiness>, 
 /**
  * The newest records whose texts hold the words, and how many there are in all.
  */
@@ -625,26 +468,22 @@ export type CountedIn = { figure: string, label: string, unit: string, quantity:
 export type CountedInRequest = { id: string, from: string, to: string, };
 
 /**
- * A channel that is counted by the day, or one matter of it.
+ * A channel that is counted by the day.
  */
-export type DayCounter = { channel: number, matter: number | null, 
-/**
- * 电话, or 电话·招生咨询.
- */
-name: string, 
+export type DayCounter = { channel: number, name: string, 
 /**
  * The unit to count on in: 人次.
  */
 unit: number, 
 /**
- * All that the day's counts come to in that unit; of a channel, matters with a key of their own aside.
+ * All that the day's counts of the channel come to in that unit.
  */
 count: number, };
 
 /**
  * Why a day counts, and as which, or why it does not.
  */
-export type DayMark = { "type": "counted", number: number, } | { "type": "make_up", number: number, name: string, } | { "type": "receipt" } | { "type": "weekend" } | { "type": "holiday", name: string, } | { "type": "clarification" };
+export type DayMark = { "type": "counted", number: number, } | { "type": "make_up", number: number, name: string, } | { "type": "receipt" } | { "type": "weekend" } | { "type": "holiday", name: string, } | { "type": "clarification" } | { "type": "third_party" };
 
 /**
  * The last day of a term.
@@ -689,40 +528,6 @@ where: Array<Filter>, measure: Measure, rounding?: Rounding,
  * The wording for none, such as 无.
  */
 zero?: string, };
-
-/**
- * What is known of a department beside its word; also what the change log keeps of it.
- */
-export type Department = { 
-/**
- * Its term.
- */
-department: number, 
-/**
- * 第一责任人
- */
-head: string, 
-/**
- * 信息员
- */
-officer: string, telephone: string, 
-/**
- * The 清单事项 that it must publish: terms, each once.
- */
-duties: Array<number>, };
-
-export type DepartmentInPeriod = { id: number, from: string, to: string, };
-
-export type DepartmentSaved = { department: Department, warnings: Array<FieldFault>, };
-
-/**
- * A department with what came of its duties in a period.
- */
-export type DepartmentView = { department: Department, name: string, duties: Array<DutyDone>, 
-/**
- * Its persons who may act.
- */
-persons: Array<Person>, };
 
 export type DetachEvidence = { record: string, sha256: string, reason: string, };
 
@@ -806,51 +611,53 @@ title: string,
 records: number, };
 
 /**
- * One thing that is to be done by a day.
+ * One record that something is to be done about by a day.
  */
-export type Due = { of: DueOf, 
+export type Due = { thing: Thing, 
 /**
  * The record.
  */
-id: string, title: string, received_on: string, 
+id: string, title: string, 
+/**
+ * Its own day: received, found, opened, posted.
+ */
+since: string, 
 /**
  * The department's term.
  */
-department: number | null, standing: ClockStanding, 
+department: number | null, standing: DueStanding, 
 /**
- * None while a clarification is waited for.
+ * None while a clarification or a third party's opinion is waited for.
  */
-due: string | null, provisional: boolean, 
+due: string | null, 
 /**
- * Working days that are left after today; below zero, how many it is late.
+ * The working days touch a year whose holidays are not known yet.
  */
-left: number, 
+provisional: boolean, 
 /**
- * Due today or within three working days.
+ * Working days that are left after today; below zero, how many have passed since.
  */
-soon: boolean, };
+left: number, };
+
+export type DueRequest = { 
+/**
+ * Only of this thing; without it of all.
+ */
+thing?: Thing, };
 
 /**
- * What kind of duty it is.
+ * How urgent it is, the most urgent first.
  */
-export type DueOf = "request";
+export type DueStanding = "overdue" | "due_today" | "due_soon" | "ended" | "running" | "clarifying" | "asking_third_party";
 
 /**
  * A row that repeats another.
  */
 export type Duplicate = { row: number, of: Original, };
 
-export type DutyDone = { item: number, 
-/**
- * What the department itself published under it, and under what is below it, in the period.
- */
-publications: number, };
-
 export type EditRecord = { id: string, values: Record<string, Value>, };
 
 export type EditTerm = { id: number, edit: TermEdit, };
-
-export type Every = "year" | "term" | "quarter" | "month" | "standing";
 
 /**
  * One file of a record.
@@ -887,15 +694,6 @@ also_in: Array<string>,
 renamed_from: string | null, };
 
 /**
- * A file that may be kept with a record.
- */
-export type EvidenceCandidate = { name: string, 
-/**
- * In bytes.
- */
-size: number, };
-
-/**
  * The copy of a file that may be opened.
  */
 export type EvidenceFile = { path: string, name: string, };
@@ -916,8 +714,6 @@ megabytes: number, };
 
 export type EvidenceOf = { record: string, sha256: string, };
 
-export type ExportListBoard = { from: string, to: string, file: string, };
-
 export type ExportRefused = { import: ImportRequest, 
 /**
  * The .xlsx to write.
@@ -926,18 +722,12 @@ to: string, };
 
 export type ExportReport = { report: ReportRequest, docx?: string, xlsx?: string, };
 
-export type ExportScorecards = { from: string, to: string, xlsx: string, 
-/**
- * Whether the head of each form names 第一责任人 and 信息员.
- */
-names: boolean, };
-
 export type Extension = "none" | "granted" | "not_allowed" | "too_late";
 
 /**
  * Why a value cannot be taken, or what should be known of it though it was taken.
  */
-export type FaultCode = "required_missing" | "date_impossible" | "date_unreadable" | "date_incomplete" | "date_year_unknown" | "date_out_of_range" | "number_unreadable" | "number_negative" | "number_fraction" | "number_too_large" | "flag_unreadable" | "text_too_long" | "cell_error" | "formula_without_value" | "more_than_whole" | "term_unknown" | "unit_contradicts" | "second_table" | "satisfied_in_degrees" | "digits_lost" | "term_retired" | "day_outside_year" | "day_repeated" | "day_kind_unreadable" | "make_up_on_weekday" | "ground_missing" | "word_unclear" | "word_unknown" | "several_names" | "several_days" | "thing_unclear" | "record_unknown" | "public_without_channel" | "undated" | "published_before_made" | "answered_before_received" | "earlier_than" | "period_too_short" | "also_needed" | "invisible_removed" | "looks_like_formula" | "repeated_row" | "total_row" | "header_repeated" | "merged_cell" | "sheet_hidden" | "sheet_unrecognized" | "column_unrecognized" | "status_unknown" | "estimate_marked" | "withdrawn_without_reason" | "withdrawn_in_text" | "date_unlikely" | "several_terms" | "term_taken" | "term_near" | "cell_corrected";
+export type FaultCode = "required_missing" | "date_impossible" | "date_unreadable" | "date_incomplete" | "date_year_unknown" | "date_out_of_range" | "number_unreadable" | "number_negative" | "number_fraction" | "number_too_large" | "flag_unreadable" | "text_too_long" | "cell_error" | "formula_without_value" | "more_than_whole" | "term_unknown" | "unit_contradicts" | "second_table" | "satisfied_in_degrees" | "digits_lost" | "term_retired" | "day_outside_year" | "day_repeated" | "day_kind_unreadable" | "make_up_on_weekday" | "ground_missing" | "word_unclear" | "word_unknown" | "several_names" | "several_days" | "thing_unclear" | "record_unknown" | "public_without_channel" | "undated" | "published_before_made" | "answered_before_received" | "earlier_than" | "period_too_short" | "also_needed" | "case_file_left" | "invisible_removed" | "looks_like_formula" | "repeated_row" | "total_row" | "header_repeated" | "merged_cell" | "sheet_hidden" | "sheet_unrecognized" | "column_unrecognized" | "status_unknown" | "estimate_marked" | "withdrawn_without_reason" | "withdrawn_in_text" | "date_unlikely" | "several_terms" | "term_taken" | "term_near" | "cell_corrected";
 
 /**
  * One field of a thing.
@@ -1094,18 +884,18 @@ columns: Array<string>, rows: Array<FormRow>, checks: Array<FormCheck>,
 gaps: Array<FormGap>, };
 
 /**
+ * Records of one thing.
+ */
+export type Held = { thing: Thing, records: number, };
+
+/**
  * One entry of a record's history.
  */
-export type HistoryEntry = { seq: number, at: string, who: string, operation: string, part: HistoryPart, 
+export type HistoryEntry = { seq: number, at: string, who: string, operation: string, 
 /**
  * Filled fields before and after; nothing where the record was not there.
  */
 before: Record<string, Value> | null, after: Record<string, Value> | null, };
-
-/**
- * What an entry of a record's history changed: the record itself, or what is kept under its name.
- */
-export type HistoryPart = "record" | "evidence" | "decision" | "review";
 
 export type Hit = { id: string, thing: Thing, title: string, 
 /**
@@ -1128,7 +918,11 @@ batch: string | null,
 /**
  * Words that the vocabulary lacked and got.
  */
-new_terms: Array<NewTerm>, sheets: Array<SheetVerdict>, };
+new_terms: Array<NewTerm>, 
+/**
+ * Case files that were made of replies about disclosure work.
+ */
+case_files: number, sheets: Array<SheetVerdict>, };
 
 /**
  * Which workbook, and how.
@@ -1162,8 +956,6 @@ mapping?: Mapping, };
  */
 export type Inspection = { file: string, sheets: Array<SheetInspection>, };
 
-export type ItemState = "published" | "stale" | "missing" | "not_applicable";
-
 /**
  * How the values of a field are written, checked and compared.
  */
@@ -1181,27 +973,6 @@ at: string, path: string,
  * Whether the copy passed every check.
  */
 verified: boolean, };
-
-/**
- * What a department is late with; at least one thing.
- */
-export type LateDepartment = { 
-/**
- * Its term.
- */
-department: number, name: string, 
-/**
- * Items of the period that appeared past the limit.
- */
-publications: number, 
-/**
- * Requests that are past their due date today, whatever the period.
- */
-requests: number, 
-/**
- * The earliest day by which any of it was due.
- */
-since: string, };
 
 /**
  * A refused row that waits.
@@ -1257,28 +1028,6 @@ export type Likeness = "same_in_every_field" | "same_doc_number" | "same_title" 
 export type Lines = { first: number, last: number, };
 
 /**
- * The board of a period as it stands on a day.
- */
-export type ListBoard = { 
-/**
- * The year that decisions are made for.
- */
-year: number, 
-/**
- * The day on which the states hold: the last of the period, or today while it runs.
- */
-as_of: string, tally: Tally, categories: Array<BoardCategory>, };
-
-/**
- * A decision as it is kept and logged.
- */
-export type ListDecision = { year: number, 
-/**
- * None where it was taken back.
- */
-reason: string | null, at: string, by: string, };
-
-/**
  * A field and what it may hold. A term stands for all below it.
  */
 export type ListFilter = { field: string, any: Array<FilterValue>, };
@@ -1328,8 +1077,6 @@ export type LogRecord = { thing: Thing, values: Record<string, Value>,
  */
 leftover?: number, };
 
-export type LogRecords = { thing: Thing, rows: Record<string, Value>[], };
-
 /**
  * How the sheets of a workbook are to be read. Sheets that it does not name are read as recognised.
  */
@@ -1371,11 +1118,6 @@ export type NewRegister = { folder: string, institution: string, };
 
 export type NewTerm = { dimension: Dimension, name: string, };
 
-/**
- * A word for a field, to be added to its vocabulary.
- */
-export type NewWord = { field: string, dimension: Dimension, name: string, };
-
 export type Nothing = Record<symbol, never>;
 
 export type OfDay = { day: string, };
@@ -1383,8 +1125,6 @@ export type OfDay = { day: string, };
 export type OfDimension = { dimension: Dimension, };
 
 export type OfRecord = { record: string, };
-
-export type OfThing = { thing: Thing, };
 
 export type OfYear = { year: number, };
 
@@ -1427,6 +1167,10 @@ clarified: boolean, gov_outcome: number, };
 
 export type Overview = { 
 /**
+ * What each register holds of the period, in force.
+ */
+held: Array<Held>, 
+/**
  * What was done today, the newest first; at most 50.
  */
 today: Array<Done>, 
@@ -1435,13 +1179,17 @@ today: Array<Done>,
  */
 logged_today: number, 
 /**
+ * What is due, the most urgent first, whatever the period; at most 10.
+ */
+urgent: Array<Due>, 
+/**
+ * How much is due in all.
+ */
+due: number, 
+/**
  * What wants attention; only what there is.
  */
-attention: Array<Attention>, 
-/**
- * The departments that are late, those with most first.
- */
-late: Array<LateDepartment>, };
+attention: Array<Attention>, };
 
 export type Part = { key: string, 
 /**
@@ -1468,26 +1216,6 @@ key: string, };
 export type Period = { from: string, to: string, };
 
 /**
- * A person of the office.
- */
-export type Person = { id: number, name: string, 
-/**
- * The department's term.
- */
-department: number | null, 
-/**
- * Still there, and offered when it is asked who acts.
- */
-active: boolean, };
-
-export type PersonSaved = { person: Person, warnings: Array<FieldFault>, };
-
-/**
- * A channel that has a key of its own, or one matter of it.
- */
-export type PinnedCounter = { channel: number, matter?: number, };
-
-/**
  * How far a long piece of work has come. `total` is 0 where it cannot be known.
  */
 export type Progress = { stage: Stage, done: number, total: number, };
@@ -1497,11 +1225,7 @@ export type Progress = { stage: Stage, done: number, total: number, };
  */
 export type Questions = { questions: Array<string>, };
 
-export type QuickAssumed = { field: string, shown: string, 
-/**
- * Whether it is what the line before had.
- */
-carried: boolean, };
+export type QuickAssumed = { field: string, shown: string, };
 
 export type QuickChoice = { text: string, shown: string, };
 
@@ -1578,21 +1302,7 @@ export type ReadQuick = { text: string,
 /**
  * The day of the line before: taken where this one has none. Without either it is today.
  */
-day?: string, 
-/**
- * By register, what the line before had: taken for fields that this one does not name.
- */
-carried?: Partial<Record<Thing, Record<string, Value>>>, };
-
-export type ReadRows = { 
-/**
- * Lines of cells, apart by tabs.
- */
-text: string, 
-/**
- * The register that they are meant for; by what they say where it is left out.
- */
-thing?: Thing, };
+day?: string, };
 
 /**
  * What is known of a form's values.
@@ -1712,7 +1422,7 @@ date?: string, };
  */
 export type RequestClock = { standing: ClockStanding, 
 /**
- * The last day for the answer; none while a clarification is waited for.
+ * The last day for the answer; none while a clarification or a third party's opinion is waited for.
  */
 due: string | null, 
 /**
@@ -1735,93 +1445,7 @@ strip: Array<StripDay>, };
 
 export type RestoreRequest = { backup: string, folder: string, replace?: boolean, };
 
-/**
- * How often an item is renewed.
- */
-export type Rhythm = { every: Every, 
-/**
- * Days that are let pass beyond it.
- */
-grace_days: number, 
-/**
- * The day on which its content changed, where that was noted: what was published before is to be updated.
- */
-changed_on: string | null, };
-
 export type Rounding = "hundreds";
-
-/**
- * What came of one row: its record, or why it was refused.
- */
-export type RowLogged = { id: string | null, faults: Array<FieldFault>, };
-
-export type RowRead = { 
-/**
- * Its number among the lines that were pasted, from 1.
- */
-row: number, 
-/**
- * As a form takes them: what cannot be read stands there as it was written.
- */
-values: Record<string, Value>, 
-/**
- * Fields that the row does not name.
- */
-assumed: Array<string>, 
-/**
- * Words that the vocabulary lacks.
- */
-words: Array<NewWord>, 
-/**
- * Of cells that could not be taken: they hinder until their field is filled in.
- */
-unsettled: Array<FieldFault>, 
-/**
- * Why a form with these values could not be saved.
- */
-faults: Array<FieldFault>, 
-/**
- * What should be known, and does not hinder.
- */
-doubts: Array<FieldFault>, 
-/**
- * Records that it may repeat.
- */
-similar: Array<Similar>, 
-/**
- * The number of the row before it that says the same.
- */
-repeats: number | null, 
-/**
- * The reason, where the row says that it is 作废.
- */
-withdrawn: string | null, };
-
-/**
- * What came of rows that were to be logged.
- */
-export type RowsLogged = { 
-/**
- * One for each row, in their order.
- */
-rows: Array<RowLogged>, 
-/**
- * What was logged with them: case files of replies about disclosure work.
- */
-also: Array<NamedRecord>, };
-
-/**
- * What the rows say.
- */
-export type RowsRead = { thing: Thing, 
-/**
- * Whether they stand under a header.
- */
-headed: boolean, 
-/**
- * Headings that mean nothing in this register: what stands below them is not read.
- */
-unknown_headings: Array<string>, rows: Array<RowRead>, };
 
 /**
  * In working days; what is given are the limits of 《高等学校信息公开办法》（教育部令第29号）.
@@ -1843,7 +1467,12 @@ publish_days: number,
 /**
  * A consultation lasts at least: 10.
  */
-consultation_days: number, };
+consultation_days: number, 
+/**
+ * Whether the clock of a request stands while a third party is asked: no, as the Measures of 2010 do not say so;
+ * 《政府信息公开条例》 art. 33 does.
+ */
+third_party_stops: boolean, };
 
 /**
  * A stretch of text, or a figure, which can be opened.
@@ -1870,8 +1499,7 @@ export type ScanAnswer = { findings: Array<SensitiveFinding>,
 unread: Array<Unread>, };
 
 /**
- * A record that is there with its files, or a form before it is saved: then its texts alone are looked at, since files
- * do not change while a form is filled in. With a record's name, what was decided of the same text is known.
+ * A record that is there, a form before it is saved, or both: a form's values in the place of the record's.
  */
 export type ScanRecord = { id?: string, 
 /**
@@ -1880,65 +1508,9 @@ export type ScanRecord = { id?: string,
 values?: Record<string, Value>, thing?: Thing, };
 
 /**
- * A number of a scorecard.
- */
-export type Score = "published" | "on_time" | "late" | "undated" | "provisional" | "corrections" | "requests_in_time" | "requests_late" | "requests_open" | "requests_overdue" | "replies_answered" | "replies_open" | "duties";
-
-/**
- * One page of the records behind a number.
- */
-export type ScoreRecords = { total: number, records: Array<FigureRecord>, };
-
-export type ScoreRecordsRequest = { 
-/**
- * Records of no department where it is null.
- */
-department: number | null, score: Score, 
-/**
- * Of the duties, those under this 清单事项 alone.
- */
-item?: number, from: string, to: string, offset?: number, limit: number, };
-
-export type Scorecard = { 
-/**
- * Its term.
- */
-department: number, name: string, retired: boolean, head: string, officer: string, scores: Record<Score, number>, 
-/**
- * 按时率: in time of those with a day of making, in percent; nothing where none has one.
- */
-on_time_share: number | null, 
-/**
- * How many 清单事项 it must publish, and of how many it published something in the period.
- */
-duties: number, duties_done: number, };
-
-/**
- * Every department's scorecard of a period.
- */
-export type Scorecards = { 
-/**
- * In the order of the vocabulary; retired ones only where they have anything.
- */
-departments: Array<Scorecard>, 
-/**
- * Public items of the period that name no department, and stand on no scorecard.
- */
-unassigned: number, 
-/**
- * Working days from making within which an item appears in time.
- */
-limit: number, };
-
-/**
- * What was found: how many in all, and a page of them, the newest first.
+ * What was found: how many in all, and the newest of them.
  */
 export type SearchAnswer = { total: number, hits: Array<Hit>, };
-
-/**
- * How far it has come, in records: each is read and put in its place.
- */
-export type SearchReadiness = { ready: boolean, done: number, total: number, };
 
 /**
  * What is looked for, and where.
@@ -1948,7 +1520,7 @@ export type SearchRequest = {
  * Words with blanks between them: all must stand in the texts of a record. Two letters or more are also the
  * initials of Chinese signs.
  */
-text: string, limit?: number, offset?: number, 
+text: string, limit?: number, 
 /**
  * Only records of this thing.
  */
@@ -1992,20 +1564,7 @@ export type SetCalendarYear = { year: number,
  */
 days?: Array<SpecialDay>, };
 
-/**
- * What is counted by the day from now on, in the order of the keys; nothing for what is used most.
- */
-export type SetCounters = { counters: Array<PinnedCounter>, };
-
 export type SetEvidenceLimit = { megabytes: number, };
-
-export type SetListRhythm = { item: number, rhythm: Rhythm, };
-
-export type SetNotApplicable = { item: number, year: number, 
-/**
- * `null` takes the decision back.
- */
-reason: string | null, };
 
 export type SetPeriods = { periods: Array<NamedPeriod>, };
 
@@ -2100,15 +1659,6 @@ export type TableColumn = { heading: string,
 width: number, };
 
 /**
- * How many items are in which state.
- */
-export type Tally = { published: number, stale: number, missing: number, not_applicable: number, 
-/**
- * Published, of all that concern the school, with one decimal; none where nothing does.
- */
-percent: number | null, };
-
-/**
  * One word of one vocabulary.
  */
 export type Term = { id: number, dimension: Dimension, name: string, 
@@ -2172,15 +1722,7 @@ below: Array<string>,
 /**
  * Other names that mean the same and were merged into it.
  */
-aliases: Array<string>, 
-/**
- * Of a department: the 清单事项 that it must publish; of one of these: the departments that must.
- */
-duties: Array<string>, 
-/**
- * Of a department: who answers for it, and its persons who act.
- */
-people: Array<string>, };
+aliases: Array<string>, };
 
 /**
  * The things that are registered and counted.
@@ -2209,7 +1751,7 @@ export type Verification = { ok: boolean, checks: Array<Check>, };
 
 export type VerifyRequest = { folder?: string, };
 
-export type Wanting = "refused_rows" | "undated" | "unreviewed" | "without_channel" | "unanswered" | "overdue" | "due_soon" | "stale_items" | "missing_items";
+export type Wanting = "refused_rows" | "undated" | "unreviewed" | "without_channel" | "unanswered" | "overdue" | "due_today" | "due_soon" | "ended";
 
 /**
  * What should be known of a row that was taken, or of a sheet (row 0).
@@ -2229,8 +1771,6 @@ export type WithdrawRecord = { id: string, reason: string,
  * The records made from it too.
  */
 also?: boolean, };
-
-export type WithdrawRecords = { ids: Array<string>, reason: string, };
 
 /**
  * A template's text.

@@ -14,6 +14,8 @@ export interface ShellCommands {
   pick_file: { request: { title: string }; answer: string | null }
   /** Asks for a workbook to import (.xlsx, .xls, .ods, .csv). */
   pick_workbook: { request: Record<string, never>; answer: string | null }
+  /** Asks for a file with the working days of a year (.json, or a workbook). */
+  pick_calendar: { request: Record<string, never>; answer: string | null }
   /** Asks where to save; the ending is added where it is missing. */
   save_file: { request: { suggested: string; extension: string }; answer: string | null }
   /** Opens a file that this session wrote, or the register's folder, with the system's program. */

@@ -1,4 +1,4 @@
-// What is overdue is told once a day when a register is opened, with the way there.
+// What is overdue or due today is told once a day when a register is opened, with the way there.
 import { render, screen, waitFor } from '@testing-library/vue'
 import { beforeEach, expect, test } from 'vitest'
 import { defineComponent, h } from 'vue'
@@ -22,23 +22,22 @@ const Frame = defineComponent({
   },
 })
 
-async function openRegister(list: unknown[]) {
+async function openRegister(list: unknown[], at = '/overview') {
   const asked = answering({ due_list: () => list })
   await refreshRegister()
   const router = createRouter({
     history: createMemoryHistory(),
     routes: [{ path: '/:rest(.*)*', component: Frame, meta: { needsRegister: true } }],
   })
-  await router.push('/overview')
+  await router.push(at)
   const view = render(Frame, { global: { plugins: [i18n, router] } })
   await screen.findByTestId('frame')
   return { ...view, router, times: () => asked.filter(({ name }) => name === 'due_list').length }
 }
 
-test('what is overdue and what is due today are told once a day', async () => {
-  const today = due('request-2', { standing: 'due_today', left: 0, soon: true })
-  const { router, times, unmount } = await openRegister([due('request-1'), today])
-  await waitFor(() => expect(notice.value?.text).toBe('依申请公开：1 件已超过答复期限，1 件今天到期。'))
+test('what is overdue is told once a day, and leads to its records', async () => {
+  const { router, times, unmount } = await openRegister([due('request-1'), due('request-2')])
+  await waitFor(() => expect(notice.value?.text).toBe('已超期：依申请 2 件。'))
   notice.value?.action?.run()
   await waitFor(() => expect(router.currentRoute.value.fullPath).toBe('/registers/request?want=overdue'))
   expect(times()).toBe(1)
@@ -50,11 +49,32 @@ test('what is overdue and what is due today are told once a day', async () => {
   expect(notice.value).toBeNull()
 })
 
-test('what is due today alone leads to what is due soon; where nothing is, nothing is said', async () => {
-  const { router, unmount } = await openRegister([due('request-2', { standing: 'due_today', left: 0, soon: true })])
-  await waitFor(() => expect(notice.value?.text).toBe('依申请公开：1 件今天到期。'))
+test('all registers are told of in one sentence, which leads to where all of it is shown', async () => {
+  const list = [
+    due('request-1'),
+    due('problem-1', { thing: 'problem' }),
+    due('problem-2', { thing: 'problem' }),
+    due('notice-1', { thing: 'notice', standing: 'due_today', left: 0 }),
+    due('reply-1', { thing: 'reply', standing: 'due_soon', left: 2 }),
+  ]
+  const { router } = await openRegister(list, '/registers/publication')
+  const sentence = '已超期：依申请 1 件、问题整改 2 件；今日到期：公示 1 件。'
+  await waitFor(() => expect(notice.value?.text).toBe(sentence))
   notice.value?.action?.run()
-  await waitFor(() => expect(router.currentRoute.value.fullPath).toBe('/registers/request?want=due_soon'))
+  await waitFor(() => expect(router.currentRoute.value.fullPath).toBe('/overview'))
+})
+
+test('on the overview, which shows all of it, the sentence leads nowhere', async () => {
+  await openRegister([due('request-1'), due('problem-1', { thing: 'problem' })])
+  await waitFor(() => expect(notice.value?.text).toBe('已超期：依申请 1 件、问题整改 1 件。'))
+  expect(notice.value?.action).toBeUndefined()
+})
+
+test('what is due today alone leads to it; where nothing is, nothing is said', async () => {
+  const { router, unmount } = await openRegister([due('request-2', { standing: 'due_today', left: 0 })])
+  await waitFor(() => expect(notice.value?.text).toBe('今日到期：依申请 1 件。'))
+  notice.value?.action?.run()
+  await waitFor(() => expect(router.currentRoute.value.fullPath).toBe('/registers/request?want=due_today'))
   unmount()
   localStorage.clear()
   closeNotice()

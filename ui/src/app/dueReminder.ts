@@ -1,14 +1,17 @@
-// Once a day, when a register is opened: which requests are past their due date, and which are due today.
+// Once a day, when a register is opened: what is past its due date and what is due today, of every register.
 import { computed, watch } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { useRoute, useRouter } from 'vue-router'
+import type { Due } from '@/api/bindings'
 import { call } from '@/api/call'
 import { read, remember } from '@/shared/memory'
 import { notify } from '@/shared/notice'
 import { painted } from '@/shared/painted'
 import { today } from '@/shared/period'
-import { registerPath } from './places'
+import { HOME, registerPath } from './places'
 import { openedRegister } from './register'
+
+const TOLD = ['overdue', 'due_today'] as const
 
 export function useDueReminder() {
   const { t } = useI18n()
@@ -25,18 +28,35 @@ export function useDueReminder() {
     const due = await call('due_list', {})
     if (shown.value !== register) return
     remember(memory, today())
-    const n = due.filter(({ standing }) => standing === 'overdue').length
-    const dueToday = due.filter(({ standing }) => standing === 'due_today').length
-    if (n + dueToday === 0) return
-    const text =
-      n && dueToday
-        ? t('requests.reminder.both', { n, today: dueToday })
-        : t(`requests.reminder.${n ? 'overdue' : 'due_today'}`, { n: n || dueToday })
-    const place = { path: registerPath('request'), query: { want: n ? 'overdue' : 'due_soon' } }
+    const groups = TOLD.flatMap((what) => {
+      const list = due.filter(({ standing }) => standing === what)
+      return list.length ? [t('due.reminder.group', { group: t(`due.groups.${what}`), list: counted(list) })] : []
+    })
+    if (!groups.length) return
+    const place = placeOf(due)
+    const text = groups.join(t('due.reminder.between')) + t('due.reminder.group_end')
     notify(text, {
-      action: { label: t('requests.reminder.look'), run: () => void router.push(place) },
+      // The overview shows them all already.
+      ...(place !== route.path && { action: { label: t('due.reminder.look'), run: () => void router.push(place) } }),
       lasting: true,
     })
+  }
+
+  /** 依申请 1 件、问题整改 2 件 */
+  function counted(list: readonly Due[]): string {
+    const things = [...new Set(list.map(({ thing }) => thing))]
+    const count = (thing: Due['thing']) => list.filter((due) => due.thing === thing).length
+    return things
+      .map((thing) => t('due.count', { thing: t(`frame.pages.${thing}`), n: count(thing) }))
+      .join(t('due.reminder.and'))
+  }
+
+  /** The records themselves where they are of one register and stand alike; else where all are shown. */
+  function placeOf(due: readonly Due[]): string {
+    const told = due.filter(({ standing }) => TOLD.some((what) => what === standing))
+    const [first] = told
+    const alike = told.every(({ thing, standing }) => thing === first?.thing && standing === first.standing)
+    return first && alike ? `${registerPath(first.thing)}?want=${first.standing}` : HOME
   }
 
   watch(

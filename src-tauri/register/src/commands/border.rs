@@ -108,6 +108,13 @@ pub struct BreakdownRequest {
 }
 
 #[derive(Debug, Deserialize, TS)]
+pub struct DueRequest {
+    /// Only of this thing; without it of all.
+    #[ts(optional)]
+    pub thing: Option<Thing>,
+}
+
+#[derive(Debug, Deserialize, TS)]
 pub struct LogRecord {
     pub thing: Thing,
     #[ts(type = "Record<string, Value>")]

@@ -43,7 +43,8 @@ pub struct Part {
 }
 
 impl Register {
-    /// A figure's parts. Of a tree of terms, those of the top, each with all below it; of a ratio, none.
+    /// A figure's parts. Of a tree of terms, those of the top, each with all below it, and of a figure that is confined to
+    /// one of them, those below that one; of a ratio, none.
     pub fn breakdown(&self, figure: &str, period: Period, by: &str) -> Result<Breakdown> {
         let definition = self.definition(figure)?;
         let vocabulary = self.vocabulary()?;
@@ -127,20 +128,70 @@ pub(super) fn narrowed(mut selection: Selection, part: &PartOf, vocabulary: &Voc
             });
             Ok(selection)
         }
-        By::Channels => Ok(on_channels(selection, term(Dimension::Channel)?.as_deref())),
+        By::Channels => {
+            let columns = Columns::of(&selection, vocabulary);
+            let channels = match part.key.as_str() {
+                "" => None,
+                key => Some(columns.under(key.parse().map_err(|_| refused(key))?, vocabulary)),
+            };
+            Ok(on_channels(selection, channels.as_deref()))
+        }
     }
 }
 
-/// What a selection comes to on each top channel and all below it, most first, where there is any.
+/// The level of the tree of channels at which a selection comes apart: the top, or below the one channel that it is
+/// confined to where that has columns.
+struct Columns {
+    below: Option<i64>,
+}
+
+impl Columns {
+    fn of(selection: &Selection, vocabulary: &Vocabulary) -> Columns {
+        let mut level = Columns { below: None };
+        while let Some(only) = level.only_part(selection.channels().unwrap_or_default(), vocabulary) {
+            let next = Columns { below: Some(only) };
+            // One without columns stands for itself.
+            if level.below == Some(only)
+                || next.only_part(selection.channels().unwrap_or_default(), vocabulary) == Some(only)
+            {
+                break;
+            }
+            level = next;
+        }
+        level
+    }
+
+    /// The part that all of these count under, where it is one.
+    fn only_part(&self, channels: &[i64], vocabulary: &Vocabulary) -> Option<i64> {
+        let first = self.part(*channels.first()?, vocabulary);
+        channels.iter().all(|id| self.part(*id, vocabulary) == first).then_some(first)
+    }
+
+    /// The channel that another counts under. What is on the channel above the columns itself counts under that one.
+    fn part(&self, id: i64, vocabulary: &Vocabulary) -> i64 {
+        let path = vocabulary.path(id);
+        let above = self.below.and_then(|below| path.iter().position(|step| *step == below));
+        path.get(above.map_or(0, |place| place + 1)).or(path.last()).copied().unwrap_or(id)
+    }
+
+    /// All that count under a part.
+    fn under(&self, part: i64, vocabulary: &Vocabulary) -> Vec<i64> {
+        let channels = vocabulary.of(Dimension::Channel).map(|term| term.id);
+        channels.filter(|id| self.part(*id, vocabulary) == part).collect()
+    }
+}
+
+/// What a selection comes to on each channel of its level and all below it, most first, where there is any.
 pub(super) fn by_channel(
     register: &Register,
     selection: &Selection,
     vocabulary: &Vocabulary,
 ) -> Result<Vec<(Term, Totals)>> {
+    let columns = Columns::of(selection, vocabulary);
     let mut counts = Vec::new();
-    for channel in vocabulary.of(Dimension::Channel).filter(|term| vocabulary.standing(term.id) == term.id) {
-        let below = standing_under(channel.id, Dimension::Channel, vocabulary);
-        let totals = on_channels(selection.clone(), Some(&below)).totals(register.db())?;
+    for channel in vocabulary.of(Dimension::Channel).filter(|term| columns.part(term.id, vocabulary) == term.id) {
+        let under = columns.under(channel.id, vocabulary);
+        let totals = on_channels(selection.clone(), Some(&under)).totals(register.db())?;
         if totals.records > 0 {
             counts.push((channel.clone(), totals));
         }

@@ -78,6 +78,11 @@ impl Fault {
             FaultCode::AlsoNeeded => format!("{detail} is filled in; fill in {column} too."),
             FaultCode::PublicWithoutChannel => format!("Public, but {column} is empty: counted in no channel."),
             FaultCode::Undated => format!("{column} is empty: counted in no period."),
+            FaultCode::CaseFileLeft => {
+                format!(
+                    "The case file made from it, {value} ({detail}), stays in force and counts; withdraw it too if it no longer holds."
+                )
+            }
             FaultCode::InvisibleRemoved => {
                 format!("{column} held invisible control characters; they were removed, the rest is as typed.")
             }

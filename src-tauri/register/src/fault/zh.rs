@@ -74,6 +74,11 @@ impl Fault {
             FaultCode::AlsoNeeded => format!("已填“{detail}”，“{column}”也请填写。"),
             FaultCode::PublicWithoutChannel => format!("已公开但未填“{column}”：计入总条数，不计入任何渠道。"),
             FaultCode::Undated => format!("未填“{column}”：不计入任何期间。"),
+            FaultCode::CaseFileLeft => {
+                format!(
+                    "取消“{column}”后，由此登记的案件“{value}”（{detail}）仍然有效，照常统计；不再属实的，请另行作废。"
+                )
+            }
             FaultCode::InvisibleRemoved if detail == UNSAVED => {
                 format!("“{column}”中有看不见的控制字符，保存时将去掉，其余文字不变。")
             }

@@ -66,6 +66,8 @@ pub struct ImportAnswer {
     pub batch: Option<String>,
     /// Words that the vocabulary lacked and got.
     pub new_terms: Vec<NewTerm>,
+    /// Case files that were made of replies about disclosure work.
+    pub case_files: u64,
     pub sheets: Vec<SheetVerdict>,
 }
 

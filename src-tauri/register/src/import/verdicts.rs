@@ -51,18 +51,19 @@ pub(super) fn import(register: &mut Register, context: &Context, request: &Impor
             earlier: HashMap::new(),
             bare,
             new_terms: Vec::new(),
+            case_files: 0,
             corrections: Corrections::new(&request.corrections),
             refused_earlier,
         };
         let sheets = desk.sheets(&mut workbook, &mut plans)?;
         desk.corrections.check_used()?;
-        let new_terms = desk.new_terms;
+        let (new_terms, case_files) = (desk.new_terms, desk.case_files);
         let accepted = sheets.iter().map(|sheet| sheet.accepted).sum();
         change.end_batch(batch, accepted)?;
         plans.learn(change)?;
         let keep = if request.dry_run || accepted == 0 { Keep::No } else { Keep::Yes };
         let batch = (keep == Keep::Yes).then(|| batch_id(batch));
-        Ok((ImportAnswer { batch, new_terms, sheets }, keep))
+        Ok((ImportAnswer { batch, new_terms, case_files, sheets }, keep))
     })
 }
 
@@ -81,6 +82,7 @@ struct Desk<'a, 'b, 'c> {
     /// Things of which nothing was there before: their rows repeat no record.
     bare: Vec<Thing>,
     new_terms: Vec<NewTerm>,
+    case_files: u64,
     corrections: Corrections<'a>,
     /// Rows that earlier imports refused and that may come again with this one.
     refused_earlier: Earlier,
@@ -219,6 +221,7 @@ impl Desk<'_, '_, '_> {
         let id = self.change.import_record(&values, read.withdrawn.as_deref(), &origin, &print)?;
         if thing == Thing::Reply && values.flag("about_disclosure") && read.withdrawn.is_none() {
             self.change.case_of_reply(&values, id, Some(&origin))?;
+            self.case_files += 1;
         }
         if !line.corrected.after.is_empty() {
             self.change.note_correction(&origin, json(&line.corrected.before), json(&line.corrected.after));

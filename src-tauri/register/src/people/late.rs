@@ -1,4 +1,4 @@
-//! Departments that are late: items published past the limit in a period, and requests that are past their due date.
+//! Departments that are late: items published past the limit in a period, and matters that are past their due date.
 
 use std::collections::BTreeMap;
 
@@ -7,10 +7,10 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::timely::{Timely, earliest_days};
+use crate::due::{Due, DueStanding};
 use crate::error::Result;
 use crate::folder::Register;
 use crate::period::Period;
-use crate::requests::Due;
 use crate::store;
 use crate::things::Dimension;
 
@@ -22,8 +22,8 @@ pub struct LateDepartment {
     pub name: String,
     /// Items of the period that appeared past the limit.
     pub publications: u64,
-    /// Requests that are past their due date today, whatever the period.
-    pub requests: u64,
+    /// Requests, replies and problems that are past their due date today, whatever the period.
+    pub matters: u64,
     /// The earliest day by which any of it was due.
     pub since: NaiveDate,
 }
@@ -33,9 +33,9 @@ impl Register {
     pub(crate) fn late_departments(&self, period: Period, due: &[Due]) -> Result<Vec<LateDepartment>> {
         let (calendar, limit) = (self.calendar()?, self.rules()?.publish_days);
         let mut late: BTreeMap<i64, (u64, u64, NaiveDate)> = BTreeMap::new();
-        let mut add = |department, publications, requests, since: NaiveDate| {
+        let mut add = |department, publications, matters, since: NaiveDate| {
             let sum = late.entry(department).or_insert((0, 0, since));
-            *sum = (sum.0 + publications, sum.1 + requests, sum.2.min(since));
+            *sum = (sum.0 + publications, sum.1 + matters, sum.2.min(since));
         };
         if let Some(period) = self.published_within(period)? {
             let days = earliest_days(&calendar, limit, period);
@@ -44,7 +44,7 @@ impl Register {
                 add(department, publications, 0, due.unwrap_or(period.from));
             }
         }
-        for due in due.iter().filter(|due| due.is_overdue()) {
+        for due in due.iter().filter(|due| due.standing == DueStanding::Overdue) {
             if let Some((department, day)) = due.department.zip(due.due) {
                 add(department, 0, 1, day);
             }
@@ -53,11 +53,11 @@ impl Register {
         let mut departments: Vec<LateDepartment> = vocabulary
             .of(Dimension::Department)
             .filter_map(|term| {
-                let (publications, requests, since) = late.remove(&term.id)?;
-                Some(LateDepartment { department: term.id, name: term.name.clone(), publications, requests, since })
+                let (publications, matters, since) = late.remove(&term.id)?;
+                Some(LateDepartment { department: term.id, name: term.name.clone(), publications, matters, since })
             })
             .collect();
-        departments.sort_by_key(|late| (std::cmp::Reverse(late.publications + late.requests), late.since));
+        departments.sort_by_key(|late| (std::cmp::Reverse(late.publications + late.matters), late.since));
         Ok(departments)
     }
 

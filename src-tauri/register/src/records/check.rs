@@ -5,7 +5,9 @@ use ts_rs::TS;
 
 use super::JsonMap;
 use super::form::Form;
+use super::is_case;
 use super::similar::similar;
+use super::view::NamedRecord;
 use crate::context::Context;
 use crate::error::{Error, FieldFault, Result};
 use crate::fault::{Fault, FaultCode, UNSAVED};
@@ -59,7 +61,19 @@ impl Register {
         let mut form = Form::read(thing, json, context.today(), &self.vocabulary()?, values)?;
         form.refusals.extend(self.unknown_links(&form.values, before)?);
         form.warnings.extend(self.too_short(&form.values)?);
+        form.warnings.extend(self.case_left(&form.values, before)?);
         Ok(form)
+    }
+
+    /// A reply that is no longer said to be about disclosure work leaves its case file as it is.
+    fn case_left(&self, values: &Values, before: Option<&Record>) -> Result<Vec<Fault>> {
+        let Some(before) = before.filter(|before| is_case(&before.values) && !is_case(values)) else {
+            return Ok(Vec::new());
+        };
+        let cases = self.derived(RecordId { thing: values.thing(), number: before.id })?;
+        let left =
+            |case: NamedRecord| Fault::new(FaultCode::CaseFileLeft, "about_disclosure", case.title).with(case.id);
+        Ok(cases.into_iter().map(left).collect())
     }
 
     /// A consultation has its days (《高等学校信息公开办法》: 10 working days at least).

@@ -83,7 +83,7 @@ impl Form {
         refusals.extend(retired(&values, vocabulary, before));
         refusals.extend(requests::ground_missing(&values, vocabulary));
         warnings.extend(values.iter().filter_map(|(field, _)| {
-            let day = values.date(field.key).filter(|day| *day > today)?;
+            let day = values.date(field.key).filter(|day| *day > today && !field.lies_ahead())?;
             Some(Fault::new(FaultCode::DateUnlikely, field.key, day.to_string()))
         }));
         for faults in [&mut refusals, &mut warnings] {

@@ -7,6 +7,8 @@
 //! - The day on which a clarification is asked for still counts. The days after it do not, up to and including the
 //!   day on which it is given, as that is the day on which the request is received in full; the count goes on from
 //!   where it stood. Until it is given there is no due date. One that is asked for after the due date stops nothing.
+//! - Where the rules say so, the same holds of the time that a third party is asked its opinion: from the day after it
+//!   is asked to the day on which it answers.
 //! - An extension adds its days where the rules allow one and it was made no later than the day on which the answer
 //!   would have been due without it.
 
@@ -24,7 +26,7 @@ use crate::workdays::{Calendar, DayKind, Rules};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 pub struct RequestClock {
     pub standing: ClockStanding,
-    /// The last day for the answer; none while a clarification is waited for.
+    /// The last day for the answer; none while a clarification or a third party's opinion is waited for.
     pub due: Option<NaiveDate>,
     /// The due date touches a year whose holidays are not known yet.
     pub provisional: bool,
@@ -46,6 +48,8 @@ pub enum ClockStanding {
     Running,
     /// It waits for a clarification, and the clock stands.
     Clarifying,
+    /// It waits for a third party's opinion, and the clock stands.
+    AskingThirdParty,
     AnsweredInTime,
     AnsweredLate,
 }
@@ -90,13 +94,19 @@ pub enum DayMark {
     },
     /// 补正期间
     Clarification,
+    /// 征求第三方意见期间
+    ThirdParty,
 }
 
 impl DayMark {
     fn number(&self) -> Option<u32> {
         match self {
             DayMark::Counted { number } | DayMark::MakeUp { number, .. } => Some(*number),
-            DayMark::Receipt | DayMark::Weekend | DayMark::Holiday { .. } | DayMark::Clarification => None,
+            DayMark::Receipt
+            | DayMark::Weekend
+            | DayMark::Holiday { .. }
+            | DayMark::Clarification
+            | DayMark::ThirdParty => None,
         }
     }
 }
@@ -104,22 +114,34 @@ impl DayMark {
 /// The longest strip, in days.
 const LONGEST: usize = 366;
 
+/// A time in which the clock stands: from the day after something was asked for to the day on which it came.
+#[derive(Clone, Copy)]
+struct Wait {
+    asked: Option<NaiveDate>,
+    came: Option<NaiveDate>,
+}
+
+impl Wait {
+    fn covers(self, day: NaiveDate) -> bool {
+        self.asked.is_some_and(|asked| asked < day) && self.came.is_none_or(|came| day <= came)
+    }
+
+    fn is_open(self) -> bool {
+        self.asked.is_some() && self.came.is_none()
+    }
+}
+
 /// The days of a request that its clock goes by.
 struct Timing<'a> {
     received: NaiveDate,
-    asked: Option<NaiveDate>,
-    given: Option<NaiveDate>,
+    clarification: Wait,
+    third_party: Wait,
     extended: Option<NaiveDate>,
     replied: Option<NaiveDate>,
     calendar: &'a Calendar,
 }
 
 impl Timing<'_> {
-    /// Whether the clock stands on a day, as a clarification was asked for before and has not been given before.
-    fn stands(&self, day: NaiveDate) -> bool {
-        self.asked.is_some_and(|asked| asked < day) && self.given.is_none_or(|given| day <= given)
-    }
-
     /// Every day from the receipt on with its mark.
     fn days(&self) -> impl Iterator<Item = (NaiveDate, DayMark)> {
         let mut number = 0;
@@ -130,7 +152,8 @@ impl Timing<'_> {
             };
             let mark = match self.calendar.kind(day) {
                 _ if day == self.received => DayMark::Receipt,
-                _ if self.stands(day) => DayMark::Clarification,
+                _ if self.clarification.covers(day) => DayMark::Clarification,
+                _ if self.third_party.covers(day) => DayMark::ThirdParty,
                 DayKind::Workday => DayMark::Counted { number: next() },
                 DayKind::MakeUp(name) => DayMark::MakeUp { number: next(), name: name.into() },
                 DayKind::Weekend => DayMark::Weekend,
@@ -140,9 +163,10 @@ impl Timing<'_> {
         })
     }
 
-    /// The day that counts as the last of a limit; none where the clock stands before it for want of a clarification.
+    /// The day that counts as the last of a limit; none where the clock stands before it for want of what was asked.
     fn last_of(&self, limit: u32) -> Option<NaiveDate> {
-        let for_good = |day: NaiveDate| self.given.is_none() && self.stands(day);
+        let waits = [self.clarification, self.third_party];
+        let for_good = |day: NaiveDate| waits.into_iter().any(|wait| wait.is_open() && wait.covers(day));
         let mut days = self.days().take_while(|(day, _)| !for_good(*day));
         days.find(|(_, mark)| mark.number() == Some(limit)).map(|(day, _)| day)
     }
@@ -164,11 +188,15 @@ struct Reckoning {
 
 impl<'a> Timing<'a> {
     /// None without a day of receipt.
-    fn of(values: &Values, calendar: &'a Calendar) -> Option<Timing<'a>> {
+    fn of(values: &Values, calendar: &'a Calendar, rules: &Rules) -> Option<Timing<'a>> {
+        let wait = |asked, came| Wait { asked: values.date(asked), came: values.date(came) };
         Some(Timing {
             received: values.date("received_on")?,
-            asked: values.date("clarify_asked_on"),
-            given: values.date("clarify_given_on"),
+            clarification: wait("clarify_asked_on", "clarify_given_on"),
+            third_party: match rules.third_party_stops {
+                true => wait("third_party_asked_on", "third_party_answered_on"),
+                false => Wait { asked: None, came: None },
+            },
             extended: values.date("extended_on"),
             replied: values.date("replied_on"),
             calendar,
@@ -193,7 +221,8 @@ impl<'a> Timing<'a> {
         let standing = match (self.replied, due) {
             (Some(replied), Some(due)) if replied > due => ClockStanding::AnsweredLate,
             (Some(_), Some(_) | None) => ClockStanding::AnsweredInTime,
-            (None, None) => ClockStanding::Clarifying,
+            (None, None) if self.clarification.is_open() => ClockStanding::Clarifying,
+            (None, None) => ClockStanding::AskingThirdParty,
             (None, Some(due)) if today > due => ClockStanding::Overdue,
             (None, Some(due)) if today == due => ClockStanding::DueToday,
             (None, Some(_)) => ClockStanding::Running,
@@ -204,12 +233,12 @@ impl<'a> Timing<'a> {
 
 /// Where a request stands on a day; none without a day of receipt.
 pub(crate) fn standing(values: &Values, calendar: &Calendar, rules: &Rules, today: NaiveDate) -> Option<ClockStanding> {
-    Some(Timing::of(values, calendar)?.reckon(rules, today).standing)
+    Some(Timing::of(values, calendar, rules)?.reckon(rules, today).standing)
 }
 
 /// The clock of a request; none without a day of receipt.
-pub(super) fn clock(values: &Values, calendar: &Calendar, rules: &Rules, today: NaiveDate) -> Option<RequestClock> {
-    let timing = Timing::of(values, calendar)?;
+pub(crate) fn clock(values: &Values, calendar: &Calendar, rules: &Rules, today: NaiveDate) -> Option<RequestClock> {
+    let timing = Timing::of(values, calendar, rules)?;
     let Reckoning { extension, limit, due, standing } = timing.reckon(rules, today);
     let received = timing.received;
     // The day that the clock is read on: the answer's, or today.

@@ -1,5 +1,7 @@
 //! The words of the sample: what a vocational college publishes, meets about and answers. Nobody and nothing in them is real.
 
+pub(super) mod work;
+
 /// Departments that the shipped vocabulary does not have.
 pub(super) const DEPARTMENTS: &[&str] = &["机电工程学院", "信息技术学院", "财经商贸学院", "学前教育学院", "实训中心"];
 

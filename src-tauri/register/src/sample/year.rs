@@ -1,5 +1,8 @@
 //! A year of an invented college's work, record by record.
 
+mod links;
+pub(super) mod work;
+
 use std::collections::HashMap;
 
 use chrono::{Datelike, Days, NaiveDate, Weekday};
@@ -19,6 +22,7 @@ pub(super) fn made(first: NaiveDate, today: NaiveDate, vocabulary: Vocabulary) -
     year.furnish()?;
     year.made.sort_by_key(|(day, _)| *day);
     year.number();
+    year.link();
     Ok(year.made)
 }
 
@@ -109,7 +113,7 @@ impl Year {
                 &[("method", method), ("issued", issued), ("valid", valid), ("satisfied", satisfied)],
             )?;
         }
-        Ok(())
+        self.work()
     }
 
     fn item(&mut self, number: u64, sort: &Sort, day: NaiveDate) -> Result<()> {
@@ -173,6 +177,12 @@ impl Year {
                 let day = self.day();
                 let (subject, quantity) = (self.text(subjects, day), 1 + self.dice.below(*most));
                 let replied = self.after(day);
+                // A single case is passed on and asked about afterwards; people served are not.
+                let case = *unit == "件";
+                let of_case = |text: String| if case { text } else { String::new() };
+                let (assigned, due) = (of_case(day.to_string()), of_case((day + Days::new(15)).to_string()));
+                let satisfaction = of_case((*self.dice.pick(&["满意", "满意", "满意", "基本满意", "不满意"])).into());
+                let forwarded = if *channel == "上级转交" { source } else { "" };
                 self.add(
                     Thing::Reply,
                     day,
@@ -183,8 +193,12 @@ impl Year {
                         ("subject", &subject),
                         ("unit", unit),
                         ("quantity", &quantity.to_string()),
+                        ("forwarded_by", forwarded),
                         ("department", "行政办公室"),
+                        ("assigned_on", &assigned),
+                        ("due_on", &due),
                         ("replied_on", &replied),
+                        ("satisfaction", &satisfaction),
                     ],
                 )?;
             }
@@ -211,6 +225,7 @@ impl Year {
             }
         }
         let (open, disclosed) = (self.before_today(2), self.day());
+        let (assigned, due) = (open.to_string(), self.days_ago(-2).to_string());
         let replied = self.after(disclosed);
         self.add(
             Thing::Reply,
@@ -222,6 +237,9 @@ impl Year {
                 ("subject", "图书馆座位预约"),
                 ("unit", "件"),
                 ("quantity", "1"),
+                ("department", "图书馆"),
+                ("assigned_on", &assigned),
+                ("due_on", &due),
             ],
         )?;
         self.add(
@@ -321,6 +339,14 @@ impl Year {
     fn shift(&self, day: NaiveDate, days: u64) -> NaiveDate {
         let earlier = |days| day.checked_sub_days(Days::new(days)).unwrap_or(day);
         (days..days + 3).map(earlier).find(|day| is_working(*day)).unwrap_or(day)
+    }
+
+    /// The working day so many days before today, or after it where they are below zero; the one before it on a weekend.
+    fn days_ago(&self, days: i64) -> NaiveDate {
+        match u64::try_from(days) {
+            Ok(days) => self.before_today(days),
+            Err(_) => self.shift(self.today + Days::new(days.unsigned_abs()), 0),
+        }
     }
 
     /// A day of answer within two weeks, not later than today.

@@ -53,6 +53,11 @@ pub(crate) fn undated(db: &Connection, thing: Thing) -> Result<u64> {
     Ok(db.prepare_cached(&sql)?.query_row([], |row| row.get(0))?)
 }
 
+/// Records of a period that count.
+pub(crate) fn held(db: &Connection, thing: Thing, period: Period) -> Result<u64> {
+    of_period(db, thing, &format!("{} t", thing.plural()), "TRUE", period)
+}
+
 /// Public items of a period that count and lack a secrecy review.
 pub(crate) fn unreviewed(db: &Connection, period: Period) -> Result<u64> {
     // The planner would rather read every public item of the period than the index made for this.

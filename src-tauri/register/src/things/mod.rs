@@ -105,6 +105,11 @@ impl Field {
         }
     }
 
+    /// Whether its day is set beforehand, and rightly lies after today: a limit, an end, the day from which a rule holds.
+    pub(crate) fn lies_ahead(&self) -> bool {
+        matches!(self.key, "due_on" | "closes_on" | "ends_on" | "effective_on")
+    }
+
     pub fn label(&self, lang: Lang) -> &'static str {
         match lang {
             Lang::Zh => self.label,

@@ -230,8 +230,16 @@ impl Vocabulary {
 
     /// The term that one counts under in a breakdown: what it was merged into, and in a tree the top above it.
     pub(crate) fn standing(&self, id: i64) -> i64 {
-        let next = |term: &Term| term.same_as.or(term.parent.filter(|_| term.dimension.is_tree()));
-        std::iter::successors(Some(id), |id| self.get(*id).and_then(next)).last().unwrap_or(id)
+        self.path(id).first().copied().unwrap_or(id)
+    }
+
+    /// The way to a term, or to what it was merged into, from the top of its tree.
+    pub(crate) fn path(&self, id: i64) -> Vec<i64> {
+        let next = |term: &&Term| self.get(term.same_as.or(term.parent.filter(|_| term.dimension.is_tree()))?);
+        let up = std::iter::successors(self.get(id), next).filter(|term| term.same_as.is_none());
+        let mut path: Vec<i64> = up.map(|term| term.id).collect();
+        path.reverse();
+        path
     }
 
     /// Every term that the values name is there, of the right vocabulary, and not merged into another.
@@ -312,5 +320,6 @@ mod tests {
         let tree = [term(1, None, None), term(2, Some(1), None), term(3, None, Some(2)), term(4, None, None)];
         let vocabulary = Vocabulary::new(tree.into());
         assert_eq!([1, 2, 3, 4].map(|id| vocabulary.standing(id)), [1, 1, 1, 4]);
+        assert_eq!([1, 2, 3].map(|id| vocabulary.path(id)), [vec![1], vec![1, 2], vec![1, 2]]);
     }
 }

@@ -27,11 +27,15 @@ pub struct Rules {
     pub publish_days: u32,
     /// A consultation lasts at least: 10.
     pub consultation_days: u32,
+    /// Whether the clock of a request stands while a third party is asked: no, as the Measures of 2010 do not say so;
+    /// 《政府信息公开条例》 art. 33 does.
+    #[serde(default)]
+    pub third_party_stops: bool,
 }
 
 impl Default for Rules {
     fn default() -> Rules {
-        Rules { answer_days: 15, extension_days: 0, publish_days: 20, consultation_days: 10 }
+        Rules { answer_days: 15, extension_days: 0, publish_days: 20, consultation_days: 10, third_party_stops: false }
     }
 }
 
@@ -44,7 +48,7 @@ impl Register {
     }
 
     pub fn set_rules(&mut self, context: &Context, rules: Rules) -> Result<Rules> {
-        let Rules { answer_days, extension_days, publish_days, consultation_days } = rules;
+        let Rules { answer_days, extension_days, publish_days, consultation_days, third_party_stops: _ } = rules;
         let needed = [answer_days, publish_days, consultation_days];
         if needed.contains(&0) || needed.into_iter().chain([extension_days]).any(|days| days > MOST_DAYS) {
             return Err(Error::RuleOutOfRange { most: MOST_DAYS });

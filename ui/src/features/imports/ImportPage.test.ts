@@ -52,7 +52,7 @@ const verdict = {
   warnings: [{ row: 0, code: 'column_unrecognized', message: '', sentence: '没有认出“序”这一列，其内容未导入。' }],
 }
 
-const answer = (over = {}) => ({ batch: null, new_terms: [], sheets: [verdict], ...over })
+const answer = (over = {}) => ({ batch: null, new_terms: [], case_files: 0, sheets: [verdict], ...over })
 const newTerms = [{ dimension: 'department', name: '基建处' }]
 
 const standing: Answers = {
@@ -305,6 +305,13 @@ test('the result names its batch, the list of imports has it, and it leads to th
   expect((await screen.findByTestId('batch-import-1')).textContent).toMatch(/第 1 批.*有效　撤回/s)
   await user.click(screen.getByTestId('import-to-figures'))
   await waitFor(() => expect(router.currentRoute.value.path).toBe('/figures'))
+})
+
+test('case files that the import made of replies are told of, and of none nothing is said', async () => {
+  await toCheck({ import: ({ dry_run }) => answer({ batch: dry_run ? null : 'import-1', case_files: 2 }) })
+  await user.click(await screen.findByTestId('import-run'))
+  const told = await screen.findByTestId('import-cases')
+  expect(told.textContent?.trim()).toBe('其中因信息公开工作的答复，已同时登记为案件 2 件。')
 })
 
 test('where nothing is acceptable there is nothing to import', async () => {

@@ -29,7 +29,7 @@ function verdict(corrections: Correction[]) {
   const right = new Set(corrections.filter(({ value }) => value === '2023-02-28').map(({ row }) => row))
   const refused = [43, 44].filter((row) => !right.has(row)).map(faulty)
   const sheet = { sheet: '主动公开', into: 'publications', rows: 3, duplicates: [], refused, warnings: [] }
-  return { batch: null, new_terms: [], sheets: [{ ...sheet, accepted: 3 - refused.length }] }
+  return { batch: null, new_terms: [], case_files: 0, sheets: [{ ...sheet, accepted: 3 - refused.length }] }
 }
 
 /** The core's page of these rows. */

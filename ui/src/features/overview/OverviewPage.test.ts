@@ -1,11 +1,18 @@
 // The overview: what each register holds, the months, what wants attention with its links, today's log, an empty register.
-import { screen, waitFor } from '@testing-library/vue'
-import { expect, test } from 'vitest'
+import { fireEvent, screen, waitFor } from '@testing-library/vue'
+import { beforeEach, expect, test } from 'vitest'
 import { type Answers, register, show, web } from '@/app/testing/core'
+import { forgetVocabulary } from '@/features/records/vocabulary'
+import { due } from '@/features/requests/testing'
 import { period } from '@/shared/period'
 import OverviewPage from './OverviewPage.vue'
 
 const overview = {
+  held: [
+    { thing: 'publication', records: 0 },
+    { thing: 'reply', records: 5 },
+    { thing: 'notice', records: 2 },
+  ],
   today: [
     {
       seq: 10,
@@ -30,7 +37,24 @@ const overview = {
   ],
   logged_today: 1,
   late: [],
+  urgent: [
+    due('request-1', { title: '学费收费依据', department: 9 }),
+    due('notice-2', { thing: 'notice', title: '奖学金公示', standing: 'due_today', due: '2026-03-25', left: 0 }),
+    due('consultation-3', { thing: 'consultation', title: '章程', standing: 'ended', due: '2026-03-10', left: -9 }),
+    due('problem-4', {
+      thing: 'problem',
+      title: '更新慢',
+      standing: 'running',
+      due: '2027-01-05',
+      left: 40,
+      provisional: true,
+    }),
+  ],
+  due: 14,
   attention: [
+    { what: 'overdue', thing: 'request', count: 1 },
+    { what: 'overdue', thing: 'problem', count: 2 },
+    { what: 'ended', thing: 'consultation', count: 1 },
     { what: 'refused_rows', thing: null, count: 9 },
     { what: 'undated', thing: 'publication', count: 2 },
     { what: 'undated', thing: 'meeting', count: 3 },
@@ -38,9 +62,13 @@ const overview = {
     { what: 'missing_items', thing: null, count: 30 },
   ],
 }
-/** As many as the letters of its name. */
-const list_records = ({ thing }: Record<string, unknown>) => ({ total: String(thing).length, records: [] })
-const standing: Answers = { overview: () => overview, list_records }
+const standing: Answers = {
+  overview: () => overview,
+  day_counters: () => [{ channel: 7, name: '电话', unit: 3, count: 12 }],
+  count_one: () => ({}),
+}
+beforeEach(forgetVocabulary)
+
 const target = (element: HTMLElement | null) => element?.getAttribute('href')
 
 test('each register tells how many records in force it holds in the period, and opens at them', async () => {
@@ -48,14 +76,55 @@ test('each register tells how many records in force it holds in the period, and 
   const headline = await screen.findByTestId('headline-reply')
   expect(headline.textContent).toBe('5条答复')
   expect(target(headline)).toBe('/registers/reply?want=in_force')
-  expect(document.querySelectorAll('.headline')).toHaveLength(7)
+  expect(document.querySelectorAll('.headline')).toHaveLength(3)
   const { from, to } = period.value
-  expect(requests('list_records')).toContainEqual({
-    thing: 'reply',
-    period: { from, to },
-    standing: 'in_force',
-    limit: 0,
-  })
+  expect(requests('overview')).toEqual([{ from, to }])
+})
+
+test('what is due is told by register, each count opening exactly its records', async () => {
+  await show(OverviewPage, standing)
+  const block = await screen.findByTestId('due-block')
+  expect(screen.getByTestId('due-total').textContent).toBe('共 14 件')
+  expect([...block.querySelectorAll('.group')].map((group) => group.textContent?.trim())).toEqual([
+    '✕ 已超期依申请 1 件问题整改 2 件',
+    '■ 期满待登记结果征求意见 1 件',
+  ])
+  expect(target(screen.getByTestId('attention-overdue-problem'))).toBe('/registers/problem?want=overdue')
+  expect(target(screen.getByTestId('attention-ended-consultation'))).toBe('/registers/consultation?want=ended')
+  expect(screen.getByTestId('attention').textContent).not.toContain('已超期')
+})
+
+test('the most urgent are named with their department, their day and what is left, in words', async () => {
+  const terms = () => [
+    { id: 9, dimension: 'department', name: '财务处', parent: null, position: 1, retired: false, note: '' },
+  ]
+  await show(OverviewPage, { ...standing, terms })
+  const rows = await screen.findAllByTestId('due-row')
+  const cells = rows.map((row) => [...row.querySelectorAll('td')].map((cell) => cell.textContent?.replace(/\s/g, ' ')))
+  expect(cells).toEqual([
+    ['依申请', '学费收费依据', '财务处', '03-23', '✕ 已超 2 个工作日'],
+    ['公示', '奖学金公示', '', '03-25', '! 今天是最后一天'],
+    ['征求意见', '章程', '', '03-10', '■ 征求意见已截止，待反馈采纳情况'],
+    ['问题整改', '更新慢', '', '暂定 01-05', '▷ 还剩 40 个工作日'],
+  ])
+  expect(rows[0]?.querySelector('.day')?.getAttribute('title')).toBe('答复期限：2026年3月23日（星期一）')
+  expect(target(rows[1]?.querySelector('a') ?? null)).toBe('/registers/notice?record=notice-2')
+})
+
+test('where nothing is due, that is said', async () => {
+  await show(OverviewPage, { ...standing, overview: () => ({ ...overview, urgent: [], due: 0, attention: [] }) })
+  expect((await screen.findByTestId('due-block')).textContent).toContain('没有到期或待办结的事项。')
+})
+
+test('a count asks for the day again, and for nothing that it has no part in', async () => {
+  const { asked } = await show(OverviewPage, standing)
+  await screen.findByTestId('due-block')
+  await waitFor(() => expect(screen.getByTestId('overview-page').getAttribute('aria-busy')).toBe('false'))
+  const before = asked.length
+  await fireEvent.click(screen.getByTestId('counter-1'))
+  await waitFor(() => expect(asked.slice(before).map(({ name }) => name)).toContain('overview'))
+  await waitFor(() => expect(screen.getByTestId('overview-page').getAttribute('aria-busy')).toBe('false'))
+  expect(asked.slice(before).map(({ name }) => name)).toEqual(['count_one', 'overview', 'day_counters'])
 })
 
 test('what wants attention names its register and leads there, each with its own link', async () => {

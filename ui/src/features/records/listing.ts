@@ -1,6 +1,6 @@
 // What each register's list is asked for: words, filters, order and page, kept while the register stays open.
 import { computed, type Ref, ref, watch } from 'vue'
-import type { FilterValue, ListRequest, Sort, Standing, Thing } from '@/api/bindings'
+import type { DueStanding, FilterValue, ListRequest, Sort, Standing, Thing } from '@/api/bindings'
 import { openedRegister } from '@/app/register'
 import { period } from '@/shared/period'
 import { layouts } from './layouts'
@@ -8,8 +8,8 @@ import { layouts } from './layouts'
 /** Rows on one page of a list. */
 export const PAGE = 100
 
-/** Past its due date; or due within a few working days. */
-export const DUE_FILTERS = ['overdue', 'due_soon'] as const
+/** How what is due stands, as the core says it. */
+export const DUE_FILTERS = ['overdue', 'due_today', 'due_soon', 'ended'] as const satisfies readonly DueStanding[]
 export type DueFilter = (typeof DUE_FILTERS)[number]
 
 export interface Listing {
@@ -17,7 +17,7 @@ export interface Listing {
   /** By field; `null` is an empty field. A field that is not filtered is left out. */
   chosen: Record<string, readonly FilterValue[]>
   standing: Standing
-  /** Only requests whose answer is due, whatever the period. */
+  /** Only records that are due so, whatever the period. */
   due: DueFilter | null
   /** Whatever the period in force. */
   anytime: boolean
@@ -123,7 +123,9 @@ export function useListing(thing: Thing) {
       without_channel: { ...publics, channels: [null] },
       unanswered: unanswered ? { [unanswered]: [null] } : {},
       overdue: {},
+      due_today: {},
       due_soon: {},
+      ended: {},
     }
     clear({ chosen: chosen[what], standing: 'in_force', due: DUE_FILTERS.find((due) => due === what) ?? null })
   }

@@ -45,6 +45,7 @@ test.each([
   ['due_today', 0, '今天是最后一天'],
   ['running', 3, '还剩 3 个工作日'],
   ['clarifying', 12, '暂停计算，余 12 个工作日'],
+  ['asking_third_party', 9, '暂停计算，余 9 个工作日'],
   ['answered_in_time', 5, '答复时还剩 5 个工作日'],
   ['answered_in_time', 0, '在最后一天答复'],
   ['answered_late', -3, '超过期限 3 个工作日'],

@@ -1,36 +1,56 @@
 // What is said of a request's clock, as an office says it: its standing, what is left, and why a day counts or not.
-import type { ClockStanding, StripDay } from '@/api/bindings'
-import { daysBetween } from '@/shared/day'
+import type { ClockStanding, DueStanding, StripDay, Thing } from '@/api/bindings'
+import { dayInWords, daysBetween } from '@/shared/day'
 
 type Translate = (key: string, named?: Record<string, unknown>) => string
 
 /** How urgent a standing is: beside a word and a sign, a colour. */
 export type Tone = 'bad' | 'caution' | 'good' | 'plain'
 
-export const tones: Record<ClockStanding, Tone> = {
+export const tones: Record<ClockStanding | DueStanding, Tone> = {
   overdue: 'bad',
   due_today: 'caution',
+  due_soon: 'plain',
+  ended: 'caution',
   running: 'plain',
   clarifying: 'plain',
+  asking_third_party: 'plain',
   answered_in_time: 'good',
   answered_late: 'bad',
 }
 
-export const signs: Record<ClockStanding, string> = {
+export const signs: Record<ClockStanding | DueStanding, string> = {
   overdue: '✕',
   due_today: '!',
+  due_soon: '▷',
+  ended: '■',
   running: '▷',
   clarifying: '‖',
+  asking_third_party: '‖',
   answered_in_time: '✓',
   answered_late: '✕',
 }
 
+/** Standings of which the same is said. */
+const ALIKE: Partial<Record<ClockStanding | DueStanding, ClockStanding>> = {
+  due_soon: 'running',
+  asking_third_party: 'clarifying',
+}
+
 /** 还剩 3 个工作日, 已超 2 个工作日. */
-export function leftInWords({ standing, left }: { standing: ClockStanding; left: number }, t: Translate): string {
-  const key = `requests.left.${standing}`
+export function leftInWords(
+  { standing, left }: { standing: ClockStanding | DueStanding; left: number },
+  t: Translate,
+): string {
+  const key = `requests.left.${ALIKE[standing] ?? standing}`
   const n = Math.abs(left)
   // Over a weekend a date has passed, and no working day with it.
   return n === 0 && standing !== 'due_today' ? t(`${key}.none`) : t(`${key}.some`, { n })
+}
+
+/** 答复期限：2023年3月24日（星期五） */
+export function dueInWords(thing: Thing, day: string, t: Translate, locale: string): string {
+  return t(`due.by.${thing}`, { day: dayInWords(day, locale), weekday: weekday(day, locale) })
 }
 
 /** 星期一 */
@@ -51,6 +71,7 @@ export function markInShort({ mark }: StripDay, limit: number, t: Translate): st
     case 'receipt':
     case 'weekend':
     case 'clarification':
+    case 'third_party':
       return t(`requests.mark.${mark.type}`)
   }
 }
@@ -70,6 +91,7 @@ export function markInWords({ mark, known }: StripDay, limit: number, t: Transla
       case 'receipt':
       case 'weekend':
       case 'clarification':
+      case 'third_party':
         return t(`requests.why.${mark.type}`)
     }
   }

@@ -31,7 +31,7 @@ const standing: Answers = {
   list_records: () => ({ total: 2, records: [listed('request-1'), listed('request-2')] }),
   due_list: () => [
     due('request-1'),
-    due('request-3', { standing: 'running', left: 3, soon: true }),
+    due('request-3', { standing: 'due_soon', left: 3 }),
     due('request-4', { standing: 'running', left: 9 }),
   ],
 }
@@ -48,6 +48,23 @@ test('the list says what is left until the answer is due, and asks for it once',
   expect(screen.getAllByTestId('due')[1]?.textContent).toBe('')
   expect(screen.getByTestId('head-due').textContent).toBe('办理期限')
   expect(requests('due_list')).toHaveLength(1)
+})
+
+test('another register shows what is left while it is narrowed to what is due', async () => {
+  const notice = { ...requestThing, thing: 'notice', fields: requestThing.fields.slice(0, 3) }
+  const dues = [due('notice-1', { thing: 'notice', standing: 'ended', left: -4 })]
+  const { requests } = await show(
+    RegisterPage,
+    { ...standing, things: () => [notice], due_list: () => dues },
+    { props: { thing: 'notice' }, at: '/registers/notice?want=ended' },
+  )
+  await screen.findAllByTestId('list-row')
+  expect(requests('list_records').at(-1)).toMatchObject({ ids: ['notice-1'], standing: 'in_force' })
+  expect(requests('due_list').every(({ thing }) => thing === 'notice')).toBe(true)
+  expect(screen.getByTestId('head-due')).toBeTruthy()
+  expect(screen.getByTestId('filter-ended').textContent?.trim()).toBe('期满待登记结果')
+  await user.click(screen.getByTestId('filter-ended'))
+  await waitFor(() => expect(screen.queryByTestId('head-due')).toBeNull())
 })
 
 test.each([

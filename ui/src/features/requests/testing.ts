@@ -71,15 +71,14 @@ export const clock: RequestClock = {
 }
 
 export const due = (id: string, over: Partial<Due> = {}): Due => ({
-  of: 'request',
+  thing: 'request',
   id,
   title: id,
-  received_on: '2026-03-02',
+  since: '2026-03-02',
   department: null,
   standing: 'overdue',
   due: '2026-03-23',
   provisional: false,
   left: -2,
-  soon: false,
   ...over,
 })

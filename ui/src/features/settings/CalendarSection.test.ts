@@ -27,7 +27,7 @@ function calendar(): Answers {
       own = (days as SpecialDay[] | undefined) ?? null
       return year(asked)
     },
-    pick_workbook: () => '/放假安排.xlsx',
+    pick_calendar: () => '/放假安排.json',
     read_calendar: ({ year: asked }) => {
       own = [off('2027-10-01', '国庆节')]
       return year(asked)
@@ -105,7 +105,7 @@ test('a year is read from a file', async () => {
   const { requests } = await open(2027)
   await user.click(screen.getByTestId('calendar-read'))
   await waitFor(() => expect(screen.getByTestId('holiday').textContent).toContain('国庆节'))
-  expect(requests('read_calendar')).toEqual([{ year: 2027, file: '/放假安排.xlsx' }])
+  expect(requests('read_calendar')).toEqual([{ year: 2027, file: '/放假安排.json' }])
 })
 
 test('what was not saved waits while another section is looked at', async () => {
@@ -121,7 +121,13 @@ test('what was not saved waits while another section is looked at', async () => 
 })
 
 test('a time limit is saved with the others, and its rule stands beside it', async () => {
-  const rules = { answer_days: 15, extension_days: 0, publish_days: 20, consultation_days: 10 }
+  const rules = {
+    answer_days: 15,
+    extension_days: 0,
+    publish_days: 20,
+    consultation_days: 10,
+    third_party_stops: false,
+  }
   const answers: Answers = { rules: () => rules, set_rules: (request) => request }
   const { requests } = await show(SettingsPage, answers, { at: '/settings?section=rules' })
   await fill('rule-extension_days', '二十')

@@ -131,6 +131,21 @@ test('periods are saved in their order, and a fault is told at its row', async (
   )
 })
 
+test('a third party stops the clock once that is ticked, with the article beside it', async () => {
+  const limits = { answer_days: 15, extension_days: 0, publish_days: 20, consultation_days: 10 }
+  const { requests } = await show(
+    SettingsPage,
+    { rules: () => ({ ...limits, third_party_stops: false }), set_rules: (rules) => rules },
+    { at: '/settings?section=rules' },
+  )
+  const stops = (await screen.findByTestId('rule-third_party_stops')) as HTMLInputElement
+  expect(stops.checked).toBe(false)
+  expect(document.getElementById('rule-third-party-hint')?.textContent).toContain('《政府信息公开条例》第三十三条')
+  await user.click(stops)
+  await user.click(screen.getByTestId('rules-save'))
+  await waitFor(() => expect(requests('set_rules')).toEqual([{ ...limits, third_party_stops: true }]))
+})
+
 test('the proof says in words what is wrong', async () => {
   await show(
     SettingsPage,

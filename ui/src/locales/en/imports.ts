@@ -145,6 +145,7 @@ const imports: Messages['imports'] = {
   nothing: 'Nothing to import',
   working: 'Working…',
   done: {
+    cases: '{n} case files were logged from replies about disclosure work.',
     title: '{n} records imported',
     batch: '{file}, {batch}',
     none: 'Nothing was imported; the register was not changed.',

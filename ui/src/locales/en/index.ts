@@ -3,6 +3,7 @@ import type { Messages } from '../zh-CN'
 import board from './board'
 import checks from './checks'
 import departments from './departments'
+import due from './due'
 import evidence from './evidence'
 import figures from './figures'
 import form from './form'
@@ -24,6 +25,7 @@ const messages: Messages = {
   departments,
   figures,
   overview,
+  due,
   records,
   form,
   evidence,

@@ -136,6 +136,7 @@ const settings: Messages['settings'] = {
     meaning:
       'In working days, the first day not counted. Change them only where a rule was revised or the province differs; requests follow at once.',
     unit: 'working days',
+    stops: 'The time it takes does not count',
     number: 'Give a whole number.',
     saved: 'The time limits are saved.',
     names: {
@@ -143,6 +144,7 @@ const settings: Messages['settings'] = {
       extension_days: 'Extension of it',
       publish_days: 'Publish and update',
       consultation_days: 'Consultation at least',
+      third_party_stops: 'Asking a third party',
     },
     hints: {
       answer_days: 'Measures of 2010 (Ministry of Education, Order 29), article 18: 15 working days.',
@@ -150,6 +152,8 @@ const settings: Messages['settings'] = {
         'The Measures know no extension: 0. Where the Regulations on government information are followed, article 33: up to 20.',
       publish_days: 'The Measures: 20 working days from making, obtaining or changing.',
       consultation_days: 'The Measures: a consultation lasts 10 working days or more.',
+      third_party_stops:
+        'The Measures do not say so: off. Where the Regulations on government information are followed, article 33: the time is not counted.',
     },
   },
   care: {

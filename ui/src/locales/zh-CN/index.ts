@@ -2,6 +2,7 @@
 import board from './board'
 import checks from './checks'
 import departments from './departments'
+import due from './due'
 import evidence from './evidence'
 import figures from './figures'
 import form from './form'
@@ -23,6 +24,7 @@ const messages = {
   departments,
   figures,
   overview,
+  due,
   records,
   form,
   evidence,

@@ -70,7 +70,7 @@ impl RowReader<'_, '_> {
             Kind::Text { .. } | Kind::Link { .. } => Value::Text(cell.to_text().trim().to_owned()),
             Kind::Date => match read_date(cell, self.reading.recognised.year).map_err(fault)? {
                 Some(day) => {
-                    self.unlikely(heading, cell, day);
+                    self.unlikely(field, heading, cell, day);
                     Value::Date(day)
                 }
                 None => Value::Empty,
@@ -102,11 +102,11 @@ impl RowReader<'_, '_> {
         Ok(())
     }
 
-    fn unlikely(&mut self, heading: &str, cell: &Cell, day: NaiveDate) {
+    fn unlikely(&mut self, field: &Field, heading: &str, cell: &Cell, day: NaiveDate) {
         let fault = || Fault::new(FaultCode::DateUnlikely, heading, cell.to_text());
         match self.reading.recognised.year {
             Some(year) if day.year().abs_diff(year) > 1 => self.read.warnings.push(fault().with(year)),
-            _ if day > self.reading.today => self.read.warnings.push(fault()),
+            _ if day > self.reading.today && !field.lies_ahead() => self.read.warnings.push(fault()),
             _ => {}
         }
     }

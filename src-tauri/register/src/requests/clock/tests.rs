@@ -22,7 +22,8 @@ fn read(days: &str, today: &str, rules: &Rules) -> RequestClock {
     clock(&request(days), &Calendar::shipped(), rules, day(today)).unwrap()
 }
 
-const LONGER: Rules = Rules { answer_days: 15, extension_days: 20, publish_days: 20, consultation_days: 10 };
+const LONGER: Rules =
+    Rules { answer_days: 15, extension_days: 20, publish_days: 20, consultation_days: 10, third_party_stops: false };
 
 #[test]
 fn a_request_stands_as_its_answer_and_today_say() {
@@ -136,7 +137,8 @@ fn a_due_date_beyond_the_last_known_year_is_provisional_until_the_year_is_known(
     assert_eq!((carried.due, carried.provisional), (Some(day("2027-01-05")), true));
 }
 
-/// The strip in short: numbers, `+` behind those of make-up days; 收 for the receipt, 末 for weekends, 补 for the wait.
+/// The strip in short: numbers, `+` behind those of make-up days; 收 for the receipt, 末 for weekends, 补 for the wait,
+/// 征 for the time that a third party is asked.
 fn strip(clock: &RequestClock) -> String {
     let signs = clock.strip.iter().map(|strip| match &strip.mark {
         DayMark::Counted { number } => number.to_string(),
@@ -145,6 +147,7 @@ fn strip(clock: &RequestClock) -> String {
         DayMark::Weekend => "末".into(),
         DayMark::Holiday { name } => name.clone(),
         DayMark::Clarification => "补".into(),
+        DayMark::ThirdParty => "征".into(),
     });
     signs.collect::<Vec<_>>().join(" ")
 }
@@ -164,4 +167,57 @@ fn the_strip_says_of_each_day_why_it_counts_or_not() {
     assert!(strip(&late).ends_with("14 15 末 末 16 17"), "{}", strip(&late));
     // Forgotten for years: the strip has an end.
     assert_eq!(read("2019-03-04 - - - -", "2026-06-01", &rules).strip.len(), 366);
+}
+
+/// A request by its days, in the order of received, clarification asked and given, third party asked and answered.
+fn with_third_party(days: &str) -> Values {
+    let mut values = Values::new(Thing::Request);
+    let fields =
+        ["received_on", "clarify_asked_on", "clarify_given_on", "third_party_asked_on", "third_party_answered_on"];
+    for (field, text) in fields.into_iter().zip(days.split_whitespace()).filter(|(_, text)| *text != "-") {
+        values.set(field, Value::Date(day(text)));
+    }
+    values
+}
+
+#[test]
+fn a_third_party_stops_the_clock_only_where_the_rules_say_so() {
+    let stops = Rules { third_party_stops: true, ..Rules::default() };
+    let calendar = Calendar::shipped();
+    for (days, without, with) in [
+        // From Friday to Wednesday three working days; over a weekend none; answered on the day it was asked.
+        ("2023-03-03 - - 2023-03-10 2023-03-15", "2023-03-24", "2023-03-29"),
+        ("2023-03-03 - - 2023-03-10 2023-03-12", "2023-03-24", "2023-03-24"),
+        ("2023-03-03 - - 2023-03-10 2023-03-10", "2023-03-24", "2023-03-24"),
+        // Asked on the day of receipt, asked after the due date, never asked.
+        ("2023-03-03 - - 2023-03-03 2023-03-10", "2023-03-24", "2023-03-31"),
+        ("2023-03-03 - - 2023-03-27 -", "2023-03-24", "2023-03-24"),
+        ("2023-03-03 - - - 2023-03-10", "2023-03-24", "2023-03-24"),
+        // Over 国庆 with its make-up days.
+        ("2023-09-25 - - 2023-09-28 2023-10-09", "2023-10-20", "2023-10-25"),
+        // Beside a clarification and across it: a day that is in both is lost once.
+        ("2023-03-03 2023-03-06 2023-03-08 2023-03-10 2023-03-14", "2023-03-28", "2023-03-30"),
+        ("2023-03-03 2023-03-06 2023-03-10 2023-03-08 2023-03-14", "2023-03-30", "2023-04-03"),
+    ] {
+        let due = |rules: &Rules| clock(&with_third_party(days), &calendar, rules, day("2023-03-06")).unwrap().due;
+        assert_eq!((due(&Rules::default()), due(&stops)), (Some(day(without)), Some(day(with))), "{days}");
+    }
+}
+
+#[test]
+fn while_a_third_party_is_asked_nothing_is_due_and_the_strip_says_why() {
+    let stops = Rules { third_party_stops: true, ..Rules::default() };
+    let asked = with_third_party("2023-03-03 - - 2023-03-08 -");
+    let waiting = clock(&asked, &Calendar::shipped(), &stops, day("2023-03-10")).unwrap();
+    assert_eq!((waiting.standing, waiting.due, waiting.left), (ClockStanding::AskingThirdParty, None, 12));
+    assert_eq!(strip(&waiting), "收 末 末 1 2 3 征 征");
+    let both = with_third_party("2023-03-03 2023-03-09 - 2023-03-07 -");
+    let waiting = clock(&both, &Calendar::shipped(), &stops, day("2023-03-10")).unwrap();
+    assert_eq!((waiting.standing, strip(&waiting).as_str()), (ClockStanding::Clarifying, "收 末 末 1 2 征 征 补"));
+}
+
+#[test]
+fn rules_that_were_set_before_a_third_party_could_stop_the_clock_read_as_they_were() {
+    let old = r#"{"answer_days":15,"extension_days":20,"publish_days":20,"consultation_days":10}"#;
+    assert_eq!(serde_json::from_str::<Rules>(old).unwrap(), LONGER);
 }
