@@ -209,6 +209,10 @@ read_calendar: Command<ReadCalendar, CalendarYear>,
  */
 deadline: Command<DeadlineRequest, Deadline>, 
 /**
+ * How many working days a stretch has.
+ */
+working_days: Command<Period, WorkingDays>, 
+/**
  * The time limits in force.
  */
 rules: Command<Nothing, Rules>, 
@@ -1050,7 +1054,11 @@ withdrawn: string | null,
 /**
  * By fields that name another record: the title of that record.
  */
-named: Record<string, string>, };
+named: Record<string, string>, 
+/**
+ * Whether a publication in force corrects it.
+ */
+corrected: boolean, };
 
 export type LogRecord = { thing: Thing, values: Record<string, Value>, 
 /**
@@ -1740,6 +1748,19 @@ also?: boolean, };
  * A template's text.
  */
 export type Wording = { text: string, };
+
+/**
+ * How long a stretch of days is in working days.
+ */
+export type WorkingDays = { 
+/**
+ * After the first day, which itself never counts, up to the last and with it.
+ */
+days: number, 
+/**
+ * A year without a table is touched.
+ */
+provisional: boolean, };
 
 export type WriteTo = { to: string, };
 

@@ -8,6 +8,9 @@ export function registerPath(thing: Thing): string {
   return `/registers/${thing}`
 }
 
+/** The name of a record begins with that of its thing. */
+export const thingOf = (id: string) => id.slice(0, id.lastIndexOf('-')) as Thing
+
 /** A record in its register, with its pane open. */
 export function recordPlace(record: { thing: Thing; id: string }) {
   return { path: registerPath(record.thing), query: { record: record.id } }

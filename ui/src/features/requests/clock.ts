@@ -1,6 +1,6 @@
 // What is said of a request's clock, as an office says it: its standing, what is left, and why a day counts or not.
-import type { ClockStanding, StripDay } from '@/api/bindings'
-import { daysBetween } from '@/shared/day'
+import type { ClockStanding, Due, StripDay } from '@/api/bindings'
+import { dayInWords, daysBetween } from '@/shared/day'
 
 type Translate = (key: string, named?: Record<string, unknown>) => string
 
@@ -15,6 +15,9 @@ export const tones: Record<ClockStanding, Tone> = {
   answered_in_time: 'good',
   answered_late: 'bad',
 }
+
+/** What stands for a tone where there is no standing of a clock. */
+export const signOf: Record<Tone, string> = { bad: '✕', caution: '!', good: '✓', plain: '▷' }
 
 export const signs: Record<ClockStanding, string> = {
   overdue: '✕',
@@ -36,6 +39,21 @@ export function leftInWords({ standing, left }: { standing: ClockStanding; left:
 /** 星期一 */
 export function weekday(day: string, locale: string, how: 'long' | 'narrow' = 'long'): string {
   return new Intl.DateTimeFormat(locale, { weekday: how, timeZone: 'UTC' }).format(Date.parse(day))
+}
+
+/** By when a request is to be answered and what is left until then: short for a list, and in full. */
+export function dueInWords(due: Due, t: Translate, locale: string) {
+  const left = leftInWords(due, t)
+  const by = due.due
+    ? t('requests.due', { day: dayInWords(due.due, locale), weekday: weekday(due.due, locale) })
+    : t('requests.standing.clarifying')
+  const provisional = due.provisional ? t('requests.provisionalShort') : ''
+  return {
+    tone: tones[due.standing],
+    sign: signs[due.standing],
+    text: provisional + [due.due?.slice(5) ?? '', left].filter(Boolean).join('　'),
+    title: [provisional + by, left].join(t('requests.and')),
+  }
 }
 
 /** In the cell of a day: its number, or why it has none. What counts after the last day is late. */

@@ -1,6 +1,7 @@
 // The English of the screen, in the shape of the Chinese.
 import type { Messages } from '../zh-CN'
 import figures from './figures'
+import flow from './flow'
 import form from './form'
 import frame from './frame'
 import imports from './imports'
@@ -11,5 +12,17 @@ import requests from './requests'
 import settings from './settings'
 import start from './start'
 
-const messages: Messages = { frame, start, imports, figures, overview, records, form, report, requests, settings }
+const messages: Messages = {
+  frame,
+  start,
+  imports,
+  figures,
+  overview,
+  records,
+  flow,
+  form,
+  report,
+  requests,
+  settings,
+}
 export default messages

@@ -1,5 +1,6 @@
 // The Chinese of the screen, a file for each part. Its shape is the rule for every other language.
 import figures from './figures'
+import flow from './flow'
 import form from './form'
 import frame from './frame'
 import imports from './imports'
@@ -10,6 +11,18 @@ import requests from './requests'
 import settings from './settings'
 import start from './start'
 
-const messages = { frame, start, imports, figures, overview, records, form, report, requests, settings }
+const messages = {
+  frame,
+  start,
+  imports,
+  figures,
+  overview,
+  records,
+  flow,
+  form,
+  report,
+  requests,
+  settings,
+}
 export default messages
 export type Messages = typeof messages
