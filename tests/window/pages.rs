@@ -7,7 +7,19 @@ use serde_json::{Value, json};
 use crate::app::{App, drive};
 use crate::steps::{go, look, open_first, pictures, sample_register};
 
-const THINGS: [&str; 7] = ["publication", "meeting", "reply", "material", "request", "evaluation", "case_file"];
+const THINGS: [&str; 11] = [
+    "publication",
+    "meeting",
+    "reply",
+    "material",
+    "request",
+    "evaluation",
+    "case_file",
+    "problem",
+    "regulation",
+    "consultation",
+    "notice",
+];
 const SECTIONS: [&str; 7] = ["institution", "periods", "terms", "calendar", "rules", "care", "about"];
 
 /// The findings of axe-core that would shut somebody out, one line each.

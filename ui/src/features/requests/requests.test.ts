@@ -24,6 +24,7 @@ const listed = (id: string) => ({
   values: { received_on: '2026-03-02', content: id },
   named: {},
   withdrawn: null,
+  corrected: false,
 })
 const standing: Answers = {
   things: () => [requestThing],
@@ -48,6 +49,14 @@ test('the list says what is left until the answer is due, and asks for it once',
   expect(screen.getAllByTestId('due')[1]?.textContent).toBe('')
   expect(screen.getByTestId('head-due').textContent).toBe('办理期限')
   expect(requests('due_list')).toHaveLength(1)
+})
+
+test('an answered request says how long it took', async () => {
+  const answered = listed('request-9')
+  const values = { ...answered.values, replied_on: '2026-03-06' }
+  const list_records = () => ({ total: 1, records: [{ ...answered, values }] })
+  await show(RegisterPage, { ...standing, list_records }, { props: { thing: 'request' }, at: '/registers/request' })
+  await waitFor(() => expect(screen.getByTestId('due').textContent).toContain('已答复，用时 4 天'))
 })
 
 test.each([

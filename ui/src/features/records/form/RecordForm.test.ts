@@ -2,7 +2,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/vue'
 import { beforeEach, expect, test } from 'vitest'
 import { nextTick } from 'vue'
-import type { RecordView } from '@/api/bindings'
+import type { NamedRecord, RecordView } from '@/api/bindings'
 import { forgetCarried } from './carrying'
 import { at, control, disk, fault, focused, nothingSaid, openForm, record, SAVE, saved, user } from './testing'
 
@@ -320,7 +320,7 @@ test('after a refused row is saved the next one begins empty, whatever the page 
 })
 
 test('a reply about disclosure work says that a case file was logged with it', async () => {
-  const also = [{ id: 'case_file-3', thing: 'case_file', title: '反映公开不及时' }]
+  const also: NamedRecord[] = [{ id: 'case_file-3', thing: 'case_file', title: '反映公开不及时' }]
   await openForm(
     { thing: 'reply' },
     {
