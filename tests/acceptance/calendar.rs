@@ -153,3 +153,14 @@ fn a_file_with_a_wrong_row_changes_nothing_and_names_the_row() {
     assert_eq!(office.refusal("set_calendar_year", json!({"year": 2027, "days": twice})), "calendar_faulty");
     assert_eq!(office.call("calendar", json!({"year": 2027}))["edited"], false);
 }
+
+#[test]
+fn the_working_days_of_a_stretch_leave_out_its_first_day_weekends_and_holidays() {
+    let mut office = Office::new();
+    let mut days = |from: &str, to: &str| office.call("working_days", json!({"from": from, "to": to}));
+    assert_eq!(days("2026-03-02", "2026-03-16"), json!({"days": 10, "provisional": false}));
+    assert_eq!(days("2024-02-09", "2024-02-18"), json!({"days": 1, "provisional": false}), "18 February is worked");
+    assert_eq!(days("2026-12-31", "2027-01-01")["provisional"], json!(true));
+    let reversed = json!({"from": "2026-03-02", "to": "2026-03-01"});
+    assert_eq!(office.refusal("working_days", reversed), "period_reversed");
+}

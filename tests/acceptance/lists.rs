@@ -129,3 +129,20 @@ fn what_a_list_cannot_ask_is_a_bad_request() {
         assert_eq!(office.refusal("list_records", request), code, "{part}");
     }
 }
+
+#[test]
+fn a_list_tells_which_items_a_correction_in_force_names() {
+    let mut office = Office::new();
+    let wrong = office.log_item("校历", "学校官网", "2023-09-01");
+    office.log_item("课表", "学校官网", "2023-09-02");
+    let values = json!({"title": "关于《校历》的更正", "published_on": "2023-09-05", "corrects": wrong});
+    let correction = office.call("log_record", json!({"thing": "publication", "values": values}));
+    let corrected = |office: &mut Office| -> Vec<String> {
+        let all = list(office, json!({}));
+        let marked = all["records"].as_array().unwrap().iter().filter(|one| one["corrected"] == true);
+        marked.map(|one| one["id"].as_str().unwrap().to_owned()).collect()
+    };
+    assert_eq!(corrected(&mut office), [wrong]);
+    office.call("withdraw_record", json!({"id": correction["record"]["id"], "reason": "误登"}));
+    assert!(corrected(&mut office).is_empty());
+}

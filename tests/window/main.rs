@@ -30,4 +30,5 @@ mod shipped;
 mod start;
 mod steps;
 mod vanishing;
+mod work_registers;
 mod year;

@@ -8,7 +8,19 @@ use serde_json::{Value, json};
 use crate::app::{App, drive};
 use crate::steps::{go, look, open_first, pictures, sample_register};
 
-const THINGS: [&str; 7] = ["publication", "meeting", "reply", "material", "request", "evaluation", "case_file"];
+const THINGS: [&str; 11] = [
+    "publication",
+    "meeting",
+    "reply",
+    "material",
+    "request",
+    "evaluation",
+    "case_file",
+    "problem",
+    "regulation",
+    "consultation",
+    "notice",
+];
 /// Rows of a spreadsheet: one as it should be, one of a day that does not exist, with a word that nobody knows.
 const PASTED: &str = "信息名称\t公开日期\t公开渠道\n开学通知\t2023-09-01\t学校官网\n放假通知\t2023-02-30\t楼道电视";
 const SECTIONS: [&str; 9] =

@@ -40,7 +40,9 @@ use crate::sensitive::{DecideScan, Decided, Questions, ScanAnswer, ScanRecord, S
 use crate::settings::NamedPeriod;
 use crate::terms::{TermCount, TermUses};
 use crate::things::{Dimension, Term, Thing};
-use crate::workdays::{CalendarYear, Deadline, DeadlineRequest, OfYear, ReadCalendar, Rules, SetCalendarYear};
+use crate::workdays::{
+    CalendarYear, Deadline, DeadlineRequest, OfYear, ReadCalendar, Rules, SetCalendarYear, WorkingDays,
+};
 
 pub(crate) use session::make;
 use session::open;
@@ -147,6 +149,8 @@ commands! {
     };
     /// The last day of a term of working days.
     deadline(DeadlineRequest) -> Deadline = |session, _, r| session.register()?.deadline(&r);
+    /// How many working days a stretch has.
+    working_days(Period) -> WorkingDays = |session, _, r| session.register()?.working_days(r);
     /// The time limits in force.
     rules(Nothing) -> Rules = |session, _, _| session.register()?.rules();
     /// Sets the time limits.

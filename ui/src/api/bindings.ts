@@ -1,5 +1,22 @@
 // Generated from the register's table of commands: cargo xtask bindings
 
+export type ActAs = { 
+/**
+ * Nobody in particular: the log then names the system's user.
+ */
+person: number | null, };
+
+/**
+ * Who acts, as the log names them.
+ */
+export type Acting = { who: string, 
+/**
+ * The person who was chosen today; without one the system's user acts.
+ */
+person: number | null, };
+
+export type AddPerson = { name: string, department?: number, };
+
 export type AddTerm = { dimension: Dimension, name: string, parent?: number, };
 
 export type AlsoRefused = { column: string, value: string, code: FaultCode, 
@@ -51,6 +68,54 @@ file_digest: string, imported_at: string, accepted: number,
 undone_at: string | null, };
 
 export type Block = { "type": "heading", level: number, runs: Array<Run>, } | { "type": "paragraph", runs: Array<Run>, } | { "type": "item", runs: Array<Run>, } | { "type": "table", columns: Array<TableColumn>, rows: Array<Array<TableCell>>, } | { "type": "signature", institution: string, date: string, };
+
+export type BoardCategory = { id: number, name: string, tally: Tally, items: Array<BoardItem>, };
+
+export type BoardItem = { 
+/**
+ * Its term.
+ */
+id: number, 
+/**
+ * Its place on the list.
+ */
+number: number, name: string, state: ItemState, 
+/**
+ * Publications of the period.
+ */
+publications: number, 
+/**
+ * The last day, up to the period's end, on which it was published.
+ */
+newest: string | null, 
+/**
+ * The day after which it is stale; none while nothing makes it so.
+ */
+fresh_until: string | null, 
+/**
+ * That day may move: it lies in a year without a working-day calendar.
+ */
+provisional: boolean, 
+/**
+ * What the annual report's table says of it; empty where it says 未填报.
+ */
+place: string, 
+/**
+ * The departments whose duty it is; where it is nobody's, those that published it, most first.
+ */
+departments: Array<number>, rhythm: Rhythm, note: string, 
+/**
+ * Why it does not concern the school this year.
+ */
+decision: ListDecision | null, 
+/**
+ * The reason of the year before, where nobody has decided on this one yet.
+ */
+proposed: string | null, 
+/**
+ * Problems on record that are not solved.
+ */
+tasks: Array<NamedRecord>, };
 
 export type Breakdown = { 
 /**
@@ -209,6 +274,10 @@ read_calendar: Command<ReadCalendar, CalendarYear>,
  */
 deadline: Command<DeadlineRequest, Deadline>, 
 /**
+ * How many working days a stretch has.
+ */
+working_days: Command<Period, WorkingDays>, 
+/**
  * The time limits in force.
  */
 rules: Command<Nothing, Rules>, 
@@ -229,9 +298,73 @@ due_list: Command<DueRequest, Array<Due>>,
  */
 outcome_proposals: Command<Nothing, Array<OutcomeProposal>>, 
 /**
+ * What of each 清单事项 is public in a period, as it stands today.
+ */
+list_board: Command<Period, ListBoard>, 
+/**
+ * Sets how often a 清单事项 is renewed.
+ */
+set_list_rhythm: Command<SetListRhythm, Rhythm>, 
+/**
+ * Decides that a 清单事项 does not concern the school in a year, or takes that back.
+ */
+set_not_applicable: Command<SetNotApplicable, ListDecision>, 
+/**
+ * Who decided what of a 清单事项 and set its rhythm.
+ */
+list_item_history: Command<TermById, Array<HistoryEntry>>, 
+/**
+ * Writes the board of the 清单事项 as Excel.
+ */
+export_list_board: Command<ExportListBoard, Written>, 
+/**
  * Table 3 of the government form for a calendar year.
  */
 government_form: Command<OfYear, GovernmentForm>, 
+/**
+ * Every department's scorecard of a period.
+ */
+scorecards: Command<Period, Scorecards>, 
+/**
+ * One page of the records behind a number of a scorecard.
+ */
+score_records: Command<ScoreRecordsRequest, ScoreRecords>, 
+/**
+ * Writes the scorecards of a period as Excel: a table of all, and a sheet to print of each.
+ */
+export_scorecards: Command<ExportScorecards, Written>, 
+/**
+ * A department with its people, and what came of its duties in a period.
+ */
+department: Command<DepartmentInPeriod, DepartmentView>, 
+/**
+ * Puts a department's people and duties in the place of the old ones.
+ */
+set_department: Command<Department, DepartmentSaved>, 
+/**
+ * Who changed what of a department's people and duties and when.
+ */
+department_history: Command<TermById, Array<HistoryEntry>>, 
+/**
+ * Everybody who may act, then those who no longer do.
+ */
+persons: Command<Nothing, Array<Person>>, 
+/**
+ * Adds a person who may act.
+ */
+add_person: Command<AddPerson, PersonSaved>, 
+/**
+ * Renames a person, moves them to another department, or says that they are no longer there.
+ */
+edit_person: Command<Person, PersonSaved>, 
+/**
+ * Who acts today.
+ */
+acting: Command<Nothing, Acting>, 
+/**
+ * Says who acts today.
+ */
+act_as: Command<ActAs, Acting>, 
 /**
  * Today's log, and what in a period wants attention.
  */
@@ -249,9 +382,17 @@ check_record: Command<CheckRecord, RecordCheck>,
  */
 read_quick: Command<ReadQuick, QuickReading>, 
 /**
- * The day's counts of the channels that are counted by the day.
+ * What rows say that were copied from a spreadsheet.
+ */
+read_rows: Command<ReadRows, RowsRead>, 
+/**
+ * What is counted by the day, and its counts.
  */
 day_counters: Command<OfDay, Array<DayCounter>>, 
+/**
+ * Sets what is counted by the day; by use where nothing is set.
+ */
+set_counters: Command<SetCounters, Nothing>, 
 /**
  * Adds to the day's count of a channel, or takes from it.
  */
@@ -261,6 +402,14 @@ count_one: Command<CountOne, Saved>,
  */
 log_record: Command<LogRecord, Saved>, 
 /**
+ * Logs the rows that a form would save, in one transaction.
+ */
+log_records: Command<LogRecords, RowsLogged>, 
+/**
+ * The record logged last in a register, to be repeated; null where there is none.
+ */
+last_logged: Command<OfThing, RecordView | null>, 
+/**
  * Puts new values in a record's place.
  */
 edit_record: Command<EditRecord, Saved>, 
@@ -268,6 +417,10 @@ edit_record: Command<EditRecord, Saved>,
  * 作废, with a reason.
  */
 withdraw_record: Command<WithdrawRecord, RecordView>, 
+/**
+ * 作废 of several records, all or none.
+ */
+withdraw_records: Command<WithdrawRecords, Nothing>, 
 /**
  * One record.
  */
@@ -280,6 +433,10 @@ history: Command<ById, Array<HistoryEntry>>,
  * Keeps a file with a record.
  */
 attach_evidence: Command<AttachEvidence, EvidenceAdded>, 
+/**
+ * Whether a file could be kept as evidence.
+ */
+evidence_candidate: Command<DocumentRequest, EvidenceCandidate>, 
 /**
  * The files of a record, withdrawn ones included.
  */
@@ -332,6 +489,10 @@ set_secrecy_review: Command<SetSecrecyReview, SecrecyReview>,
  * The figures of a period that count a record.
  */
 counted_in: Command<CountedInRequest, Array<CountedIn>>, 
+/**
+ * A short step of reading all texts, so that the first search need not wait for it.
+ */
+prepare_search: Command<Nothing, SearchReadiness>, 
 /**
  * The newest records whose texts hold the words, and how many there are in all.
  */
@@ -468,15 +629,19 @@ export type CountedIn = { figure: string, label: string, unit: string, quantity:
 export type CountedInRequest = { id: string, from: string, to: string, };
 
 /**
- * A channel that is counted by the day.
+ * A channel that is counted by the day, or one matter of it.
  */
-export type DayCounter = { channel: number, name: string, 
+export type DayCounter = { channel: number, matter: number | null, 
+/**
+ * 电话, or 电话·招生咨询.
+ */
+name: string, 
 /**
  * The unit to count on in: 人次.
  */
 unit: number, 
 /**
- * All that the day's counts of the channel come to in that unit.
+ * All that the day's counts come to in that unit; of a channel, matters with a key of their own aside.
  */
 count: number, };
 
@@ -528,6 +693,40 @@ where: Array<Filter>, measure: Measure, rounding?: Rounding,
  * The wording for none, such as 无.
  */
 zero?: string, };
+
+/**
+ * What is known of a department beside its word; also what the change log keeps of it.
+ */
+export type Department = { 
+/**
+ * Its term.
+ */
+department: number, 
+/**
+ * 第一责任人
+ */
+head: string, 
+/**
+ * 信息员
+ */
+officer: string, telephone: string, 
+/**
+ * The 清单事项 that it must publish: terms, each once.
+ */
+duties: Array<number>, };
+
+export type DepartmentInPeriod = { id: number, from: string, to: string, };
+
+export type DepartmentSaved = { department: Department, warnings: Array<FieldFault>, };
+
+/**
+ * A department with what came of its duties in a period.
+ */
+export type DepartmentView = { department: Department, name: string, duties: Array<DutyDone>, 
+/**
+ * Its persons who may act.
+ */
+persons: Array<Person>, };
 
 export type DetachEvidence = { record: string, sha256: string, reason: string, };
 
@@ -655,9 +854,17 @@ export type DueStanding = "overdue" | "due_today" | "due_soon" | "ended" | "runn
  */
 export type Duplicate = { row: number, of: Original, };
 
+export type DutyDone = { item: number, 
+/**
+ * What the department itself published under it, and under what is below it, in the period.
+ */
+publications: number, };
+
 export type EditRecord = { id: string, values: Record<string, Value>, };
 
 export type EditTerm = { id: number, edit: TermEdit, };
+
+export type Every = "year" | "term" | "quarter" | "month" | "standing";
 
 /**
  * One file of a record.
@@ -694,6 +901,15 @@ also_in: Array<string>,
 renamed_from: string | null, };
 
 /**
+ * A file that may be kept with a record.
+ */
+export type EvidenceCandidate = { name: string, 
+/**
+ * In bytes.
+ */
+size: number, };
+
+/**
  * The copy of a file that may be opened.
  */
 export type EvidenceFile = { path: string, name: string, };
@@ -714,6 +930,8 @@ megabytes: number, };
 
 export type EvidenceOf = { record: string, sha256: string, };
 
+export type ExportListBoard = { from: string, to: string, file: string, };
+
 export type ExportRefused = { import: ImportRequest, 
 /**
  * The .xlsx to write.
@@ -721,6 +939,12 @@ export type ExportRefused = { import: ImportRequest,
 to: string, };
 
 export type ExportReport = { report: ReportRequest, docx?: string, xlsx?: string, };
+
+export type ExportScorecards = { from: string, to: string, xlsx: string, 
+/**
+ * Whether the head of each form names 第一责任人 and 信息员.
+ */
+names: boolean, };
 
 export type Extension = "none" | "granted" | "not_allowed" | "too_late";
 
@@ -891,11 +1115,16 @@ export type Held = { thing: Thing, records: number, };
 /**
  * One entry of a record's history.
  */
-export type HistoryEntry = { seq: number, at: string, who: string, operation: string, 
+export type HistoryEntry = { seq: number, at: string, who: string, operation: string, part: HistoryPart, 
 /**
  * Filled fields before and after; nothing where the record was not there.
  */
 before: Record<string, Value> | null, after: Record<string, Value> | null, };
+
+/**
+ * What an entry of a record's history changed: the record itself, or what is kept under its name.
+ */
+export type HistoryPart = "record" | "evidence" | "decision" | "review";
 
 export type Hit = { id: string, thing: Thing, title: string, 
 /**
@@ -956,6 +1185,8 @@ mapping?: Mapping, };
  */
 export type Inspection = { file: string, sheets: Array<SheetInspection>, };
 
+export type ItemState = "published" | "stale" | "missing" | "not_applicable";
+
 /**
  * How the values of a field are written, checked and compared.
  */
@@ -973,6 +1204,27 @@ at: string, path: string,
  * Whether the copy passed every check.
  */
 verified: boolean, };
+
+/**
+ * What a department is late with; at least one thing.
+ */
+export type LateDepartment = { 
+/**
+ * Its term.
+ */
+department: number, name: string, 
+/**
+ * Items of the period that appeared past the limit.
+ */
+publications: number, 
+/**
+ * Requests, replies and problems that are past their due date today, whatever the period.
+ */
+matters: number, 
+/**
+ * The earliest day by which any of it was due.
+ */
+since: string, };
 
 /**
  * A refused row that waits.
@@ -1028,6 +1280,28 @@ export type Likeness = "same_in_every_field" | "same_doc_number" | "same_title" 
 export type Lines = { first: number, last: number, };
 
 /**
+ * The board of a period as it stands on a day.
+ */
+export type ListBoard = { 
+/**
+ * The year that decisions are made for.
+ */
+year: number, 
+/**
+ * The day on which the states hold: the last of the period, or today while it runs.
+ */
+as_of: string, tally: Tally, categories: Array<BoardCategory>, };
+
+/**
+ * A decision as it is kept and logged.
+ */
+export type ListDecision = { year: number, 
+/**
+ * None where it was taken back.
+ */
+reason: string | null, at: string, by: string, };
+
+/**
  * A field and what it may hold. A term stands for all below it.
  */
 export type ListFilter = { field: string, any: Array<FilterValue>, };
@@ -1069,13 +1343,19 @@ withdrawn: string | null,
 /**
  * By fields that name another record: the title of that record.
  */
-named: Record<string, string>, };
+named: Record<string, string>, 
+/**
+ * Whether a publication in force corrects it.
+ */
+corrected: boolean, };
 
 export type LogRecord = { thing: Thing, values: Record<string, Value>, 
 /**
  * The refused row of an import that it was entered for, which is dealt with by it.
  */
 leftover?: number, };
+
+export type LogRecords = { thing: Thing, rows: Record<string, Value>[], };
 
 /**
  * How the sheets of a workbook are to be read. Sheets that it does not name are read as recognised.
@@ -1118,6 +1398,11 @@ export type NewRegister = { folder: string, institution: string, };
 
 export type NewTerm = { dimension: Dimension, name: string, };
 
+/**
+ * A word for a field, to be added to its vocabulary.
+ */
+export type NewWord = { field: string, dimension: Dimension, name: string, };
+
 export type Nothing = Record<symbol, never>;
 
 export type OfDay = { day: string, };
@@ -1125,6 +1410,8 @@ export type OfDay = { day: string, };
 export type OfDimension = { dimension: Dimension, };
 
 export type OfRecord = { record: string, };
+
+export type OfThing = { thing: Thing, };
 
 export type OfYear = { year: number, };
 
@@ -1189,7 +1476,11 @@ due: number,
 /**
  * What wants attention; only what there is.
  */
-attention: Array<Attention>, };
+attention: Array<Attention>, 
+/**
+ * The departments that are late, those with most first.
+ */
+late: Array<LateDepartment>, };
 
 export type Part = { key: string, 
 /**
@@ -1216,6 +1507,26 @@ key: string, };
 export type Period = { from: string, to: string, };
 
 /**
+ * A person of the office.
+ */
+export type Person = { id: number, name: string, 
+/**
+ * The department's term.
+ */
+department: number | null, 
+/**
+ * Still there, and offered when it is asked who acts.
+ */
+active: boolean, };
+
+export type PersonSaved = { person: Person, warnings: Array<FieldFault>, };
+
+/**
+ * A channel that has a key of its own, or one matter of it.
+ */
+export type PinnedCounter = { channel: number, matter?: number, };
+
+/**
  * How far a long piece of work has come. `total` is 0 where it cannot be known.
  */
 export type Progress = { stage: Stage, done: number, total: number, };
@@ -1225,7 +1536,11 @@ export type Progress = { stage: Stage, done: number, total: number, };
  */
 export type Questions = { questions: Array<string>, };
 
-export type QuickAssumed = { field: string, shown: string, };
+export type QuickAssumed = { field: string, shown: string, 
+/**
+ * Whether it is what the line before had.
+ */
+carried: boolean, };
 
 export type QuickChoice = { text: string, shown: string, };
 
@@ -1302,7 +1617,21 @@ export type ReadQuick = { text: string,
 /**
  * The day of the line before: taken where this one has none. Without either it is today.
  */
-day?: string, };
+day?: string, 
+/**
+ * By register, what the line before had: taken for fields that this one does not name.
+ */
+carried?: Partial<Record<Thing, Record<string, Value>>>, };
+
+export type ReadRows = { 
+/**
+ * Lines of cells, apart by tabs.
+ */
+text: string, 
+/**
+ * The register that they are meant for; by what they say where it is left out.
+ */
+thing?: Thing, };
 
 /**
  * What is known of a form's values.
@@ -1445,7 +1774,93 @@ strip: Array<StripDay>, };
 
 export type RestoreRequest = { backup: string, folder: string, replace?: boolean, };
 
+/**
+ * How often an item is renewed.
+ */
+export type Rhythm = { every: Every, 
+/**
+ * Days that are let pass beyond it.
+ */
+grace_days: number, 
+/**
+ * The day on which its content changed, where that was noted: what was published before is to be updated.
+ */
+changed_on: string | null, };
+
 export type Rounding = "hundreds";
+
+/**
+ * What came of one row: its record, or why it was refused.
+ */
+export type RowLogged = { id: string | null, faults: Array<FieldFault>, };
+
+export type RowRead = { 
+/**
+ * Its number among the lines that were pasted, from 1.
+ */
+row: number, 
+/**
+ * As a form takes them: what cannot be read stands there as it was written.
+ */
+values: Record<string, Value>, 
+/**
+ * Fields that the row does not name.
+ */
+assumed: Array<string>, 
+/**
+ * Words that the vocabulary lacks.
+ */
+words: Array<NewWord>, 
+/**
+ * Of cells that could not be taken: they hinder until their field is filled in.
+ */
+unsettled: Array<FieldFault>, 
+/**
+ * Why a form with these values could not be saved.
+ */
+faults: Array<FieldFault>, 
+/**
+ * What should be known, and does not hinder.
+ */
+doubts: Array<FieldFault>, 
+/**
+ * Records that it may repeat.
+ */
+similar: Array<Similar>, 
+/**
+ * The number of the row before it that says the same.
+ */
+repeats: number | null, 
+/**
+ * The reason, where the row says that it is 作废.
+ */
+withdrawn: string | null, };
+
+/**
+ * What came of rows that were to be logged.
+ */
+export type RowsLogged = { 
+/**
+ * One for each row, in their order.
+ */
+rows: Array<RowLogged>, 
+/**
+ * What was logged with them: case files of replies about disclosure work.
+ */
+also: Array<NamedRecord>, };
+
+/**
+ * What the rows say.
+ */
+export type RowsRead = { thing: Thing, 
+/**
+ * Whether they stand under a header.
+ */
+headed: boolean, 
+/**
+ * Headings that mean nothing in this register: what stands below them is not read.
+ */
+unknown_headings: Array<string>, rows: Array<RowRead>, };
 
 /**
  * In working days; what is given are the limits of 《高等学校信息公开办法》（教育部令第29号）.
@@ -1499,7 +1914,8 @@ export type ScanAnswer = { findings: Array<SensitiveFinding>,
 unread: Array<Unread>, };
 
 /**
- * A record that is there, a form before it is saved, or both: a form's values in the place of the record's.
+ * A record that is there with its files, or a form before it is saved: then its texts alone are looked at, since files
+ * do not change while a form is filled in. With a record's name, what was decided of the same text is known.
  */
 export type ScanRecord = { id?: string, 
 /**
@@ -1508,9 +1924,65 @@ export type ScanRecord = { id?: string,
 values?: Record<string, Value>, thing?: Thing, };
 
 /**
- * What was found: how many in all, and the newest of them.
+ * A number of a scorecard.
+ */
+export type Score = "published" | "on_time" | "late" | "undated" | "provisional" | "corrections" | "requests_in_time" | "requests_late" | "requests_open" | "requests_overdue" | "replies_answered" | "replies_open" | "duties";
+
+/**
+ * One page of the records behind a number.
+ */
+export type ScoreRecords = { total: number, records: Array<FigureRecord>, };
+
+export type ScoreRecordsRequest = { 
+/**
+ * Records of no department where it is null.
+ */
+department: number | null, score: Score, 
+/**
+ * Of the duties, those under this 清单事项 alone.
+ */
+item?: number, from: string, to: string, offset?: number, limit: number, };
+
+export type Scorecard = { 
+/**
+ * Its term.
+ */
+department: number, name: string, retired: boolean, head: string, officer: string, scores: Record<Score, number>, 
+/**
+ * 按时率: in time of those with a day of making, in percent; nothing where none has one.
+ */
+on_time_share: number | null, 
+/**
+ * How many 清单事项 it must publish, and of how many it published something in the period.
+ */
+duties: number, duties_done: number, };
+
+/**
+ * Every department's scorecard of a period.
+ */
+export type Scorecards = { 
+/**
+ * In the order of the vocabulary; retired ones only where they have anything.
+ */
+departments: Array<Scorecard>, 
+/**
+ * Public items of the period that name no department, and stand on no scorecard.
+ */
+unassigned: number, 
+/**
+ * Working days from making within which an item appears in time.
+ */
+limit: number, };
+
+/**
+ * What was found: how many in all, and a page of them, the newest first.
  */
 export type SearchAnswer = { total: number, hits: Array<Hit>, };
+
+/**
+ * How far it has come, in records: each is read and put in its place.
+ */
+export type SearchReadiness = { ready: boolean, done: number, total: number, };
 
 /**
  * What is looked for, and where.
@@ -1520,7 +1992,7 @@ export type SearchRequest = {
  * Words with blanks between them: all must stand in the texts of a record. Two letters or more are also the
  * initials of Chinese signs.
  */
-text: string, limit?: number, 
+text: string, limit?: number, offset?: number, 
 /**
  * Only records of this thing.
  */
@@ -1564,7 +2036,20 @@ export type SetCalendarYear = { year: number,
  */
 days?: Array<SpecialDay>, };
 
+/**
+ * What is counted by the day from now on, in the order of the keys; nothing for what is used most.
+ */
+export type SetCounters = { counters: Array<PinnedCounter>, };
+
 export type SetEvidenceLimit = { megabytes: number, };
+
+export type SetListRhythm = { item: number, rhythm: Rhythm, };
+
+export type SetNotApplicable = { item: number, year: number, 
+/**
+ * `null` takes the decision back.
+ */
+reason: string | null, };
 
 export type SetPeriods = { periods: Array<NamedPeriod>, };
 
@@ -1659,6 +2144,15 @@ export type TableColumn = { heading: string,
 width: number, };
 
 /**
+ * How many items are in which state.
+ */
+export type Tally = { published: number, stale: number, missing: number, not_applicable: number, 
+/**
+ * Published, of all that concern the school, with one decimal; none where nothing does.
+ */
+percent: number | null, };
+
+/**
  * One word of one vocabulary.
  */
 export type Term = { id: number, dimension: Dimension, name: string, 
@@ -1722,7 +2216,15 @@ below: Array<string>,
 /**
  * Other names that mean the same and were merged into it.
  */
-aliases: Array<string>, };
+aliases: Array<string>, 
+/**
+ * Of a department: the 清单事项 that it must publish; of one of these: the departments that must.
+ */
+duties: Array<string>, 
+/**
+ * Of a department: who answers for it, and its persons who act.
+ */
+people: Array<string>, };
 
 /**
  * The things that are registered and counted.
@@ -1751,7 +2253,7 @@ export type Verification = { ok: boolean, checks: Array<Check>, };
 
 export type VerifyRequest = { folder?: string, };
 
-export type Wanting = "refused_rows" | "undated" | "unreviewed" | "without_channel" | "unanswered" | "overdue" | "due_today" | "due_soon" | "ended";
+export type Wanting = "refused_rows" | "undated" | "unreviewed" | "without_channel" | "unanswered" | "overdue" | "due_today" | "due_soon" | "ended" | "stale_items" | "missing_items";
 
 /**
  * What should be known of a row that was taken, or of a sheet (row 0).
@@ -1772,10 +2274,25 @@ export type WithdrawRecord = { id: string, reason: string,
  */
 also?: boolean, };
 
+export type WithdrawRecords = { ids: Array<string>, reason: string, };
+
 /**
  * A template's text.
  */
 export type Wording = { text: string, };
+
+/**
+ * How long a stretch of days is in working days.
+ */
+export type WorkingDays = { 
+/**
+ * After the first day, which itself never counts, up to the last and with it.
+ */
+days: number, 
+/**
+ * A year without a table is touched.
+ */
+provisional: boolean, };
 
 export type WriteTo = { to: string, };
 

@@ -14,6 +14,8 @@ export function registerPath(thing: Thing): string {
 /** What of a record is in sight. */
 export const TABS = ['fields', 'evidence', 'checks', 'origin', 'history', 'counted'] as const
 export type Tab = (typeof TABS)[number]
+/** The name of a record begins with that of its thing. */
+export const thingOf = (id: string) => id.slice(0, id.lastIndexOf('-')) as Thing
 
 /** A record in its register, with its pane open. */
 export function recordPlace(record: { thing: Thing; id: string }) {

@@ -96,6 +96,8 @@ pub struct ListedRecord {
     /// By fields that name another record: the title of that record.
     #[ts(type = "Record<string, string>")]
     pub named: Titles,
+    /// Whether a publication in force corrects it.
+    pub corrected: bool,
 }
 
 /// The longest page.
@@ -143,6 +145,7 @@ impl Register {
                 Ok(ListedRecord {
                     id: listed.record.name(),
                     title: listed.title,
+                    corrected: self.is_corrected(thing, listed.record.id)?,
                     named: self.titles(&listed.record.values)?,
                     values: listed.record.values,
                     withdrawn: listed.record.withdrawn,

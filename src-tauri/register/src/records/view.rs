@@ -143,6 +143,14 @@ impl Register {
         Ok(naming)
     }
 
+    /// Whether a publication in force says that it corrects this record.
+    pub(super) fn is_corrected(&self, thing: Thing, number: i64) -> Result<bool> {
+        let corrects = Thing::Publication.links().find(|(field, to)| field.key == "corrects" && *to == thing);
+        let Some((field, _)) = corrects else { return Ok(false) };
+        let name = RecordId { thing, number }.to_string();
+        Ok(!store::records::naming(self.db(), Thing::Publication, field, &name)?.is_empty())
+    }
+
     /// Fields that newly name a record which is not there to be named, or the record itself.
     pub(super) fn unknown_links(&self, values: &Values, before: Option<&Record>) -> Result<Vec<Fault>> {
         let mut faults = Vec::new();

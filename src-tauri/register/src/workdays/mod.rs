@@ -17,7 +17,7 @@ use ts_rs::TS;
 
 pub use rules::Rules;
 pub(crate) use years::CALENDAR;
-pub use years::{CalendarYear, DeadlineRequest, OfYear, ReadCalendar, SetCalendarYear};
+pub use years::{CalendarYear, DeadlineRequest, OfYear, ReadCalendar, SetCalendarYear, WorkingDays};
 
 /// A day that a notice makes other than its place in the week.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]

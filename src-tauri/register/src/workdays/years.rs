@@ -13,7 +13,7 @@ use crate::change::{Operation, json};
 use crate::context::Context;
 use crate::error::{Error, Fault, FaultCode, Result};
 use crate::folder::Register;
-use crate::period::plausible;
+use crate::period::{Period, plausible};
 use crate::store;
 
 /// The setting that holds a year's days, as JSON, is this and the year.
@@ -60,7 +60,24 @@ pub struct DeadlineRequest {
     pub days: u32,
 }
 
+/// How long a stretch of days is in working days.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct WorkingDays {
+    /// After the first day, which itself never counts, up to the last and with it.
+    pub days: i64,
+    /// A year without a table is touched.
+    pub provisional: bool,
+}
+
 impl Register {
+    /// The working days of a stretch, such as a consultation's.
+    pub fn working_days(&self, period: Period) -> Result<WorkingDays> {
+        let Period { from, to } = period.checked()?;
+        let calendar = self.calendar()?;
+        let provisional = !calendar.knows(from) || !calendar.knows(to);
+        Ok(WorkingDays { days: calendar.workdays_after(from, to), provisional })
+    }
+
     /// The last day of a term, such as a consultation's or that of publishing.
     pub fn deadline(&self, request: &DeadlineRequest) -> Result<Deadline> {
         if !plausible(request.from) {

@@ -9,6 +9,9 @@ export const SECTIONS = {
   requests: ['requests'],
   evaluations: ['evaluations'],
   case_files: ['case_files'],
+  problems: ['problems'],
+  regulations: ['regulations'],
+  consultations: ['consultations', 'notices'],
 } as const satisfies Record<string, readonly Subject[]>
 
 export type SectionName = keyof typeof SECTIONS

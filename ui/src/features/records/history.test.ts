@@ -43,10 +43,12 @@ function lines(...given: Given[]): string[][] {
     before: (before ?? null) as HistoryEntry['before'],
     after: after as HistoryEntry['after'],
   }))
-  return told(entries, { info, known, t: i18n.global.t, locale: 'zh-CN' }).map(({ created, changes }) => [
-    ...(created ? [String(created)] : []),
-    ...changes.map(({ label, before, after }) => `${label}：${before}→${after}`),
-  ])
+  return told(entries, { info, known, t: i18n.global.t, locale: 'zh-CN', nameOf: (id) => id }).map(
+    ({ created, changes }) => [
+      ...(created ? [String(created)] : []),
+      ...changes.map(({ label, before, after }) => `${label}：${before}→${after}`),
+    ],
+  )
 }
 
 test('a new record says how many fields were filled in, and no file is taken for one', () => {

@@ -20,6 +20,8 @@ interface Reading {
   known: Vocabulary
   t: Translate
   locale: string
+  /** Of a record that is named. */
+  nameOf: (id: string) => string
 }
 
 /** Entries in their order; what one operation changed in several parts stands together. */
@@ -45,14 +47,20 @@ export function told(history: readonly HistoryEntry[], reading: Reading): Told[]
   return all
 }
 
-function changesOf({ part, before, after }: HistoryEntry, { info, known, t, locale }: Reading): FieldChange[] {
+function changesOf({ part, before, after }: HistoryEntry, { info, known, t, locale, nameOf }: Reading): FieldChange[] {
   switch (part) {
     case 'record':
-      return before === null ? [] : changes(info, before, after, known, t, locale)
+      return before === null ? [] : changes(info, before, after, known, t, locale, nameOf)
     case 'evidence':
       return ofFile(before as unknown as LoggedFile | null, after as unknown as LoggedFile, t)
     case 'decision':
-      return ofDecision(before as unknown as Decided | null, after as unknown as Decided, { info, known, t, locale })
+      return ofDecision(before as unknown as Decided | null, after as unknown as Decided, {
+        info,
+        known,
+        t,
+        locale,
+        nameOf,
+      })
     case 'review':
       return ofReview(before as unknown as SecrecyReview | null, after as unknown as SecrecyReview, t)
   }

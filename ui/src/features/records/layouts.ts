@@ -1,5 +1,6 @@
 // How each register's list looks at first: its columns, what it can be filtered by, what leads a record's pane.
 import type { Field, Thing } from '@/api/bindings'
+import type { Messages } from '@/locales/zh-CN'
 
 export interface Layout {
   /** The columns shown until others are chosen; the title is always among them. */
@@ -10,6 +11,8 @@ export interface Layout {
   undated?: string
   /** The date that is empty while a matter waits. */
   unanswered?: string
+  /** What such a matter is called, where it is not an answer that is waited for. */
+  waits?: keyof Messages['records']['list']['blanks']
   /** What stands under the title of a record. */
   lead: readonly string[]
 }
@@ -27,8 +30,8 @@ export const layouts: Record<Thing, Layout> = {
     lead: ['held_on', 'kind', 'place'],
   },
   reply: {
-    columns: ['received_on', 'subject', 'channel', 'matter', 'quantity', 'unit', 'replied_on', 'department'],
-    filters: ['channel', 'source', 'matter', 'department', 'is_day_count', 'about_disclosure', 'is_estimate', 'unit'],
+    columns: ['received_on', 'subject', 'channel', 'matter', 'quantity', 'unit', 'department', 'satisfaction'],
+    filters: ['channel', 'source', 'matter', 'department', 'satisfaction', 'about_disclosure', 'is_estimate', 'unit'],
     unanswered: 'replied_on',
     lead: ['received_on', 'channel', 'matter'],
   },
@@ -51,12 +54,15 @@ export const layouts: Record<Thing, Layout> = {
   case_file: {
     columns: ['filed_on', 'subject', 'kind', 'authority', 'stage', 'conclusion'],
     filters: ['kind', 'stage', 'conclusion'],
+    unanswered: 'closed_on',
+    waits: 'unclosed',
     lead: ['filed_on', 'kind', 'authority'],
   },
   problem: {
-    columns: ['found_on', 'title', 'source', 'department', 'owner', 'due_on', 'solved_on'],
+    columns: ['found_on', 'title', 'source', 'department', 'owner', 'due_on'],
     filters: ['source', 'department', 'list_item'],
     unanswered: 'solved_on',
+    waits: 'unsolved',
     lead: ['found_on', 'source', 'due_on'],
   },
   regulation: {
@@ -65,12 +71,14 @@ export const layouts: Record<Thing, Layout> = {
     lead: ['issued_on', 'doc_number', 'change'],
   },
   consultation: {
-    columns: ['opened_on', 'closes_on', 'name', 'department', 'opinions', 'adopted', 'answered_on'],
+    columns: ['opened_on', 'closes_on', 'name', 'department', 'opinions', 'adopted'],
     filters: ['department'],
+    unanswered: 'answered_on',
+    waits: 'not_fed_back',
     lead: ['opened_on', 'closes_on'],
   },
   notice: {
-    columns: ['posted_on', 'ends_on', 'name', 'department', 'objections', 'result'],
+    columns: ['posted_on', 'ends_on', 'name', 'department', 'objections'],
     filters: ['department'],
     lead: ['posted_on', 'ends_on'],
   },
@@ -90,8 +98,8 @@ const KIND_WIDTHS: Record<Field['kind']['type'], number> = {
   link: 160,
 }
 
-/** The column of due dates, which is no field. */
-export const DUE = 256
+/** The column of how a record stands, which is no field: of a request, with its date. */
+export const standingWidth = (thing: Thing): number => (thing === 'request' ? 256 : 208)
 
 /** What the title keeps beside other columns. */
 export const TITLE = 200

@@ -9,6 +9,7 @@ export const listed = (id: string, values: Record<string, Value>, withdrawn: str
   values,
   withdrawn,
   named: {},
+  corrected: false,
 })
 
 export const two = [

@@ -57,7 +57,13 @@ export function changes(
   known: Vocabulary,
   t: Translate,
   locale: string,
+  /** What a record is known by that a link names. */
+  nameOf: (id: string) => string = (id) => id,
 ): FieldChange[] {
+  const worded = (field: Field, value: Value | undefined) => {
+    const text = shown(field, value, known, t)
+    return field.kind.type === 'link' && text !== '' ? nameOf(text) : text
+  }
   const reason: Field = {
     key: WITHDRAWN,
     label: t('records.detail.withdrawnReason'),
@@ -66,8 +72,8 @@ export function changes(
     required: false,
   }
   return [...info.fields, reason].flatMap((field) => {
-    const was = shown(field, before?.[field.key], known, t)
-    const is = shown(field, after?.[field.key], known, t)
+    const was = worded(field, before?.[field.key])
+    const is = worded(field, after?.[field.key])
     return was === is ? [] : [{ key: field.key, label: label(field, locale), before: was, after: is }]
   })
 }

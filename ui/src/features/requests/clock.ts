@@ -19,6 +19,9 @@ export const tones: Record<ClockStanding | DueStanding, Tone> = {
   answered_late: 'bad',
 }
 
+/** What stands for a tone where there is no standing of a clock. */
+export const signOf: Record<Tone, string> = { bad: '✕', caution: '!', good: '✓', plain: '▷' }
+
 export const signs: Record<ClockStanding | DueStanding, string> = {
   overdue: '✕',
   due_today: '!',

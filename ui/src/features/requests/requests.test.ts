@@ -24,6 +24,7 @@ const listed = (id: string) => ({
   values: { received_on: '2026-03-02', content: id },
   named: {},
   withdrawn: null,
+  corrected: false,
 })
 const standing: Answers = {
   things: () => [requestThing],
@@ -65,6 +66,14 @@ test('another register shows what is left while it is narrowed to what is due', 
   expect(screen.getByTestId('filter-ended').textContent?.trim()).toBe('期满待登记结果')
   await user.click(screen.getByTestId('filter-ended'))
   await waitFor(() => expect(screen.queryByTestId('head-due')).toBeNull())
+})
+
+test('an answered request says how long it took', async () => {
+  const answered = listed('request-9')
+  const values = { ...answered.values, replied_on: '2026-03-06' }
+  const list_records = () => ({ total: 1, records: [{ ...answered, values }] })
+  await show(RegisterPage, { ...standing, list_records }, { props: { thing: 'request' }, at: '/registers/request' })
+  await waitFor(() => expect(screen.getByTestId('due').textContent).toContain('已答复，用时 4 天'))
 })
 
 test.each([

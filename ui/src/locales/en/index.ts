@@ -6,6 +6,7 @@ import departments from './departments'
 import due from './due'
 import evidence from './evidence'
 import figures from './figures'
+import flow from './flow'
 import form from './form'
 import frame from './frame'
 import imports from './imports'
@@ -27,6 +28,7 @@ const messages: Messages = {
   overview,
   due,
   records,
+  flow,
   form,
   evidence,
   checks,

@@ -13,7 +13,13 @@ const records: Messages['records'] = {
     anytime: 'Any time',
     standing: 'Standing',
     standings: { all: 'Standing: all', in_force: 'Standing: in force', withdrawn: 'Standing: withdrawn' },
-    blanks: { undated: 'Undated', unanswered: 'Unanswered' },
+    blanks: {
+      undated: 'Undated',
+      unanswered: 'Unanswered',
+      unsolved: 'Not solved',
+      not_fed_back: 'Not answered',
+      unclosed: 'Not closed',
+    },
     chip: '{field}: {any}',
     remove: 'Remove the filter: {field}',
     clear: 'Clear all',
@@ -32,7 +38,21 @@ const records: Messages['records'] = {
     settled: 'This row was dealt with already, or went with its import. There is nothing to log.',
     empty: {
       title: 'No records here yet',
-      text: 'Log them one by one, or import the ledger that you keep in Excel.',
+      texts: {
+        publication: 'Log them one by one, or import the ledger that you keep in Excel.',
+        meeting:
+          'Once a meeting is logged, its minutes and what it made public are logged beside it. Trainings belong here too.',
+        reply: 'Log letters and visits one by one, and calls and messages as a day count. A ledger can be imported.',
+        material: 'Log each handing out of a yearbook, a handbook and the like, with its quantity and to whom it went.',
+        request: 'Log a request on the day it comes: its due date is counted in working days.',
+        evaluation: 'Log each evaluation with the forms sent, valid and satisfied; the rate is worked out.',
+        case_file:
+          'Log reports, reviews and suits one by one. A reply about disclosure work becomes a case file by itself.',
+        problem: 'Log each problem with the department in charge and a due date; add the day on which it was solved.',
+        regulation: 'Log each regulation that is made or revised, and name the published item where there is one.',
+        consultation: 'Log each consultation. It lasts 10 working days at least; log the opinions once it is closed.',
+        notice: 'Log each public notice with its first and last day, and the objections once it has ended.',
+      },
       log: 'Log the first one',
       imports: 'Import a ledger',
     },
@@ -114,6 +134,7 @@ const records: Messages['records'] = {
     field: '{label}: ',
     to: 'became',
     withdrawnReason: 'Reason for withdrawal',
+    linked: '{title} ({id})',
   },
   operations: {
     record_log: 'Logged',
@@ -161,6 +182,11 @@ const records: Messages['records'] = {
     refusal_ground: 'Grounds of refusal',
     gov_outcome: 'Rows of the government form',
     case_kind: 'Kinds of case',
+    satisfaction: 'Satisfaction',
+    case_stage: 'Stage',
+    case_conclusion: 'Conclusion',
+    problem_source: 'Source of the problem',
+    regulation_change: 'Made or revised',
     list_item: 'List items',
   },
 }

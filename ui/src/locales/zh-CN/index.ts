@@ -5,6 +5,7 @@ import departments from './departments'
 import due from './due'
 import evidence from './evidence'
 import figures from './figures'
+import flow from './flow'
 import form from './form'
 import frame from './frame'
 import imports from './imports'
@@ -26,6 +27,7 @@ const messages = {
   overview,
   due,
   records,
+  flow,
   form,
   evidence,
   checks,

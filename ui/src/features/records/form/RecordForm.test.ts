@@ -2,9 +2,9 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/vue'
 import { beforeEach, expect, test } from 'vitest'
 import { nextTick } from 'vue'
-import type { RecordView } from '@/api/bindings'
+import type { NamedRecord, RecordView } from '@/api/bindings'
 import { forgetCarried } from './carrying'
-import { at, control, disk, fault, focused, nothingSaid, openForm, record, SAVE, user } from './testing'
+import { at, control, disk, fault, focused, nothingSaid, openForm, record, SAVE, saved, user } from './testing'
 
 beforeEach(() => {
   disk.clear()
@@ -137,22 +137,7 @@ test('a register that vanished keeps everything, and the record can be saved aga
     {
       log_record: ({ values }) =>
         there
-          ? {
-              record: {
-                id: 'publication-1',
-                thing: 'publication',
-                values,
-                withdrawn: null,
-                taken_back: false,
-                origin: null,
-                named: {},
-                derived: [],
-                named_by: [],
-              },
-              also: [],
-              warnings: [],
-              same_as: [],
-            }
+          ? saved(values as RecordView['values'], 'publication-1')
           : Promise.reject({ code: 'register_vanished', zh: '台账所在的位置不见了。', en: 'The register is gone.' }),
     },
   )
@@ -335,16 +320,11 @@ test('after a refused row is saved the next one begins empty, whatever the page 
 })
 
 test('a reply about disclosure work says that a case file was logged with it', async () => {
-  const also = [{ id: 'case_file-3', thing: 'case_file', title: '反映公开不及时' }]
+  const also: NamedRecord[] = [{ id: 'case_file-3', thing: 'case_file', title: '反映公开不及时' }]
   await openForm(
     { thing: 'reply' },
     {
-      log_record: ({ values }) => ({
-        record: { ...record(values as RecordView['values']), id: 'reply-1' },
-        also,
-        warnings: [],
-        same_as: [],
-      }),
+      log_record: ({ values }) => saved(values as RecordView['values'], 'reply-1', { also }),
     },
   )
   control('subject').focus()

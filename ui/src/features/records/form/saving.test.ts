@@ -2,7 +2,7 @@
 import { screen, waitFor } from '@testing-library/vue'
 import { beforeEach, expect, test } from 'vitest'
 import { forgetCarried } from './carrying'
-import { at, control, disk, fault, focused, openForm, SAVE, user } from './testing'
+import { at, control, disk, fault, focused, openForm, SAVE, saved, user } from './testing'
 
 beforeEach(() => {
   disk.clear()
@@ -23,22 +23,7 @@ function slow(refusing: string[] = []) {
               en: 'Refused.',
               fields: [fault('title', 'text_taken', '已有同名。')],
             })
-          : take({
-              record: {
-                id: title,
-                thing: 'publication',
-                values,
-                withdrawn: null,
-                taken_back: false,
-                origin: null,
-                named: {},
-                derived: [],
-                named_by: [],
-              },
-              also: [],
-              warnings: [],
-              same_as: [],
-            }),
+          : take(saved(values as { title: string }, title)),
       )
     })
   return { log_record, answer: () => answers.shift()?.() }

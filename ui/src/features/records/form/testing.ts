@@ -86,24 +86,27 @@ export const nothingSaid = { values: {}, refusals: [], warnings: [], similar: []
 /** Drafts as the shell keeps them on disk: they outlive a form. */
 export const disk = new Map<string, string>()
 
-function saved(values: Record<string, Value>, id: string): Saved {
-  return {
-    record: {
-      id,
-      thing: 'publication',
-      values,
-      withdrawn: null,
-      taken_back: false,
-      origin: null,
-      named: {},
-      derived: [],
-      named_by: [],
-    },
-    also: [],
-    warnings: [],
-    same_as: [],
-  }
-}
+/** A record with these values, as the core answers it. */
+export const record = (values: RecordView['values']): RecordView => ({
+  id: 'publication-7',
+  thing: 'publication',
+  values,
+  withdrawn: null,
+  taken_back: false,
+  origin: null,
+  named: {},
+  derived: [],
+  named_by: [],
+})
+
+/** What the core answers once a form is saved. */
+export const saved = (values: Record<string, Value>, id: string, more: Partial<Saved> = {}): Saved => ({
+  record: { ...record(values), id },
+  also: [],
+  warnings: [],
+  same_as: [],
+  ...more,
+})
 
 /** The form over a core that takes everything, and the requests that it made. */
 export async function openForm(props: Record<string, unknown> = {}, answers: Answers = {}) {
@@ -147,16 +150,3 @@ export const focused = () => document.activeElement?.closest('[data-testid]')?.g
 
 export const SAVE = '{Control>}{Enter}{/Control}'
 export const fault = (field: string, code: string, zh: string) => ({ field, code, zh, en: zh })
-
-/** A record with these values, as the core answers it. */
-export const record = (values: RecordView['values']): RecordView => ({
-  id: 'publication-7',
-  thing: 'publication',
-  values,
-  withdrawn: null,
-  taken_back: false,
-  origin: null,
-  named: {},
-  derived: [],
-  named_by: [],
-})

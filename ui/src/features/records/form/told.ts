@@ -22,14 +22,15 @@ export function useTold(filling: Filling, checked: ShallowRef<Checked | null>, r
   function unknownWord(field: Field): FieldFault[] {
     if (!filling.isWord(field.key)) return []
     const name = filling.words.value[field.key]?.trim() ?? ''
-    const told = isRetired(field, name) ? 'form.field.outOfUse' : 'form.field.unknown'
+    const unknown = field.kind.type === 'link' ? 'form.field.noRecord' : 'form.field.unknown'
+    const told = isRetired(field, name) ? 'form.field.outOfUse' : unknown
     const sentence = (locale: string) => t(told, { name }, { locale })
     return [{ field: field.key, code: 'term_unknown', zh: sentence('zh-CN'), en: sentence('en') }]
   }
 
   /** A term that cannot be added anew: it is there, but no longer chosen. */
   function isRetired({ kind }: Field, name: string): boolean {
-    const dimension = kind.type === 'term' ? kind.dimension : 'channel'
+    const dimension = kind.type === 'term' ? kind.dimension : kind.type === 'channels' ? 'channel' : null
     const is = (term: Term) => term.retired && term.dimension === dimension && term.name === name
     return [...(filling.known.value?.terms.values() ?? [])].some(is)
   }

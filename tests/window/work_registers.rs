@@ -1,0 +1,360 @@
+//! The registers of the office's work: each logged by keyboard, edited, found, withdrawn; what belongs together is linked; replies from receipt to satisfaction.
+
+use fantoccini::Locator;
+use fantoccini::key::Key;
+use serde_json::{Value, json};
+
+use crate::app::{App, drive, drive_through_a_kill};
+use crate::logging::{SAVE_AND_NEXT, log_key};
+use crate::steps::{add_term, field_value, go, make_register, open_first, pictures};
+
+async fn begin(app: &App, thing: &str) {
+    app.pick(&[Some(&app.register_folder())]);
+    make_register(app, "湖南示例职业学院").await;
+    show(app, thing).await;
+}
+
+async fn show(app: &App, thing: &str) {
+    app.click(&format!("rail-{thing}")).await;
+    app.settled(&format!("{thing}-page")).await;
+}
+
+/// Logs a record past the screen: its name.
+async fn log(app: &App, thing: &str, values: Value) -> String {
+    let saved = app.call("log_record", json!({ "thing": thing, "values": values })).await;
+    saved["record"]["id"].as_str().unwrap().to_owned()
+}
+
+async fn open(app: &App, thing: &str, id: &str) {
+    go(app, &format!("#/registers/{thing}?record={id}")).await;
+    app.find("record-detail").await;
+}
+
+/// The term of this name.
+async fn term(app: &App, dimension: &str, name: &str) -> Value {
+    let terms = app.call("terms", json!({})).await;
+    let found = terms.as_array().unwrap().iter().find(|term| term["dimension"] == dimension && term["name"] == name);
+    found.unwrap()["id"].clone()
+}
+
+async fn values_of(app: &App, id: &str) -> Value {
+    app.call("record", json!({ "id": id })).await["values"].take()
+}
+
+/// Goes to a field by Enter, as a person does who leaves out those between.
+async fn walk_to(app: &App, field: &str) {
+    for _ in 0..30 {
+        let at = "return document.activeElement.closest(`[data-testid^='form-']`)?.dataset.testid ?? null";
+        if app.script(at, Value::Null).await == json!(format!("form-{field}")) {
+            return;
+        }
+        app.press(&[Key::Enter]).await;
+    }
+    panic!("Enter does not lead to {field:?}");
+}
+
+/// A register, what is typed into its form field by field, the field that is edited, and what the first record is known by.
+type Case = (&'static str, &'static [(&'static str, &'static str)], (&'static str, &'static str), &'static str);
+
+const REGISTERS: [Case; 8] = [
+    (
+        "problem",
+        &[("title", "专栏更新不及时"), ("found_on", "2026-11-02"), ("due_on", "2026-11-20")],
+        ("owner", "陈老师"),
+        "专栏更新不及时",
+    ),
+    (
+        "regulation",
+        &[("name", "信息公开实施细则"), ("issued_on", "2026-11-02")],
+        ("doc_number", "院发〔2026〕9号"),
+        "信息公开实施细则",
+    ),
+    (
+        "consultation",
+        &[("name", "食堂价格调整"), ("opened_on", "2026-11-02"), ("closes_on", "2026-11-30")],
+        ("opinions", "12"),
+        "食堂价格调整",
+    ),
+    (
+        "notice",
+        &[("name", "评优结果公示"), ("posted_on", "2026-11-02"), ("ends_on", "2026-11-08")],
+        ("objections", "0"),
+        "评优结果公示",
+    ),
+    ("meeting", &[("name", "信息公开工作例会"), ("held_on", "2026-11-02")], ("attendance", "38"), "信息公开工作例会"),
+    (
+        "material",
+        &[("handed_on", "2026-11-02"), ("name", "新生手册"), ("quantity", "300"), ("unit", "本")],
+        ("recipients", "新生"),
+        "新生手册",
+    ),
+    ("evaluation", &[("held_on", "2026-11-02"), ("valid", "190"), ("satisfied", "181")], ("issued", "200"), "181"),
+    (
+        "case_file",
+        &[("filed_on", "2026-11-02"), ("kind", "举报"), ("subject", "反映公开不及时")],
+        ("result", "已更正"),
+        "反映公开不及时",
+    ),
+];
+
+#[test]
+fn each_register_is_logged_by_keyboard_edited_found_and_withdrawn_with_its_history() {
+    drive("work-registers", async |app| {
+        app.pick(&[Some(&app.register_folder())]);
+        make_register(app, "湖南示例职业学院").await;
+        for (thing, typed, (field, text), known_by) in REGISTERS {
+            show(app, thing).await;
+            app.find("list-empty").await;
+            app.screenshot(&format!("work-{thing}-empty")).await;
+            app.type_text(&log_key()).await;
+            app.find("record-form").await;
+            app.find(&format!("form-{}", typed[0].0)).await;
+            for (field, text) in typed {
+                walk_to(app, field).await;
+                app.type_text(text).await;
+            }
+            app.press(&SAVE_AND_NEXT).await;
+            app.until("form-done", |shown| shown.contains("已登记")).await;
+            app.press(&[Key::Escape]).await;
+            app.until("list-total", |shown| shown.contains("共 1 条")).await;
+            app.until("list-row", |shown| shown.contains(known_by)).await;
+
+            open_first(app).await;
+            app.click("record-edit").await;
+            app.find("form-save").await;
+            if app.find_all(&format!("form-{field}")).await.is_empty() {
+                app.click("form-more").await;
+            }
+            app.fill(&format!("form-{field}"), text).await;
+            app.press(&SAVE_AND_NEXT).await;
+            app.find("record-detail").await;
+            app.until(&format!("field-{field}"), |shown| shown.contains(text)).await;
+            pictures(app, &format!("work-{thing}")).await;
+
+            app.click("tab-history").await;
+            app.until("history", |shown| shown.contains(text) && shown.contains("修改")).await;
+            if thing != "evaluation" {
+                app.fill("quick", known_by).await;
+                app.until("quick-hit", |shown| shown.contains(known_by)).await;
+                app.fill("quick", "").await;
+            }
+            app.click("record-withdraw").await;
+            app.fill("withdraw-reason", "重复登记").await;
+            app.click("withdraw-do").await;
+            app.until("record-withdrawn", |shown| shown.contains("重复登记")).await;
+        }
+    });
+}
+
+#[test]
+fn a_meeting_leads_to_what_it_made_public_and_the_link_is_chosen_by_keyboard() {
+    drive("work-meeting", async |app| {
+        begin(app, "meeting").await;
+        let meeting = log(app, "meeting", json!({ "name": "校务会", "held_on": "2026-11-02" })).await;
+        log(app, "meeting", json!({ "name": "信息公开业务培训", "held_on": "2026-11-03" })).await;
+        open(app, "meeting", &meeting).await;
+        app.until("linked-meeting", |shown| shown.contains("还没有登记")).await;
+        app.click("log-publication").await;
+        app.find("form-meeting").await;
+        assert_eq!(field_value(app, "meeting").await, "校务会");
+        app.fill("form-title", "校务会纪要").await;
+        app.fill("form-published_on", "2026-11-03").await;
+        app.press(&SAVE_AND_NEXT).await;
+        app.until("form-done", |shown| shown.contains("校务会纪要")).await;
+        // Another one, the meeting chosen by its words.
+        app.type_text("培训简讯").await;
+        if app.find_all("form-meeting").await.is_empty() {
+            app.click("form-more").await;
+        }
+        app.find("form-meeting").await.find(Locator::Css("input")).await.unwrap().click().await.unwrap();
+        app.type_text("培训").await;
+        app.until("option", |shown| shown.contains("2026-11-03") && shown.contains("信息公开业务培训")).await;
+        app.screenshot("work-link-choices").await;
+        app.press(&[Key::Enter]).await;
+        assert_eq!(field_value(app, "meeting").await, "信息公开业务培训");
+        app.press(&SAVE_AND_NEXT).await;
+        app.until("form-done", |shown| shown.contains("培训简讯")).await;
+        app.press(&[Key::Escape]).await;
+        open(app, "meeting", &meeting).await;
+        app.until("linked-meeting", |shown| shown.contains("校务会纪要") && !shown.contains("培训")).await;
+        pictures(app, "work-meeting-linked").await;
+        app.find("linked-record").await.find(Locator::Css("a")).await.unwrap().click().await.unwrap();
+        app.until("field-meeting", |shown| shown == "校务会").await;
+        app.click("tab-history").await;
+        app.find("history-entry").await;
+    });
+}
+
+#[test]
+fn a_correction_is_told_at_what_it_corrects_in_the_pane_and_in_the_list() {
+    drive("work-correction", async |app| {
+        begin(app, "publication").await;
+        let channel = term(app, "channel", "学校官网").await;
+        let values = json!({ "title": "2026年校历", "published_on": "2026-11-02", "channels": [channel] });
+        let wrong = log(app, "publication", values).await;
+        open(app, "publication", &wrong).await;
+        app.click("log-correction").await;
+        app.find("form-title").await;
+        assert_eq!(field_value(app, "title").await, "关于《2026年校历》的更正");
+        assert_eq!(field_value(app, "kind").await, "更正公告");
+        assert_eq!(field_value(app, "corrects").await, "2026年校历");
+        app.fill("form-published_on", "2026-11-05").await;
+        app.screenshot("work-correction-form").await;
+        app.click("form-save").await;
+        app.until("field-corrects", |shown| shown == "2026年校历").await;
+        app.until("corrected-sign", |shown| shown == "已更正").await;
+        open(app, "publication", &wrong).await;
+        app.until("corrected", |shown| shown.contains("关于《2026年校历》的更正")).await;
+        app.until("linked-corrects", |shown| shown.contains("2026-11-05")).await;
+        pictures(app, "work-corrected").await;
+    });
+}
+
+#[test]
+fn a_reply_goes_from_its_receipt_to_satisfaction_and_its_case_file_is_never_forgotten() {
+    drive("work-reply", async |app| {
+        begin(app, "reply").await;
+        add_term(app, "department", "后勤处").await;
+        let unit = term(app, "unit", "件").await;
+        let people = term(app, "unit", "人次").await;
+        let case = json!({ "received_on": "2026-11-02", "subject": "食堂价格公开不及时", "quantity": 1, "unit": unit });
+        let reply = log(app, "reply", case).await;
+        let count = json!({ "received_on": "2026-11-02", "quantity": 37, "unit": people, "is_day_count": true });
+        log(app, "reply", count).await;
+        app.reload().await;
+        app.settled("reply-page").await;
+        app.until("reply-kinds", |shown| {
+            shown.contains("件（1）") && shown.contains("日常登记（1）") && shown.contains("全部（2）")
+        })
+        .await;
+        app.click("kind-single").await;
+        app.until("list-total", |shown| shown.contains("共 1 条")).await;
+        app.until("due", |shown| shown.contains("待转办")).await;
+
+        open(app, "reply", &reply).await;
+        app.click("deed-assign").await;
+        app.find("form-department").await;
+        app.screenshot("work-reply-assign").await;
+        app.type_text("后勤").await;
+        app.press(&[Key::Enter, Key::Enter]).await;
+        app.type_text("2026-11-10").await;
+        app.press(&[Key::Enter]).await;
+        app.until("flow-assigned", |shown| shown.contains("后勤处")).await;
+        app.until("flow-standing", |shown| shown.contains("已逾期") || shown.contains("还剩")).await;
+        pictures(app, "work-reply-flow").await;
+        app.click("deed-answer").await;
+        app.find("form-replied_on").await;
+        app.fill("form-replied_on", "2026-02-30").await;
+        app.press(&[Key::Enter]).await;
+        app.until("form-replied_on", |shown| shown.contains('✕')).await;
+        assert_eq!(field_value(app, "replied_on").await, "2026-02-30");
+        app.fill("form-replied_on", "2026-11-09").await;
+        app.press(&[Key::Enter]).await;
+        app.until("flow-standing", |shown| shown.contains("已答复，用时 7 天")).await;
+        app.click("deed-satisfy").await;
+        app.find("form-satisfaction").await;
+        app.type_text("满意").await;
+        app.press(&[Key::Enter]).await;
+        app.until("flow-satisfied", |shown| shown.contains("满意")).await;
+        app.gone("step-form").await;
+        assert!(values_of(app, &reply).await["satisfaction"].is_number());
+
+        for (about, other) in [(true, false), (false, true)] {
+            app.click("record-edit").await;
+            app.find("form-save").await;
+            if app.find_all("form-about_disclosure").await.is_empty() {
+                app.click("form-more").await;
+            }
+            app.find("form-about_disclosure").await.find(Locator::Css("input")).await.unwrap().click().await.unwrap();
+            app.click("form-save").await;
+            app.until("field-about_disclosure", |shown| shown == if about { "是" } else { "否" }).await;
+            assert_eq!(!app.find_all("left-case").await.is_empty(), other);
+        }
+        app.until("left-case", |shown| shown.contains("食堂价格公开不及时")).await;
+        app.screenshot("work-reply-left-case").await;
+        app.click("left-case-withdraw").await;
+        app.fill("withdraw-reason", "不属信息公开工作").await;
+        app.click("withdraw-do").await;
+        app.gone("left-case").await;
+        let cases = json!({ "thing": "case_file", "standing": "withdrawn", "limit": 1 });
+        assert_eq!(app.call("list_records", cases).await["total"], json!(1));
+    });
+}
+
+#[test]
+fn what_cannot_be_is_told_at_its_field_and_nothing_typed_is_lost() {
+    drive("work-bad-input", async |app| {
+        begin(app, "consultation").await;
+        let title = "学费😀调整\u{202e}征求意见";
+        app.type_text(&log_key()).await;
+        app.find("form-name").await;
+        app.fill("form-name", title).await;
+        app.fill("form-opened_on", "2026-11-02").await;
+        app.fill("form-closes_on", "2026-11-31").await;
+        app.press(&[Key::Tab]).await;
+        app.until("form-closes_on", |shown| shown.contains('✕')).await;
+        app.fill("form-closes_on", "2026-10-30").await;
+        app.press(&[Key::Tab]).await;
+        app.until("form-closes_on", |shown| shown.contains('⚠')).await;
+        app.fill("form-closes_on", "2026-11-06").await;
+        app.press(&[Key::Tab]).await;
+        app.until("form-closes_on", |shown| shown.contains('⚠') && shown.contains("10")).await;
+        app.fill("form-opinions", "3").await;
+        app.fill("form-adopted", "5").await;
+        app.click("form-save").await;
+        app.until("form-adopted", |shown| shown.contains('✕')).await;
+        for (field, text) in [("name", title), ("closes_on", "2026-11-06"), ("opinions", "3"), ("adopted", "5")] {
+            assert_eq!(field_value(app, field).await.replace('\u{202e}', ""), text.replace('\u{202e}', ""));
+        }
+        app.screenshot("work-bad-consultation").await;
+        app.fill("form-adopted", "3").await;
+        app.click("form-save").await;
+        app.until("period-short", |shown| shown.contains("只有 4 个工作日")).await;
+        app.until("record-title", |shown| shown.contains("学费😀调整")).await;
+
+        show(app, "problem").await;
+        app.type_text(&log_key()).await;
+        app.find("form-title").await;
+        app.fill("form-title", "链接失效").await;
+        app.fill("form-owner", "张三、李四").await;
+        app.press(&[Key::Tab]).await;
+        app.until("form-owner", |shown| shown.contains('⚠')).await;
+        assert_eq!(field_value(app, "owner").await, "张三、李四");
+        app.screenshot("work-several-names").await;
+    });
+}
+
+#[test]
+fn a_half_filled_form_with_its_link_is_there_again_after_the_app_was_killed() {
+    drive_through_a_kill(
+        "work-killed",
+        async |app| {
+            begin(app, "notice").await;
+            log(app, "publication", json!({ "title": "评优公示网页", "published_on": "2026-11-02" })).await;
+            app.type_text(&log_key()).await;
+            app.find("form-name").await;
+            app.type_text("评优结果").await;
+            walk_to(app, "publication").await;
+            app.type_text("评优").await;
+            app.until("option", |shown| shown.contains("评优公示网页")).await;
+            app.press(&[Key::Enter]).await;
+            tokio::time::sleep(std::time::Duration::from_millis(500)).await;
+        },
+        async |app| {
+            app.settled("start-page").await;
+            app.click_text("湖南示例职业学院").await;
+            app.settled("overview-page").await;
+            show(app, "notice").await;
+            app.click("log").await;
+            app.find("form-restored").await;
+            assert_eq!(field_value(app, "name").await, "评优结果");
+            for _ in 0..50 {
+                if field_value(app, "publication").await == "评优公示网页" {
+                    break;
+                }
+                tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+            }
+            assert_eq!(field_value(app, "publication").await, "评优公示网页");
+        },
+    );
+}

@@ -1,0 +1,151 @@
+// The course of a record, step by step, and what can be done next: which fields that fills, with which one today.
+import type { Thing } from '@/api/bindings'
+import type { Messages } from '@/locales/zh-CN'
+import { daysBetween } from '@/shared/day'
+import type { Translate } from '../values'
+import { dayOf, type Values } from './standing'
+
+export interface Step {
+  name: keyof Messages['flow']['steps']
+  day: string | null
+  text: string
+  state: 'done' | 'now' | 'ahead' | 'late'
+}
+
+export interface Deed {
+  name: keyof Messages['flow']['deeds']
+  /** The fields of its line, the first of them entered first. */
+  fields: readonly string[]
+  /** The field that begins with today. */
+  today?: string
+}
+
+/** What a person reads of a field; empty where it is. */
+export type Shown = (field: string) => string
+
+const list = (t: Translate, ...parts: string[]) => parts.filter(Boolean).join(t('figures.list'))
+
+export function stepsOf(thing: Thing, values: Values, shown: Shown, today: string, t: Translate): Step[] {
+  const day = (field: string) => dayOf(values[field])
+  const said = (key: string, field: string) => (shown(field) ? t(`flow.${key}`, { n: shown(field) }) : '')
+  const late = (field: string) => {
+    const limit = day(field)
+    return limit !== null && limit < today ? t('flow.standing.overdue', { n: daysBetween(limit, today) }) : ''
+  }
+  /** The first that is not done is the one that waits. */
+  const course = (...steps: [name: Step['name'], day: string | null, done: boolean, text: string][]): Step[] => {
+    const now = steps.findIndex(([, , done]) => !done)
+    return steps.map(([name, on, done, text], n) => ({
+      name,
+      day: on,
+      text,
+      state: done ? 'done' : n === now ? 'now' : 'ahead',
+    }))
+  }
+  /** A limit that is past while the work is not done. */
+  const limited = (steps: Step[], done: boolean, field: string): Step[] =>
+    steps.map((step) => {
+      if (step.name !== 'due') return step
+      if (done) return { ...step, state: 'done' }
+      const text = late(field)
+      return text ? { ...step, text, state: 'late' } : { ...step, state: 'ahead' }
+    })
+
+  switch (thing) {
+    case 'reply': {
+      if (values.is_day_count === true) return []
+      const replied = day('replied_on') !== null
+      const assigned = replied || day('assigned_on') !== null || shown('department') !== ''
+      const steps = course(
+        ['received', day('received_on'), true, list(t, said('forwarded', 'forwarded_by'), shown('channel'))],
+        ['assigned', day('assigned_on'), assigned, shown('department')],
+        ['due', day('due_on'), assigned, ''],
+        ['replied', day('replied_on'), replied, ''],
+        ['satisfied', null, shown('satisfaction') !== '', shown('satisfaction')],
+      )
+      return limited(steps, replied, 'due_on')
+    }
+    case 'problem': {
+      const solved = day('solved_on') !== null
+      const assigned = solved || shown('department') !== '' || shown('owner') !== ''
+      const steps = course(
+        ['found', day('found_on'), true, shown('source')],
+        ['charged', null, assigned, list(t, shown('department'), shown('owner'))],
+        ['due', day('due_on'), assigned, ''],
+        ['solved', day('solved_on'), solved, ''],
+      )
+      return limited(steps, solved, 'due_on')
+    }
+    case 'consultation': {
+      const [opened, closes] = [day('opened_on'), day('closes_on')]
+      const opinions = list(t, said('opinions', 'opinions'), said('adopted', 'adopted'))
+      return course(
+        ['opened', opened, opened !== null && opened <= today, ''],
+        ['closes', closes, closes !== null && closes < today, ''],
+        ['fedBack', day('answered_on'), day('answered_on') !== null, opinions],
+      )
+    }
+    case 'notice': {
+      const [posted, ends] = [day('posted_on'), day('ends_on')]
+      const settled = shown('objections') !== '' && (Number(values.objections) === 0 || shown('result') !== '')
+      return course(
+        ['posted', posted, posted !== null && posted <= today, ''],
+        ['ends', ends, ends !== null && ends < today, ''],
+        ['objections', null, settled, said('objections', 'objections')],
+      )
+    }
+    case 'case_file': {
+      const closed = day('closed_on') !== null
+      return course(
+        ['filed', day('filed_on'), true, shown('authority')],
+        ['handled', null, closed, shown('stage')],
+        ['closed', day('closed_on'), closed, shown('conclusion')],
+      )
+    }
+    case 'publication':
+    case 'meeting':
+    case 'material':
+    case 'request':
+    case 'evaluation':
+    case 'regulation':
+      return []
+  }
+}
+
+/** What a person may do next, the likeliest first. */
+export function deedsOf(thing: Thing, values: Values): Deed[] {
+  const lacks = (field: string) => values[field] === undefined || values[field] === null || values[field] === ''
+  switch (thing) {
+    case 'reply': {
+      if (values.is_day_count === true) return []
+      const answer: Deed = { name: 'answer', fields: ['replied_on'], today: 'replied_on' }
+      const assign: Deed = { name: 'assign', fields: ['department', 'assigned_on', 'due_on'], today: 'assigned_on' }
+      if (!lacks('replied_on')) return lacks('satisfaction') ? [{ name: 'satisfy', fields: ['satisfaction'] }] : []
+      return lacks('assigned_on') && lacks('due_on') ? [assign, answer] : [answer]
+    }
+    case 'problem': {
+      const solve: Deed = { name: 'solve', fields: ['remedy', 'solved_on'], today: 'solved_on' }
+      if (!lacks('solved_on')) return []
+      return lacks('due_on') ? [{ name: 'charge', fields: ['department', 'owner', 'due_on'] }, solve] : [solve]
+    }
+    case 'consultation':
+      return lacks('answered_on')
+        ? [{ name: 'feedBack', fields: ['opinions', 'adopted', 'result', 'answered_on'], today: 'answered_on' }]
+        : []
+    case 'notice':
+      return lacks('objections') || (Number(values.objections) > 0 && lacks('result'))
+        ? [{ name: 'objections', fields: ['objections', 'result'] }]
+        : []
+    case 'case_file':
+      return lacks('closed_on')
+        ? [{ name: 'close', fields: ['stage', 'conclusion', 'closed_on', 'result'], today: 'closed_on' }]
+        : []
+    case 'publication':
+    case 'meeting':
+    case 'material':
+    case 'request':
+    case 'evaluation':
+    case 'regulation':
+      return []
+  }
+}
