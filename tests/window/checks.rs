@@ -98,7 +98,7 @@ fn the_review_is_answered_by_keyboard_and_sets_its_field() {
         app.until("field-secrecy_review", |shown| shown == "已审查").await;
         app.click("tab-history").await;
         app.until("history", |shown| {
-            ["保密审查：已审查", "审查结论：可以公开", "是否涉及国家秘密？：否", "是否涉及个人隐私？：是"]
+            ["保密审查：已审查", "审查结论：可以公开", "是否涉及国家秘密：否", "是否涉及个人隐私：是"]
                 .iter()
                 .all(|part| shown.contains(part))
         })

@@ -128,5 +128,5 @@ test('a review stands together with the field that it set, and tells each answer
         after: review(false, 'public', '已遮盖'),
       },
     ),
-  ).toEqual([['保密审查：→已审查', '审查结论：不予公开→可以公开', '说明：→已遮盖', '是否涉及个人隐私？：是→否']])
+  ).toEqual([['保密审查：→已审查', '审查结论：不予公开→可以公开', '说明：→已遮盖', '是否涉及个人隐私：是→否']])
 })

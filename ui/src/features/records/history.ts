@@ -106,7 +106,8 @@ function ofReview(before: SecrecyReview | null, after: SecrecyReview, t: Transla
     ...changed('conclusion', t('checks.history.conclusion'), conclusion(before), conclusion(after)),
     ...changed('remark', t('checks.history.remark'), before?.remark, after.remark),
     ...after.answers.flatMap(({ question }) =>
-      changed(question, question, answer(before, question), answer(after, question)),
+      // A label has its own sign at its end.
+      changed(question, question.replace(/[？?]$/, ''), answer(before, question), answer(after, question)),
     ),
   ]
 }
