@@ -1,5 +1,4 @@
 // For tests: a core that answers by name in place of the shell, and remembers what it was asked.
-import { emit } from '@tauri-apps/api/event'
 import { clearMocks, mockIPC } from '@tauri-apps/api/mocks'
 import { render } from '@testing-library/vue'
 import { afterEach } from 'vitest'
@@ -156,4 +155,7 @@ export function answering(answers: Answers): Asked[] {
 }
 
 /** As the shell tells of files that were dropped onto the window. */
-export const drop = (...paths: string[]) => emit('tauri://drag-drop', { paths })
+export const drop = (...paths: string[]) =>
+  (
+    window as unknown as { __TAURI_INTERNALS__: { invoke: (name: string, sent: object) => Promise<unknown> } }
+  ).__TAURI_INTERNALS__.invoke('plugin:event|emit', { event: 'tauri://drag-drop', payload: { paths } })
