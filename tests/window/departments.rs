@@ -68,7 +68,7 @@ fn who_acts_is_chosen_by_keyboard_and_named_in_the_log() {
             app.reload().await;
             app.click("acting").await;
             app.screenshot("acting-name").await;
-            app.click_text("王丽").await;
+            app.find_all("acting-take").await[1].click().await.unwrap();
             app.until("acting-who", |shown| shown == "王丽").await;
         },
         async |app| {
@@ -112,6 +112,9 @@ fn a_departments_people_and_duties_are_kept_and_its_numbers_open_their_records()
         app.until("duty", |shown| shown.contains("示范事项") && shown.contains("1 条")).await;
         app.until("duties-done", |shown| shown.contains("1 项中已公开 1 项")).await;
         pictures(app, "department-filled").await;
+        let reveal =
+            "document.querySelector(`[data-testid='score-late']`).scrollIntoView({ block: 'center' }); return null";
+        app.script(reveal, Value::Null).await;
         app.click("score-late").await;
         app.until("records-behind", |shown| shown.contains("晚了一天的公示")).await;
         app.screenshot("department-records").await;
