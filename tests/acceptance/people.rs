@@ -7,6 +7,7 @@ use serde_json::{Value as Json, json};
 
 use crate::changes::{behind_the_back, forge_seal};
 use crate::office::Office;
+use crate::reports::check_parts;
 
 fn set_department(office: &mut Office, id: i64, head: &str, officer: &str, duties: &[i64]) -> Json {
     let department = json!({"department": id, "head": head, "officer": officer, "telephone": "0731-1234567",
@@ -291,6 +292,7 @@ fn the_workbook_has_a_row_and_a_form_for_each_department_and_names_only_where_as
     let file = office.path("考核.xlsx");
     let asked = in_2023(json!({"xlsx": file, "names": false}));
     let written = office.call("export_scorecards", asked.clone());
+    check_parts(&file, "sml.xsd", "xl/");
     let mut book: Xlsx<_> = open_workbook(&file).unwrap();
     let names = book.sheet_names();
     assert_eq!(written["rows"].as_u64().unwrap() as usize, names.len() - 2);

@@ -6,7 +6,7 @@ use fantoccini::key::Key;
 use serde_json::{Value, json};
 
 use crate::app::{App, drive, drive_over_a_restart};
-use crate::steps::{add_term, make_register, new_register, pictures, set_period};
+use crate::steps::{add_term, make_register, new_register, open_first, pictures, set_period};
 
 /// The register of an academic office: one department, a duty, items in time and late, a request past its due date.
 async fn a_year(app: &App) -> Value {
@@ -54,9 +54,10 @@ fn who_acts_is_chosen_by_keyboard_and_named_in_the_log() {
                 "values": { "title": "开学通知", "published_on": "2023-09-01", "is_public": true } }),
             )
             .await;
+            set_period(app, "2023-01-01", "2023-12-31").await;
             app.click("rail-publication").await;
             app.settled("publication-page").await;
-            crate::steps::open_first(app).await;
+            open_first(app).await;
             app.click("tab-history").await;
             app.until("history-entry", |shown| shown.contains("李明")).await;
             // Another takes over, in the bar at the top.
@@ -67,7 +68,7 @@ fn who_acts_is_chosen_by_keyboard_and_named_in_the_log() {
             app.reload().await;
             app.click("acting").await;
             app.screenshot("acting-name").await;
-            app.click_text("王丽").await;
+            app.find_all("acting-take").await[1].click().await.unwrap();
             app.until("acting-who", |shown| shown == "王丽").await;
         },
         async |app| {
@@ -111,6 +112,9 @@ fn a_departments_people_and_duties_are_kept_and_its_numbers_open_their_records()
         app.until("duty", |shown| shown.contains("示范事项") && shown.contains("1 条")).await;
         app.until("duties-done", |shown| shown.contains("1 项中已公开 1 项")).await;
         pictures(app, "department-filled").await;
+        let reveal =
+            "document.querySelector(`[data-testid='score-late']`).scrollIntoView({ block: 'center' }); return null";
+        app.script(reveal, Value::Null).await;
         app.click("score-late").await;
         app.until("records-behind", |shown| shown.contains("晚了一天的公示")).await;
         app.screenshot("department-records").await;
