@@ -101,7 +101,7 @@ provisional: boolean,
  */
 place: string, 
 /**
- * The departments of those publications, most first.
+ * The departments whose duty it is; where it is nobody's, those that published it, most first.
  */
 departments: Array<number>, rhythm: Rhythm, note: string, 
 /**
