@@ -8,6 +8,7 @@ use tempfile::TempDir;
 
 use super::*;
 use crate::context::{Context, Unwatched};
+use crate::people::Department;
 use crate::terms::TermEdit;
 use crate::things::Thing;
 use crate::{Lang, store};
@@ -180,6 +181,21 @@ fn an_open_problem_stands_beside_its_item_until_it_is_solved() {
     assert_eq!(tasks(&register), [(open.clone(), "年度报告未公开".to_owned())]);
     register.withdraw_record(&context(), &open, "误登", false).unwrap();
     assert_eq!(tasks(&register), []);
+}
+
+#[test]
+fn the_department_whose_duty_an_item_is_stands_beside_it_before_those_that_published_it() {
+    let (_folder, mut register) = a_register();
+    let item = id_of(&register, Dimension::ListItem, ITEM);
+    let [office, press] = ["行政办公室", "宣传部"].map(|name| id_of(&register, Dimension::Department, name));
+    let values = json!({"title": "报告", "published_on": "2023-03-01", "is_public": true, "list_item": item,
+        "department": press});
+    register.log_record(&context(), Thing::Publication, values.as_object().unwrap(), None).unwrap();
+    let departments = |register: &Register| shown(register, year(2023), "2023-11-20", item).departments;
+    assert_eq!(departments(&register), [press]);
+    let duty = Department { department: office, duties: vec![item], ..Department::default() };
+    register.set_department(&context(), &duty).unwrap();
+    assert_eq!(departments(&register), [office]);
 }
 
 #[test]
