@@ -47,7 +47,12 @@ test('figures stand in the order of the report, materials with what is published
 })
 
 test('public notices stand with consultations, and what has a register has a section', () => {
-  const figures = [figure('posted', '公示'), figure('opened', '征求意见'), figure('found', '问题'), figure('rules', '制度')]
+  const figures = [
+    figure('posted', '公示'),
+    figure('opened', '征求意见'),
+    figure('found', '问题'),
+    figure('rules', '制度'),
+  ]
   const definitions = new Map([
     definition('posted', 'notices'),
     definition('opened', 'consultations'),

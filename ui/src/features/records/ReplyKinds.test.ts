@@ -42,7 +42,8 @@ async function showReplies(at = '/registers/reply') {
   return page
 }
 
-const pressed = () => ['single', 'day', 'all'].filter((kind) => screen.getByTestId(`kind-${kind}`).ariaPressed === 'true')
+const pressed = () =>
+  ['single', 'day', 'all'].filter((kind) => screen.getByTestId(`kind-${kind}`).getAttribute('aria-pressed') === 'true')
 
 test('both numbers are told whichever kind is shown, and the choice stays', async () => {
   const { unmount } = await showReplies()
