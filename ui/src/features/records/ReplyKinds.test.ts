@@ -43,7 +43,7 @@ async function showReplies(at = '/registers/reply') {
 }
 
 const pressed = () =>
-  ['single', 'day', 'all'].filter((kind) => screen.getByTestId(`kind-${kind}`).ariaPressed === 'true')
+  ['single', 'day', 'all'].filter((kind) => screen.getByTestId(`kind-${kind}`).getAttribute('aria-pressed') === 'true')
 
 test('both numbers are told whichever kind is shown, and the choice stays', async () => {
   const { unmount } = await showReplies()

@@ -3,6 +3,7 @@ import { computed, type Ref, ref, watch } from 'vue'
 import type { DueStanding, FilterValue, ListRequest, Sort, Standing, Thing } from '@/api/bindings'
 import { openedRegister } from '@/app/register'
 import { period } from '@/shared/period'
+import { DAY_COUNT } from './form/formLayouts'
 import { layouts } from './layouts'
 
 /** Rows on one page of a list. */
@@ -82,11 +83,15 @@ export function useListing(thing: Thing) {
     }
   })
 
-  /** Whether anything but the period hides records. */
-  const filtered = computed(() => {
+  /** Whether anything but the period and the switch of replies, which stays as it was set, hides records. */
+  const narrowed = computed(() => {
     const { text, standing, chosen, due } = listing.value
-    return due !== null || text.trim() !== '' || standing !== 'all' || Object.keys(chosen).length > 0
+    const fields = Object.keys(chosen).filter((field) => field !== DAY_COUNT)
+    return due !== null || text.trim() !== '' || standing !== 'all' || fields.length > 0
   })
+
+  /** Whether anything but the period hides records. */
+  const filtered = computed(() => narrowed.value || DAY_COUNT in listing.value.chosen)
 
   function change(part: Partial<Listing>) {
     listing.value = { ...listing.value, offset: 0, ...part }
@@ -130,7 +135,7 @@ export function useListing(thing: Thing) {
     clear({ chosen: chosen[what], standing: 'in_force', due: DUE_FILTERS.find((due) => due === what) ?? null })
   }
 
-  return { listing, request, ofPeriod, filtered, change, move, choose, sortBy, clear, want }
+  return { listing, request, ofPeriod, filtered, narrowed, change, move, choose, sortBy, clear, want }
 }
 
 export type ListingInHand = ReturnType<typeof useListing>

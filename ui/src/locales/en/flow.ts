@@ -4,9 +4,6 @@ import type { Messages } from '../zh-CN'
 const flow: Messages['flow'] = {
   label: 'Course',
   column: 'State',
-  now: 'Next',
-  today: 'Today',
-  noDay: 'No day set',
   standing: {
     left: '{n} days left',
     dueToday: 'Due today',

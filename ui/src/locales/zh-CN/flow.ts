@@ -2,9 +2,6 @@
 export default {
   label: '办理进程',
   column: '状态',
-  now: '下一步',
-  today: '今天',
-  noDay: '未定日期',
   standing: {
     left: '还剩 {n} 天',
     dueToday: '今天到期',
