@@ -5,7 +5,6 @@ import {
   Document,
   EditPen,
   Files,
-  Flag,
   FolderChecked,
   Message,
   Notebook,
@@ -13,6 +12,7 @@ import {
   Reading,
   Setting,
   Star,
+  Tickets,
   Upload,
   User,
   Warning,
@@ -45,7 +45,7 @@ const registers: readonly [Thing, Component][] = [
   ['problem', Warning],
   ['regulation', Notebook],
   ['consultation', EditPen],
-  ['notice', Flag],
+  ['notice', Tickets],
 ]
 
 export const pages: readonly Page[] = [
