@@ -187,13 +187,12 @@ fn a_year(office: &mut Office) -> i64 {
     let duty = office.term("list_item", "学校章程及制定的各项规章制度");
     let missed = office.term("list_item", "信息公开年度报告");
     set_department(office, id, "张三", "李四", &[duty, missed]);
-    let correction = office.call("add_term", json!({"dimension": "kind", "name": "更正"}))["id"].clone();
     // 20 working days from 2023-09-25, with 中秋、国庆 and their make-up days, end on 2023-10-27.
-    item(office, "最后一天", Some("2023-09-25"), "2023-10-27", json!({"list_item": duty}));
+    let corrected = item(office, "最后一天", Some("2023-09-25"), "2023-10-27", json!({"list_item": duty}));
     item(office, "晚一天", Some("2023-09-25"), "2023-10-28", json!({}));
     item(office, "当天", Some("2023-03-01"), "2023-03-01", json!({}));
     item(office, "无形成日期", None, "2023-04-03", json!({}));
-    item(office, "更正公告", Some("2023-05-08"), "2023-05-09", json!({"kind": correction}));
+    item(office, "更正公告", Some("2023-05-08"), "2023-05-09", json!({"corrects": corrected}));
     item(office, "去年", Some("2022-01-04"), "2022-12-30", json!({}));
     item(office, "不公开", Some("2023-05-08"), "2023-05-09", json!({"is_public": false, "list_item": missed}));
     let withdrawn = item(office, "作废", Some("2023-05-08"), "2023-05-09", json!({}));
@@ -209,9 +208,11 @@ fn a_year(office: &mut Office) -> i64 {
         office.call("log_record", json!({"thing": "request", "values": values}));
     }
     let unit = office.term("unit", "件");
-    for (replied, day_count) in [(json!("2023-03-02"), false), (Json::Null, false), (Json::Null, true)] {
+    for (replied, day_count) in
+        [(json!("2023-03-02"), false), (json!("2023-03-09"), false), (Json::Null, false), (Json::Null, true)]
+    {
         let values = json!({"received_on": "2023-03-01", "subject": "来信", "quantity": 3, "unit": unit,
-            "replied_on": replied, "is_day_count": day_count, "department": id});
+            "due_on": "2023-03-08", "replied_on": replied, "is_day_count": day_count, "department": id});
         office.call("log_record", json!({"thing": "reply", "values": values}));
     }
     id
@@ -227,7 +228,7 @@ fn a_scorecard_counts_what_a_clerk_would_and_each_number_opens_its_records() {
     let expected = json!({
         "published": 5, "on_time": 3, "late": 1, "undated": 1, "provisional": 0, "corrections": 1,
         "requests_in_time": 1, "requests_late": 1, "requests_open": 2, "requests_overdue": 1,
-        "replies_answered": 1, "replies_open": 1, "duties": 1,
+        "replies_in_time": 1, "replies_late": 1, "replies_open": 1, "duties": 1,
     });
     assert_eq!(card["scores"], expected);
     assert_eq!((&card["on_time_share"], &card["duties"], &card["duties_done"]), (&json!(75.0), &json!(2), &json!(1)));

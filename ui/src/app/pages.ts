@@ -7,7 +7,6 @@ import {
   Document,
   EditPen,
   Files,
-  Flag,
   FolderChecked,
   Message,
   Notebook,
@@ -17,6 +16,7 @@ import {
   Search,
   Setting,
   Star,
+  Tickets,
   Upload,
   User,
   Warning,
@@ -49,7 +49,7 @@ const registers: readonly [Thing, Component][] = [
   ['problem', Warning],
   ['regulation', Notebook],
   ['consultation', EditPen],
-  ['notice', Flag],
+  ['notice', Tickets],
 ]
 
 export const pages: readonly Page[] = [

@@ -14,9 +14,9 @@ use crate::folder::Register;
 use crate::period::Period;
 use crate::requests::{ClockStanding, standing};
 use crate::store;
-use crate::store::scorecards::Group;
+use crate::store::scorecards::{Answered, Group};
 use crate::store::selection::Selected;
-use crate::things::{Dimension, RecordId, Term, Thing, Vocabulary};
+use crate::things::{Dimension, RecordId, Thing};
 
 /// A number of a scorecard.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
@@ -32,7 +32,7 @@ pub enum Score {
     Undated,
     /// … those whose due date touches a year without a calendar: in time or late only for now.
     Provisional,
-    /// … corrections of what had been published (更正、澄清). An edit of a record is none.
+    /// … those that correct what had been published (更正、澄清). An edit of a record is none.
     Corrections,
     /// Requests received in the period and answered in time.
     RequestsInTime,
@@ -41,15 +41,17 @@ pub enum Score {
     RequestsOpen,
     /// … of these past their due date today.
     RequestsOverdue,
-    /// Replies received in the period, day counts aside, with the day of the answer.
-    RepliesAnswered,
+    /// Replies received in the period, day counts aside, answered by the day that was set, if one was.
+    RepliesInTime,
+    RepliesLate,
+    /// Not answered.
     RepliesOpen,
     /// Public items of the period under 清单事项 that the department must publish.
     Duties,
 }
 
 impl Score {
-    pub(crate) const ALL: [Score; 13] = [
+    pub(crate) const ALL: [Score; 14] = [
         Score::Published,
         Score::OnTime,
         Score::Late,
@@ -60,7 +62,8 @@ impl Score {
         Score::RequestsLate,
         Score::RequestsOpen,
         Score::RequestsOverdue,
-        Score::RepliesAnswered,
+        Score::RepliesInTime,
+        Score::RepliesLate,
         Score::RepliesOpen,
         Score::Duties,
     ];
@@ -135,7 +138,6 @@ struct Reckoning {
     period: Period,
     today: NaiveDate,
     timely: Timely,
-    corrections: Vec<i64>,
 }
 
 impl Reckoning {
@@ -146,7 +148,7 @@ impl Reckoning {
             Score::Late => Source::Stored(Group::Late(&self.timely.earliest)),
             Score::Undated => Source::Stored(Group::Unmade(&self.timely.earliest)),
             Score::Provisional => Source::Stored(Group::MadeWithin(&self.timely.provisional)),
-            Score::Corrections => Source::Stored(Group::OfKinds(&self.corrections)),
+            Score::Corrections => Source::Stored(Group::Corrections),
             Score::RequestsInTime => Source::Requests(&[ClockStanding::AnsweredInTime]),
             Score::RequestsLate => Source::Requests(&[ClockStanding::AnsweredLate]),
             Score::RequestsOpen => Source::Requests(&[
@@ -154,21 +156,15 @@ impl Reckoning {
                 ClockStanding::DueToday,
                 ClockStanding::Running,
                 ClockStanding::Clarifying,
+                ClockStanding::AskingThirdParty,
             ]),
             Score::RequestsOverdue => Source::Requests(&[ClockStanding::Overdue]),
-            Score::RepliesAnswered => Source::Stored(Group::Replies { answered: true }),
-            Score::RepliesOpen => Source::Stored(Group::Replies { answered: false }),
+            Score::RepliesInTime => Source::Stored(Group::Replies(Answered::InTime)),
+            Score::RepliesLate => Source::Stored(Group::Replies(Answered::Late)),
+            Score::RepliesOpen => Source::Stored(Group::Replies(Answered::No)),
             Score::Duties => Source::Stored(Group::OfDuties(item)),
         }
     }
-}
-
-/// Kinds of publication that correct another.
-const CORRECTING: [&str; 2] = ["更正", "澄清"];
-
-fn correcting(vocabulary: &Vocabulary) -> Vec<i64> {
-    let corrects = |term: &&Term| CORRECTING.iter().any(|word| term.name.contains(word));
-    vocabulary.of(Dimension::Kind).filter(corrects).map(|term| term.id).collect()
 }
 
 /// A request with its department, as the scorecard sees it.
@@ -258,12 +254,7 @@ impl Register {
         let period = period.checked()?;
         let (calendar, limit) = (self.calendar()?, self.rules()?.publish_days);
         let published = self.published_within(period)?.unwrap_or(Period { from: period.from, to: period.from });
-        Ok(Reckoning {
-            period,
-            today: context.today(),
-            timely: Timely::new(&calendar, limit, published),
-            corrections: correcting(&self.vocabulary()?),
-        })
+        Ok(Reckoning { period, today: context.today(), timely: Timely::new(&calendar, limit, published) })
     }
 
     fn requests_standing(&self, reckoning: &Reckoning) -> Result<Vec<Standing>> {

@@ -134,11 +134,19 @@ fn lines(limit: u32, today: NaiveDate) -> Vec<Line> {
             |card| number(card, Score::RequestsOverdue),
         ),
         line(
-            "答复已复\n（条）",
-            "咨询投诉等答复：已答复",
+            "按期答复\n（条）",
+            "咨询投诉等答复：按期答复",
             "条",
-            "收到日期在期间内、由本部门承办的答复登记，填有答复日期的；按登记条数计，不含日常登记，不按件数、人次相加。".into(),
-            |card| number(card, Score::RepliesAnswered),
+            "收到日期在期间内、由本部门承办的答复登记，已答复且未超过办理期限的，未定期限的按期计；按登记条数计，不含日常登记，不按件数、人次相加。"
+                .into(),
+            |card| number(card, Score::RepliesInTime),
+        ),
+        line(
+            "超期答复\n（条）",
+            "咨询投诉等答复：超期答复",
+            "条",
+            "上述登记中答复日期晚于办理期限的。".into(),
+            |card| number(card, Score::RepliesLate),
         ),
         line(
             "答复未复\n（条）",

@@ -23,14 +23,20 @@ pub(crate) enum Group<'a> {
     Unmade(&'a EarliestDays),
     /// Made within one of these spans.
     MadeWithin(&'a [(String, String)]),
-    /// Of one of these kinds.
-    OfKinds(&'a [i64]),
+    /// That correct another.
+    Corrections,
     /// Under a 清单事项 that their department must publish, or under this one alone.
     OfDuties(Option<i64>),
-    /// Replies that are no day's count, with or without the day of the answer.
-    Replies {
-        answered: bool,
-    },
+    /// Replies that are no day's count.
+    Replies(Answered),
+}
+
+/// When a reply was answered, by the day that was set for it; where none was, it is in time.
+#[derive(Clone, Copy)]
+pub(crate) enum Answered {
+    InTime,
+    Late,
+    No,
 }
 
 /// Each duty's 清单事项 with everything below it in the tree.
@@ -46,9 +52,9 @@ impl Group<'_> {
             | Group::Late(_)
             | Group::Unmade(_)
             | Group::MadeWithin(_)
-            | Group::OfKinds(_)
+            | Group::Corrections
             | Group::OfDuties(_) => Thing::Publication,
-            Group::Replies { .. } => Thing::Reply,
+            Group::Replies(_) => Thing::Reply,
         }
     }
 
@@ -71,12 +77,8 @@ impl Group<'_> {
                 let spans = if spans.is_empty() { "FALSE".to_owned() } else { spans.join(" OR ") };
                 (items, format!("{public} AND ({spans})"))
             }
-            Group::OfKinds(kinds) => {
-                let kinds: Vec<String> = kinds.iter().map(i64::to_string).collect();
-                (
-                    "publications t INDEXED BY publications_kind",
-                    format!("{public} AND t.kind IN ({})", kinds.join(", ")),
-                )
+            Group::Corrections => {
+                ("publications t INDEXED BY publications_corrects", format!("t.corrects IS NOT NULL AND {public}"))
             }
             Group::OfDuties(item) => {
                 let item = item.map(|item| format!("AND u.item = {item}")).unwrap_or_default();
@@ -88,10 +90,14 @@ impl Group<'_> {
                 );
                 ("publications t", on_duty)
             }
-            Group::Replies { answered } => {
-                let answered = if *answered { "NOT NULL" } else { "NULL" };
+            Group::Replies(answered) => {
+                let answered = match answered {
+                    Answered::InTime => "t.replied_on IS NOT NULL AND (t.due_on IS NULL OR t.replied_on <= t.due_on)",
+                    Answered::Late => "t.replied_on > t.due_on",
+                    Answered::No => "t.replied_on IS NULL",
+                };
                 let received = "t.live = 1 AND t.is_day_count = 0 AND t.received_on BETWEEN ?1 AND ?2";
-                ("replies t", format!("{received} AND t.replied_on IS {answered}"))
+                ("replies t", format!("{received} AND {answered}"))
             }
         }
     }
@@ -106,7 +112,7 @@ impl Group<'_> {
                    AND {conditions} GROUP BY o.id",
                 Dimension::Department.key()
             ),
-            Group::OfKinds(_) | Group::OfDuties(_) | Group::Replies { .. } => {
+            Group::Corrections | Group::OfDuties(_) | Group::Replies(_) => {
                 format!("FROM {tables} WHERE {conditions} AND t.department IS NOT NULL GROUP BY t.department")
             }
         }
@@ -116,11 +122,7 @@ impl Group<'_> {
         let mut parameters = vec![period.from.to_string(), period.to.to_string()];
         match self {
             Group::OnTime(days) | Group::Late(days) | Group::Unmade(days) => parameters.push((*days).clone()),
-            Group::Published
-            | Group::MadeWithin(_)
-            | Group::OfKinds(_)
-            | Group::OfDuties(_)
-            | Group::Replies { .. } => {}
+            Group::Published | Group::MadeWithin(_) | Group::Corrections | Group::OfDuties(_) | Group::Replies(_) => {}
         }
         parameters
     }

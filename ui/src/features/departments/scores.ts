@@ -4,7 +4,7 @@ import type { Score, Scorecard } from '@/api/bindings'
 export const GROUPS: readonly { name: 'items' | 'requests' | 'replies'; scores: readonly Score[] }[] = [
   { name: 'items', scores: ['published', 'on_time', 'late', 'undated', 'provisional', 'corrections'] },
   { name: 'requests', scores: ['requests_in_time', 'requests_late', 'requests_open', 'requests_overdue'] },
-  { name: 'replies', scores: ['replies_answered', 'replies_open'] },
+  { name: 'replies', scores: ['replies_in_time', 'replies_late', 'replies_open'] },
 ]
 
 /** Those that the table has a column for. */

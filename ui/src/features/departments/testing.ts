@@ -12,7 +12,8 @@ const none: Scorecard['scores'] = {
   requests_late: 0,
   requests_open: 0,
   requests_overdue: 0,
-  replies_answered: 0,
+  replies_in_time: 0,
+  replies_late: 0,
   replies_open: 0,
   duties: 0,
 }

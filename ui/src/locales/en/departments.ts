@@ -44,7 +44,8 @@ export default {
     requests_late: 'Answered late',
     requests_open: 'Not answered',
     requests_overdue: 'of these overdue',
-    replies_answered: 'Answered',
+    replies_in_time: 'Answered in time',
+    replies_late: 'Answered late',
     replies_open: 'Not answered',
     duties: 'Items under its duties',
   },
@@ -61,7 +62,9 @@ export default {
     requests_late: 'Received in the period, answered past the limit',
     requests_open: 'Received in the period, without an answer',
     requests_overdue: 'Without an answer and past the due date today',
-    replies_answered: 'Received in the period, with an answer; day counts aside, by records',
+    replies_in_time:
+      'Received in the period and answered by the day set, if one was; day counts aside, by records',
+    replies_late: 'Received in the period and answered after the day set, by records',
     replies_open: 'Received in the period, without an answer; day counts aside, by records',
   },
   duties: {

@@ -14,7 +14,7 @@ const frame: Messages['frame'] = {
     case_file: 'Case files',
     problem: 'Problems',
     regulation: 'Regulations',
-    consultation: 'Consultations',
+    consultation: 'Opinions',
     notice: 'Notices',
     list_items: 'List',
     figures: 'Figures',
