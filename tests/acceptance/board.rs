@@ -165,6 +165,6 @@ fn the_board_is_written_as_a_sheet_that_says_what_it_shows() {
         let place = item["place"].as_str().unwrap();
         assert_eq!(row[6].to_string(), if place.is_empty() { "未填报" } else { place });
     }
-    let row = range.rows().find(|row| row[2].to_string() == GRADUATES).unwrap();
+    let row = range.rows().find(|row| row[2] == GRADUATES).unwrap();
     assert_eq!((row[3].to_string(), row[10].to_string()), ("不涉及".into(), "不招收研究生".into()));
 }

@@ -46,10 +46,8 @@ fn every_rust_file_is_declared_by_the_one_above_it() {
         ];
         let declared = files.iter().filter(|other| above.contains(&other.path)).any(|other| {
             let declaration = format!("mod {module};");
-            other
-                .text
-                .lines()
-                .any(|line| line.trim_start_matches("pub ").trim_start_matches("pub(crate) ") == declaration)
+            let seen = ["", "pub ", "pub(crate) ", "pub(super) "];
+            other.text.lines().any(|line| seen.iter().any(|seen| line.strip_prefix(seen) == Some(&declaration)))
         });
         if !declared {
             forgotten.push(file.path.clone());

@@ -1,6 +1,6 @@
 //! Files of a record in the window: kept, refused in words, withdrawn with a reason; a form that a document fills.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
 
@@ -36,7 +36,7 @@ fn write(app: &App, name: &str, bytes: &[u8]) -> PathBuf {
 }
 
 /// Picks a file for the record in the pane.
-async fn add(app: &App, path: &PathBuf) {
+async fn add(app: &App, path: &Path) {
     app.pick(&[Some(path)]);
     app.click("evidence-add").await;
 }

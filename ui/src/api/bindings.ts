@@ -1926,7 +1926,7 @@ values?: Record<string, Value>, thing?: Thing, };
 /**
  * A number of a scorecard.
  */
-export type Score = "published" | "on_time" | "late" | "undated" | "provisional" | "corrections" | "requests_in_time" | "requests_late" | "requests_open" | "requests_overdue" | "replies_answered" | "replies_open" | "duties";
+export type Score = "published" | "on_time" | "late" | "undated" | "provisional" | "corrections" | "requests_in_time" | "requests_late" | "requests_open" | "requests_overdue" | "replies_in_time" | "replies_late" | "replies_open" | "duties";
 
 /**
  * One page of the records behind a number.

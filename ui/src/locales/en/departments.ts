@@ -62,8 +62,7 @@ export default {
     requests_late: 'Received in the period, answered past the limit',
     requests_open: 'Received in the period, without an answer',
     requests_overdue: 'Without an answer and past the due date today',
-    replies_in_time:
-      'Received in the period and answered by the day set, if one was; day counts aside, by records',
+    replies_in_time: 'Received in the period and answered by the day set, if one was; day counts aside, by records',
     replies_late: 'Received in the period and answered after the day set, by records',
     replies_open: 'Received in the period, without an answer; day counts aside, by records',
   },
