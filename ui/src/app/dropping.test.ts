@@ -3,7 +3,8 @@ import { screen, waitFor } from '@testing-library/vue'
 import { expect, test } from 'vitest'
 import { defineComponent, h, ref } from 'vue'
 import { routeDroppedDocuments, takeDropped, useDropping } from './dropping'
-import { drop, show } from './testing/core'
+import { show } from './testing/core'
+import { drop } from './testing/drop'
 
 const formOpen = ref(false)
 const taken: string[][] = []
@@ -22,7 +23,7 @@ const Frame = defineComponent({
 
 test('a document begins a new publication, which takes its file once', async () => {
   const { router } = await show(Frame)
-  await drop('/桌面/台账.xlsx', '/桌面/通知.DOCX')
+  drop('/桌面/台账.xlsx', '/桌面/通知.DOCX')
   await waitFor(() => expect(router.currentRoute.value.path).toBe('/registers/publication'))
   expect(router.currentRoute.value.query).toEqual({ new: '1' })
   expect(takeDropped()).toEqual(['/桌面/通知.DOCX'])
@@ -31,10 +32,10 @@ test('a document begins a new publication, which takes its file once', async () 
 
 test('a workbook is left to the import, and a form takes its documents itself', async () => {
   const { router } = await show(Frame)
-  await drop('/桌面/台账.xlsx')
+  drop('/桌面/台账.xlsx')
   formOpen.value = true
   await screen.findByTestId('form')
-  await drop('/桌面/通知.docx')
+  drop('/桌面/通知.docx')
   formOpen.value = false
   await waitFor(() => expect(screen.queryByTestId('form')).toBeNull())
   expect(taken).toEqual([['/桌面/通知.docx']])

@@ -153,9 +153,3 @@ export function answering(answers: Answers): Asked[] {
   )
   return asked
 }
-
-/** As the shell tells of files that were dropped onto the window. */
-export const drop = (...paths: string[]) =>
-  (
-    window as unknown as { __TAURI_INTERNALS__: { invoke: (name: string, sent: object) => Promise<unknown> } }
-  ).__TAURI_INTERNALS__.invoke('plugin:event|emit', { event: 'tauri://drag-drop', payload: { paths } })

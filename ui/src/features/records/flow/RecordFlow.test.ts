@@ -146,7 +146,7 @@ test('what is corrected says so at its head; a correction begins with its title,
 test('history names a linked record by its title and its number', async () => {
   const entry = { seq: 1, at: '2023-03-01T09:00:00', who: '王丽', operation: 'record.edit' }
   await showRecord(recordOf('publication-7', { title: '纪要', meeting: 'meeting-3' }), {
-    history: () => [{ ...entry, before: { title: '纪要' }, after: { title: '纪要', meeting: 'meeting-3' } }],
+    history: () => [{ ...entry, part: 'record', before: { title: '纪要' }, after: { title: '纪要', meeting: 'meeting-3' } }],
     list_records: () => ({ total: 1, records: [listedAs('meeting-3', '校务会')] }),
   })
   await user.click(screen.getByTestId('tab-history'))
