@@ -11,7 +11,8 @@
 //! | [`quick`] | a line as it is typed becomes a thing and its values |
 //! | [`terms`] | vocabulary: departments, channels, kinds … as data |
 //! | [`people`] | departments with their people and duties, who acts, the scorecards |
-//! | [`requests`] | 依申请公开: the clock, what is due, what an outcome counts as |
+//! | [`requests`] | 依申请公开: the clock, what an outcome counts as |
+//! | [`due`] | what waits by a day, of every register |
 //! | [`workdays`] | working days: holidays, make-up days, time limits |
 //! | [`import`] | workbook → rows → a verdict for each row → one batch that can be taken back |
 //! | [`counting`] | figures: a definition and a period become a number and its records |
