@@ -3,10 +3,10 @@
 //! The window, the command line and the tests reach the library by these names alone.
 
 mod border;
+#[macro_use]
+mod router;
 mod session;
 
-use serde::de::DeserializeOwned;
-use serde::{Deserialize, Serialize};
 use serde_json::Value as Json;
 use ts_rs::TS;
 
@@ -29,7 +29,7 @@ use crate::people::{
 };
 use crate::period::Period;
 use crate::quick::{CountOne, DayCounter, OfDay, QuickReading, ReadQuick, ReadRows, RowsRead, SetCounters};
-use crate::records::{HistoryEntry, JsonMap, ListRequest, RecordCheck, RecordList, RecordView, RowsLogged, Saved};
+use crate::records::{HistoryEntry, ListRequest, RecordCheck, RecordList, RecordView, RowsLogged, Saved};
 use crate::reports::{
     self, Document, ExportListBoard, ExportScorecards, GovernmentForm, ReportFiles, ReportRequest, Wording,
 };
@@ -44,6 +44,7 @@ use crate::workdays::{
     CalendarYear, Deadline, DeadlineRequest, OfYear, ReadCalendar, Rules, SetCalendarYear, WorkingDays,
 };
 
+use router::{answer, parse};
 pub(crate) use session::make;
 use session::open;
 
@@ -54,6 +55,7 @@ pub use border::{
     OfRecord, OfThing, OpenRegister, Rename, RestoreRequest, SetEvidenceLimit, SetPeriods, SettleLeftovers, TermById,
     ThingInfo, VerifyRequest, WithdrawRecord, WithdrawRecords, WriteTo,
 };
+pub use router::{Command, Nothing};
 pub use session::Session;
 
 commands! {
