@@ -44,7 +44,7 @@ fn what_is_due_in_each_register_leads_to_exactly_its_records() {
         for (link, said, total) in [
             ("attention-overdue-problem", "已超", "共 2 条"),
             ("attention-due_today-reply", "今天是最后一天", "共 1 条"),
-            ("attention-ended-notice", "期满已", "共 1 条"),
+            ("attention-ended-notice", "已期满", "共 1 条"),
         ] {
             app.click(link).await;
             app.until("list-total", |shown| shown.contains(total)).await;

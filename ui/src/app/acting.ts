@@ -13,6 +13,8 @@ const open = ref(false)
 const failure = shallowRef<CallError | null>(null)
 /** The day for which somebody was chosen, or nobody on purpose. */
 let settledOn = ''
+/** Counts what was asked and chosen: an answer to an earlier question does not undo a later choice. */
+let round = 0
 
 export const acting = readonly(answered)
 /** Whether it is to be asked who is at work. */
@@ -35,8 +37,10 @@ export function lastChosen(): number | null {
 }
 
 async function begin(register: string) {
+  round += 1
+  const mine = round
   const [now, persons] = await Promise.all([call('acting', {}), call('persons', {})])
-  if (openedRegister.value?.id !== register) return
+  if (openedRegister.value?.id !== register || mine !== round) return
   answered.value = now
   everybody.value = persons
   const { day, person } = remembered(register)
@@ -44,7 +48,9 @@ async function begin(register: string) {
   // Somebody who is no longer there is asked for anew.
   const stillThere = activePersons.value.some(({ id }) => id === person)
   if (now.person === null && chosenToday && person !== null && stillThere) {
-    answered.value = await call('act_as', { person })
+    const taken = await call('act_as', { person })
+    if (mine !== round) return
+    answered.value = taken
   }
   settledOn = today()
   open.value = answered.value.person === null && !(chosenToday && (person === null || stillThere))
@@ -55,6 +61,7 @@ export async function choose(person: number | null): Promise<boolean> {
   const register = openedRegister.value?.id
   if (!register) return false
   failure.value = null
+  round += 1
   try {
     answered.value = await call('act_as', { person })
     remember(key(register), `${today()}/${person ?? ''}`)
