@@ -134,6 +134,48 @@ fn what_is_set_of_an_item_is_logged_and_held_against_the_log() {
 }
 
 #[test]
+fn a_merged_items_rhythm_and_decisions_stand_for_the_other_where_it_has_none() {
+    let mut office = Office::new();
+    let above = office.term("list_item", REPORT);
+    let terms = office.call("terms", json!({}));
+    let above = terms.as_array().unwrap().iter().find(|term| term["id"] == above).unwrap()["parent"].clone();
+    let mut add = |name: &str| {
+        let new = json!({"dimension": "list_item", "name": name, "parent": above});
+        office.call("add_term", new)["id"].as_i64().unwrap()
+    };
+    let (old, own, new) = (add("年报"), add("年度公开报告"), add("信息公开年报"));
+    let rhythm = |every: &str| json!({"every": every, "grace_days": 7, "changed_on": null});
+    for (item, every) in [(old, "quarter"), (own, "month")] {
+        office.call("set_list_rhythm", json!({"item": item, "rhythm": rhythm(every)}));
+    }
+    let decide = |office: &mut Office, item: i64, year: i32, reason: Option<&str>| {
+        office.call("set_not_applicable", json!({"item": item, "year": year, "reason": reason}));
+    };
+    decide(&mut office, old, 2023, Some("另行公开"));
+    decide(&mut office, old, 2022, Some("尚未建校"));
+    decide(&mut office, own, 2023, Some("由上级公开"));
+    decide(&mut office, own, 2023, None);
+    let marks = |office: &mut Office, name: &str, year: i32| {
+        let board = office.call("list_board", json!({"from": format!("{year}-01-01"), "to": format!("{year}-12-31")}));
+        let item = item(&board, name);
+        (item["rhythm"].clone(), item["state"].clone(), item["decision"]["reason"].clone())
+    };
+
+    office.call("merge_terms", json!({"id": old, "into": own}));
+    assert_eq!(marks(&mut office, "年度公开报告", 2023), (rhythm("month"), json!("missing"), Json::Null));
+    assert_eq!(marks(&mut office, "年度公开报告", 2022), (rhythm("month"), json!("not_applicable"), json!("尚未建校")));
+    assert_eq!(office.red_checks(), Vec::<String>::new());
+
+    office.call("merge_terms", json!({"id": own, "into": new}));
+    assert_eq!(marks(&mut office, "信息公开年报", 2022).0, rhythm("month"));
+    assert_eq!(marks(&mut office, "信息公开年报", 2022).2, "尚未建校");
+    let history = office.call("list_item_history", json!({"id": new}));
+    let entries = history.as_array().unwrap();
+    assert!(!entries.is_empty() && entries.iter().all(|entry| entry["operation"] == "term.merge"));
+    assert_eq!(office.red_checks(), Vec::<String>::new());
+}
+
+#[test]
 fn what_cannot_be_set_is_refused_in_words() {
     let mut office = Office::new();
     let item = office.term("list_item", REPORT);

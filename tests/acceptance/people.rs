@@ -141,6 +141,11 @@ fn the_log_names_who_acts_until_the_day_is_over_or_they_are_no_longer_there() {
     office.call("act_as", json!({"person": id}));
     office.call("new_register", json!({"folder": other, "institution": "另一学院"}));
     assert_eq!(office.call("acting", json!({}))["who"], "王丽", "another register has other people");
+    let item = office.log_item("另一校的公示", "公示栏", "2023-06-01");
+    assert_eq!(office.call("history", json!({"id": item}))[0]["who"], "王丽");
+    let overview = office.call("overview", json!({"from": "2023-01-01", "to": "2023-12-31"}));
+    let done = overview["today"].as_array().unwrap();
+    assert!(done.iter().all(|done| done["who"] == "王丽"), "its first entry is nobody's of the other: {done:?}");
 }
 
 #[test]

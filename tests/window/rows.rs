@@ -1,5 +1,6 @@
 //! Rows of a spreadsheet pasted into the line at the top, by keyboard alone.
 
+use fantoccini::Locator;
 use fantoccini::key::Key;
 use serde_json::{Value, json};
 
@@ -119,7 +120,8 @@ fn a_search_is_narrowed_by_keys_and_all_that_was_found_is_a_page() {
         app.press(&[Key::Up, Key::Up]).await;
         app.press(&[Key::Enter]).await;
         app.until("search-total", |shown| shown.contains("40")).await;
-        app.click("search-everywhere").await;
+        let page = app.find("search-page").await;
+        page.find(Locator::Css("[data-testid='search-everywhere']")).await.unwrap().click().await.unwrap();
         app.until("search-total", |shown| shown.contains("120")).await;
         app.click("pager-next").await;
         app.until("pager-range", |shown| shown.contains("51")).await;

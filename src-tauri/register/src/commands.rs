@@ -61,15 +61,15 @@ pub use session::Session;
 commands! {
     /// Makes a register in an empty or new folder and opens it.
     new_register(NewRegister) -> RegisterInfo = |session, context, r| {
-        session.hand_over(&r.folder, || make(context, &r.folder, &r.institution))
+        session.hand_over(context, &r.folder, |context| make(context, &r.folder, &r.institution))
     };
     /// Opens a register for this session alone.
     open_register(OpenRegister) -> RegisterInfo = |session, context, r| {
-        session.hand_over(&r.folder, || open(context, &r.folder))
+        session.hand_over(context, &r.folder, |context| open(context, &r.folder))
     };
     /// Makes a register to play with and opens it.
     sample_register(OpenRegister) -> RegisterInfo = |session, context, r| {
-        session.hand_over(&r.folder, || sample::make(context, &r.folder))
+        session.hand_over(context, &r.folder, |context| sample::make(context, &r.folder))
     };
     /// Closes and seals the register in hand.
     close_register(Nothing) -> Nothing = |session, _, _| {
@@ -358,6 +358,6 @@ commands! {
             session.let_go_of(&r.folder);
         }
         folder::restore(context, &r.backup, &r.folder, r.replace)?;
-        session.hand_over(&r.folder, || open(context, &r.folder))
+        session.hand_over(context, &r.folder, |context| open(context, &r.folder))
     };
 }

@@ -4,6 +4,7 @@
 //! worked out each time, from its publications, its rhythm and the day.
 
 mod decisions;
+mod merging;
 mod rhythm;
 mod standing;
 #[cfg(test)]
@@ -24,6 +25,7 @@ use crate::store::list_items::{counts, departments, open_problems, presence};
 use crate::things::{Dimension, RecordId, Term, Thing, Vocabulary};
 
 pub use decisions::{ListDecision, SetNotApplicable};
+pub(crate) use merging::follow;
 pub use rhythm::{Every, Rhythm, SetListRhythm};
 pub(crate) use rhythm::{furnish, ship};
 pub use standing::ItemState;

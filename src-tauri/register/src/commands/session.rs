@@ -72,10 +72,16 @@ impl Session {
     }
 
     /// Takes the register of `folder` in hand in place of the one before, which stays where `make` fails. Only that
-    /// very folder must be let go of first; where it vanished, there is nothing to let go of.
-    pub(super) fn hand_over(&mut self, folder: &Path, make: impl FnOnce() -> Result<Register>) -> Result<RegisterInfo> {
+    /// very folder must be let go of first; where it vanished, there is nothing to let go of. What `make` enters in a
+    /// log is the system user's: who acts was chosen for the register before.
+    pub(super) fn hand_over(
+        &mut self,
+        context: &Context,
+        folder: &Path,
+        make: impl FnOnce(&Context) -> Result<Register>,
+    ) -> Result<RegisterInfo> {
         self.let_go_of(folder);
-        let made = make()?;
+        let made = make(&Context { who: &self.system_user, ..*context })?;
         let info = self.open.insert(made).info()?;
         self.chosen.take_if(|chosen| chosen.register != info.id);
         Ok(info)

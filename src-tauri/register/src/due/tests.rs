@@ -42,6 +42,14 @@ fn a_record_with_a_day_of_its_own_stands_as_that_day_and_today_say() {
             json!({"posted_on": "2023-09-20", "name": "评优", "ends_on": "2023-10-09", "objections": 1}),
             Ended,
         ),
+        // Whether there were objections is still to be told; 无异议 is told as 0.
+        (Thing::Notice, json!({"posted_on": "2023-09-20", "name": "评优", "ends_on": "2023-10-09"}), Ended),
+        // What came of them is not told to the public yet.
+        (
+            Thing::Consultation,
+            json!({"opened_on": "2023-09-20", "name": "章程修订", "closes_on": "2023-10-09", "result": "采纳两条"}),
+            Ended,
+        ),
     ];
     for (thing, values, after) in cases {
         let (_folder, register) = with(&[(thing, values)]);
@@ -88,11 +96,6 @@ fn what_was_done_or_has_no_day_is_not_due() {
             Thing::Consultation,
             json!({"opened_on": "2023-09-01", "name": "已反馈", "closes_on": "2023-09-18", "answered_on": "2023-09-25"}),
         ),
-        (
-            Thing::Consultation,
-            json!({"opened_on": "2023-09-01", "name": "已说明", "closes_on": "2023-09-18", "result": "采纳两条"}),
-        ),
-        (Thing::Notice, json!({"posted_on": "2023-09-01", "name": "无异议", "ends_on": "2023-09-08"})),
         (Thing::Notice, json!({"posted_on": "2023-09-01", "name": "零异议", "ends_on": "2023-09-08", "objections": 0})),
         (
             Thing::Notice,

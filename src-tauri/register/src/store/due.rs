@@ -29,14 +29,16 @@ pub(crate) fn problems(db: &Connection) -> Result<Vec<Waiting>> {
     read(db, Thing::Problem, "due_on", "solved_on IS NULL", [])
 }
 
-/// Consultations of whose opinions nothing was told yet.
+/// Consultations after which nothing was told to the public yet.
 pub(crate) fn consultations(db: &Connection) -> Result<Vec<Waiting>> {
-    read(db, Thing::Consultation, "closes_on", "answered_on IS NULL AND result IS NULL", [])
+    read(db, Thing::Consultation, "closes_on", "answered_on IS NULL", [])
 }
 
-/// Notices that have not ended by a day, and those of whose objections nothing was told yet.
+/// Notices that have not ended by a day; those of which it is not said whether there were objections, 0 being said too;
+/// and those whose objections came to nothing yet.
 pub(crate) fn notices(db: &Connection, today: NaiveDate) -> Result<Vec<Waiting>> {
-    read(db, Thing::Notice, "ends_on", "result IS NULL AND (ends_on >= ? OR objections > 0)", [today.to_string()])
+    let open = "(ends_on >= ? OR objections IS NULL OR (objections > 0 AND result IS NULL))";
+    read(db, Thing::Notice, "ends_on", open, [today.to_string()])
 }
 
 /// The index is named, as the planner would rather read every record in force.

@@ -1,5 +1,6 @@
-//! Two words that mean the same become one: records, figures, duties and people follow, the old name still leads to it.
+//! Two words that mean the same become one: records, figures, duties, people, rhythms and decisions follow, the old name still leads to it.
 
+use crate::board;
 use crate::change::{Change, Operation};
 use crate::context::{Context, Stage};
 use crate::error::{Error, Result};
@@ -45,6 +46,7 @@ impl Register {
             terms.into_iter().try_for_each(|(before, after)| change.edit_term(&before, after))?;
             definitions.iter().try_for_each(|(id, definition)| change.define_figure(id, definition))?;
             people::follow(change, id, into)?;
+            board::follow(change, id, into)?;
             let records = store::uses::records(&change.db, term.dimension, id)?;
             for (done, (thing, number)) in (0..).zip(&records) {
                 if done % 1024 == 0 {
