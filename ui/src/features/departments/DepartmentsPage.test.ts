@@ -1,6 +1,7 @@
 // The page of departments: the table, the pane of one, numbers that open their records, the export.
 import { fireEvent, screen, waitFor, within } from '@testing-library/vue'
 import { expect, test } from 'vitest'
+import { tellChanged } from '@/app/changed'
 import { type Answers, show } from '@/app/testing/core'
 import { period } from '@/shared/period'
 import DepartmentsPage from './DepartmentsPage.vue'
@@ -125,6 +126,39 @@ test('what was typed and is not saved outlives the saving of duties', async () =
   await fireEvent.click(screen.getByTestId('duties-save'))
   await waitFor(() => expect(screen.queryByTestId('duty-picker')).toBeNull())
   expect((screen.getByTestId('line-officer') as HTMLInputElement).value).toBe('李四')
+})
+
+test('what was typed of a department is there again after another one and after its records', async () => {
+  const finance = { ...academic, department: { ...academic.department, department: 2, head: '赵六' }, name: '财务处' }
+  const { requests } = await page(
+    { department: ({ id }) => (id === 2 ? finance : academic) },
+    '/departments?department=1',
+  )
+  const head = () => (screen.getByTestId('line-head') as HTMLInputElement).value
+  await fireEvent.update(await screen.findByTestId('line-head'), '李四')
+  expect(screen.getByTestId('department-unsaved').textContent).toContain('尚未保存')
+  await fireEvent.click(screen.getAllByTestId('department-open')[1] as HTMLElement)
+  await waitFor(() => expect(head()).toBe('赵六'))
+  expect(screen.queryByTestId('department-unsaved')).toBeNull()
+  await fireEvent.click(screen.getAllByTestId('department-open')[0] as HTMLElement)
+  await waitFor(() => expect(head()).toBe('李四'))
+  await fireEvent.click(screen.getByTestId('score-late'))
+  await fireEvent.keyDown(await screen.findByTestId('records-behind'), { key: 'Escape' })
+  await waitFor(() => expect(head()).toBe('李四'))
+  await fireEvent.click(screen.getByTestId('department-save'))
+  await waitFor(() => expect(requests('set_department')).toEqual([{ ...academic.department, head: '李四' }]))
+})
+
+test('what is logged beside the page is counted in its table, its pane and the records behind a number', async () => {
+  const { requests } = await page({}, '/departments?department=1')
+  await screen.findByTestId('line-head')
+  tellChanged()
+  await waitFor(() => expect(requests('scorecards')).toHaveLength(2))
+  await waitFor(() => expect(requests('department')).toHaveLength(2))
+  await fireEvent.click(screen.getByTestId('score-late'))
+  await screen.findByText('晚一天')
+  tellChanged()
+  await waitFor(() => expect(requests('score_records')).toHaveLength(2))
 })
 
 test('the history tells what was changed, with the names of the duties', async () => {
