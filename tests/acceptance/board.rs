@@ -166,6 +166,7 @@ fn a_merged_items_rhythm_and_decisions_stand_for_the_other_where_it_has_none() {
     assert_eq!(marks(&mut office, "年度公开报告", 2022), (rhythm("month"), json!("not_applicable"), json!("尚未建校")));
     assert_eq!(office.red_checks(), Vec::<String>::new());
 
+    office.open();
     office.call("merge_terms", json!({"id": own, "into": new}));
     assert_eq!(marks(&mut office, "信息公开年报", 2022).0, rhythm("month"));
     assert_eq!(marks(&mut office, "信息公开年报", 2022).2, "尚未建校");

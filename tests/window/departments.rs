@@ -70,6 +70,8 @@ fn who_acts_is_chosen_by_keyboard_and_named_in_the_log() {
             app.screenshot("acting-name").await;
             app.find_all("acting-take").await[1].click().await.unwrap();
             app.until("acting-who", |shown| shown == "王丽").await;
+            // The web view writes what it remembers a little later.
+            tokio::time::sleep(std::time::Duration::from_millis(1500)).await;
         },
         async |app| {
             let recent = app.find("recent").await.find(Locator::Css("button")).await.unwrap();
