@@ -86,12 +86,12 @@ test('what is due is told by register, each count opening exactly its records', 
   const block = await screen.findByTestId('due-block')
   expect(screen.getByTestId('due-total').textContent).toBe('共 14 件')
   expect([...block.querySelectorAll('.group')].map((group) => group.textContent?.trim())).toEqual([
-    '✕ 已超期依申请 1 件问题整改 2 件',
+    '✕ 已逾期依申请 1 件问题整改 2 件',
     '■ 期满待登记结果征求意见 1 件',
   ])
   expect(target(screen.getByTestId('attention-overdue-problem'))).toBe('/registers/problem?want=overdue')
   expect(target(screen.getByTestId('attention-ended-consultation'))).toBe('/registers/consultation?want=ended')
-  expect(screen.getByTestId('attention').textContent).not.toContain('已超期')
+  expect(screen.getByTestId('attention').textContent).not.toContain('已逾期')
 })
 
 test('the most urgent are named with their department, their day and what is left, in words', async () => {
@@ -209,13 +209,19 @@ test('what is not saved is listed with its way back, also before the first recor
   const drafts = () => ({
     'publication/new': half('关于放假的'),
     'publication-7': half(''),
+    'publication-3/answer': JSON.stringify({
+      thing: 'publication',
+      title: '食堂价格',
+      values: { replied_on: '2023-03-0' },
+    }),
     import: JSON.stringify({ workbook: 'D:\\台账.xlsx', sheets: [], mends: [] }),
   })
   await show(OverviewPage, { ...standing, drafts, register_info: () => ({ ...register, records: 0 }) })
   const told = await screen.findByTestId('attention-unsaved')
-  expect(told.textContent).toBe('未保存的内容 3 条：台账.xlsx、主动公开信息、关于放假的')
+  expect(told.textContent).toBe('未保存的内容 4 条：台账.xlsx、食堂价格、主动公开信息、关于放假的')
   expect([...told.querySelectorAll('a')].map(target)).toEqual([
     '/imports',
+    '/registers/publication?record=publication-3',
     '/registers/publication?draft=publication-7',
     '/registers/publication?draft=publication/new',
   ])

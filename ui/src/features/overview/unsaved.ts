@@ -1,15 +1,15 @@
 // What is half done and not saved: forms, pasted rows, and an import that was not carried through.
 import type { Thing, ThingInfo, Value } from '@/api/bindings'
-import { ROWS, registerPath } from '@/app/places'
+import { ROWS, recordPlace, registerPath } from '@/app/places'
 import { IMPORT_KEY, readKept } from '@/features/imports/keeping'
-import { readDraft } from '@/features/records/form/drafts'
+import { readDraft, whatOf } from '@/features/records/form/drafts'
 import { label } from '@/features/records/values'
 import { isRowsKey, readPaste } from '@/features/rows/paste'
 import { fileName } from '@/shared/fileName'
 
 export interface Unsaved {
   key: string
-  to: { path: string; query?: { draft: string } }
+  to: { path: string; query?: { draft: string } | { record: string } }
   /** As its title was typed, or by what it is. */
   name: string
 }
@@ -29,7 +29,11 @@ export function unsavedOf(drafts: Map<string, string>, things: Map<Thing, ThingI
     const draft = readDraft(text)
     const info = draft && things.get(draft.thing)
     if (!info) return []
-    const name = titleOf(draft.values, info, locale)
+    const name = draft.title.trim() || titleOf(draft.values, info, locale)
+    const what = whatOf(key, draft.thing)
+    // A step is filled in beside its record.
+    if (what && 'step' in what && what.step !== null)
+      return [{ key, to: recordPlace({ thing: draft.thing, id: what.record }), name }]
     return [{ key, to: { path: registerPath(draft.thing), query: { draft: key } }, name }]
   })
 }

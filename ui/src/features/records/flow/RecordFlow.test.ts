@@ -74,10 +74,45 @@ test('a step that is given up leaves no draft, one that is half filled in does',
   expect(requests('write_draft')).toHaveLength(0)
   await waitFor(() => expect(document.activeElement?.closest('[data-testid="form-replied_on"]')).not.toBeNull())
   await user.keyboard('2023-03-0')
-  await waitFor(() => expect(requests('write_draft').at(-1)).toMatchObject({ key: 'reply-1' }))
+  await waitFor(() => expect(requests('write_draft').at(-1)).toMatchObject({ key: 'reply-1/answer' }))
   await user.keyboard('{Escape}')
-  await waitFor(() => expect(requests('write_draft').at(-1)).toMatchObject({ key: 'reply-1', draft: null }))
+  await waitFor(() => expect(requests('write_draft').at(-1)).toMatchObject({ key: 'reply-1/answer', draft: null }))
   expect(screen.queryByTestId('step-form')).toBeNull()
+})
+
+test('a step saves and forgets nothing of what waits in the form of its record', async () => {
+  const waiting = {
+    thing: 'reply',
+    values: { subject: '未写完', department: 20 },
+    files: [{ path: 'D:\\a.jpg', name: 'a.jpg', size: 1 }],
+  }
+  const { requests } = await showRecord(reply({ assigned_on: '2023-03-02' }), {
+    drafts: () => ({ 'reply-1': JSON.stringify(waiting) }),
+  })
+  await user.click(screen.getByTestId('deed-answer'))
+  await waitFor(() => expect(document.activeElement?.closest('[data-testid="form-replied_on"]')).not.toBeNull())
+  await user.keyboard('2023-03-20{Escape}')
+  await waitFor(() => expect(screen.queryByTestId('step-form')).toBeNull())
+  await user.click(screen.getByTestId('deed-answer'))
+  await waitFor(() => expect(document.activeElement?.closest('[data-testid="form-replied_on"]')).not.toBeNull())
+  await user.keyboard('2023-03-21{Enter}')
+  await waitFor(() => expect(requests('edit_record')).toHaveLength(1))
+  expect(requests('edit_record')[0]).toMatchObject({ values: { subject: '食堂价格', replied_on: '2023-03-21' } })
+  expect(requests('edit_record')[0]).not.toMatchObject({ values: { department: 20 } })
+  await waitFor(() => expect(screen.queryByTestId('step-form')).toBeNull())
+  expect(requests('write_draft').map((request) => (request as { key: string }).key)).not.toContain('reply-1')
+})
+
+test('a step that comes back from its draft leaves alone what was saved of the record meanwhile', async () => {
+  const draft = { thing: 'reply', title: '旧事由', values: { replied_on: '2023-03-21' } }
+  const { requests } = await showRecord(reply({ assigned_on: '2023-03-02', subject: '新事由' }), {
+    drafts: () => ({ 'reply-1/answer': JSON.stringify(draft) }),
+  })
+  await user.click(screen.getByTestId('deed-answer'))
+  await waitFor(() => expect(document.activeElement?.closest('[data-testid="form-replied_on"]')).not.toBeNull())
+  await user.keyboard('{Enter}')
+  await waitFor(() => expect(requests('edit_record')).toHaveLength(1))
+  expect(requests('edit_record')[0]).toMatchObject({ values: { subject: '新事由', replied_on: '2023-03-21' } })
 })
 
 test('a day count has no course, nor has what was withdrawn', async () => {
@@ -146,7 +181,9 @@ test('what is corrected says so at its head; a correction begins with its title,
 test('history names a linked record by its title and its number', async () => {
   const entry = { seq: 1, at: '2023-03-01T09:00:00', who: '王丽', operation: 'record.edit' }
   await showRecord(recordOf('publication-7', { title: '纪要', meeting: 'meeting-3' }), {
-    history: () => [{ ...entry, part: 'record', before: { title: '纪要' }, after: { title: '纪要', meeting: 'meeting-3' } }],
+    history: () => [
+      { ...entry, part: 'record', before: { title: '纪要' }, after: { title: '纪要', meeting: 'meeting-3' } },
+    ],
     list_records: () => ({ total: 1, records: [listedAs('meeting-3', '校务会')] }),
   })
   await user.click(screen.getByTestId('tab-history'))

@@ -3,7 +3,7 @@ import { screen, waitFor } from '@testing-library/vue'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { register } from '@/app/testing/core'
 import { forgetCarried } from './carrying'
-import { control, disk, openForm, SAVE, user } from './testing'
+import { control, disk, openForm, record, SAVE, user } from './testing'
 
 beforeEach(() => {
   disk.clear()
@@ -48,6 +48,15 @@ test('what the record before left is part of the draft', async () => {
   await openForm()
   expect(control('published_on').value).toBe('2023-03-02')
   expect((await screen.findByTestId('form-kept')).textContent).toContain('公开日期')
+})
+
+test('the draft of an edit holds only what was changed: the rest of the record is as it was saved last', async () => {
+  const { unmount } = await openForm({ record: record({ title: '旧', doc_number: '一号', is_public: false }) })
+  await user.keyboard('通知')
+  await waitFor(() => expect(disk.get('publication-7')).toContain('旧通知'))
+  unmount()
+  await openForm({ record: record({ title: '旧', doc_number: '二号', is_public: false }) })
+  expect([control('title').value, control('doc_number').value]).toEqual(['旧通知', '二号'])
 })
 
 test('saving removes the draft', async () => {

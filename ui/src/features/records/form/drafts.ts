@@ -13,6 +13,9 @@ export interface WaitingFile {
 
 export interface Draft {
   thing: Thing
+  /** By what it is told from others. */
+  title: string
+  /** All of a new record; of one that is edited, what was changed. */
   values: Typed
   /** Words typed into fields of the vocabulary that are none of its terms yet. */
   words: Record<string, string>
@@ -23,16 +26,22 @@ export interface Draft {
   fromFile: Record<string, string>
 }
 
-/** The key of an edit is the record's number. */
+/** The key of an edit is the record's number; of a step of its course, with the name of that. */
+export const stepKey = (record: string, step: string) => `${record}/${step}`
 export const leftoverKey = (leftover: number) => `leftover/${leftover}`
 
 const isNew = (key: string, thing: Thing) => key === `${thing}/new` || key.startsWith(`${thing}/new/`)
 
-/** What a key of this register stands for: a refused row, a record, or nothing that is there yet. */
-export function whatOf(key: string, thing: Thing): { leftover: number } | { record: string } | null {
+/** What a key of this register stands for: a refused row, a record or a step of it, or nothing that is there yet. */
+export function whatOf(
+  key: string,
+  thing: Thing,
+): { leftover: number } | { record: string; step: string | null } | null {
   if (isNew(key, thing)) return null
   const leftover = /^leftover\/(\d+)$/.exec(key)
-  return leftover ? { leftover: Number(leftover[1]) } : { record: key }
+  if (leftover) return { leftover: Number(leftover[1]) }
+  const [record = key, step = null] = key.split('/')
+  return { record, step }
 }
 
 /** The drafts of forms of one register. */
@@ -61,8 +70,8 @@ export function readDraft(text: string | undefined): Draft | null {
   try {
     const found: Partial<Draft> = JSON.parse(text)
     if (found.thing === undefined || found.values === undefined) return null
-    const { thing, values, words = {}, kept = [], files = [], fromFile = {} } = found
-    return { thing, values, words, kept, files, fromFile }
+    const { thing, title = '', values, words = {}, kept = [], files = [], fromFile = {} } = found
+    return { thing, title, values, words, kept, files, fromFile }
   } catch {
     // Cut off where the disk was full: there is nothing to put back.
     return null

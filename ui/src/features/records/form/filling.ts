@@ -5,7 +5,7 @@ import { asCallError, type CallError } from '@/api/call'
 import { openedRegister } from '@/app/register'
 import { type Vocabulary, vocabulary } from '../vocabulary'
 import { carriedOver, carry } from './carrying'
-import { type Draft, type FormDrafts, leftoverKey, openFormDrafts, type WaitingFile } from './drafts'
+import { type Draft, type FormDrafts, leftoverKey, openFormDrafts, stepKey, type WaitingFile } from './drafts'
 import { DAY_COUNT, layoutOf } from './formLayouts'
 import { asTyped, isEmpty, same, type Typed } from './typed'
 
@@ -19,6 +19,8 @@ export interface Begun {
   draft?: string | null
   /** Files that it was begun with. */
   files?: readonly string[]
+  /** A step of the record's course that is filled in by itself: its draft is none of the record's. */
+  step?: string
 }
 
 export function useFilling() {
@@ -91,8 +93,8 @@ export function useFilling() {
     return drafts
   }
 
-  function keyOf({ thing, record, initial, leftover, draft }: Begun, opened: FormDrafts): string {
-    if (record) return record.id
+  function keyOf({ thing, record, step, initial, leftover, draft }: Begun, opened: FormDrafts): string {
+    if (record) return step === undefined ? record.id : stepKey(record.id, step)
     if (leftover) return leftoverKey(leftover.id)
     if (draft) return draft
     return initial ? opened.freeKey(thing) : opened.waitingKey(thing)
@@ -164,13 +166,19 @@ export function useFilling() {
     set(DAY_COUNT, dayCount)
   }
 
+  /** Of a record, what was changed: the rest may be saved elsewhere before the draft comes back. */
+  function changedValues(): Typed {
+    return Object.fromEntries(Object.entries(values.value).filter(([field]) => changed(field)))
+  }
+
   /** What was typed and taken back again waits for nobody. */
   function keepDraft() {
     if (!info.value) return
     if (!touched.value) return drafts?.forget(key.value)
     drafts?.keep(key.value, {
       thing: info.value.thing,
-      values: values.value,
+      title: String(values.value[info.value.title_field] ?? ''),
+      values: id.value === null ? values.value : changedValues(),
       words: words.value,
       kept: kept.value,
       files: files.value,
