@@ -82,7 +82,7 @@ fn a_clarification_stops_the_clock_and_a_late_answer_is_told() {
         app.reload().await;
         app.settled("request-page").await;
         open_first(app).await;
-        app.until("clock-standing", |shown| shown.contains("已超期")).await;
+        app.until("clock-standing", |shown| shown.contains("已逾期")).await;
         edit(app, &[("clarify_asked_on", "2026-03-05")]).await;
         app.until("clock-standing", |shown| shown.contains("补正中")).await;
         app.until("clock-left", |shown| shown.contains("暂停计算，余 12 个工作日")).await;
@@ -114,7 +114,7 @@ fn what_is_overdue_is_told_on_opening_and_leads_to_its_requests_alone() {
         app.script("for (const key of Object.keys(localStorage)) if (key.startsWith('sunreg.due.')) localStorage.removeItem(key); return null", Value::Null).await;
         go(app, "#/overview").await;
         app.reload().await;
-        app.until("notice", |shown| shown.contains("已超期：依申请 2 件。")).await;
+        app.until("notice", |shown| shown.contains("已逾期：依申请 2 件。")).await;
         pictures(app, "request-reminder").await;
         app.click("notice-action").await;
         app.until("list-total", |shown| shown.contains("共 2 条")).await;

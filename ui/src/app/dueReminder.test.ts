@@ -37,7 +37,7 @@ async function openRegister(list: unknown[], at = '/overview') {
 
 test('what is overdue is told once a day, and leads to its records', async () => {
   const { router, times, unmount } = await openRegister([due('request-1'), due('request-2')])
-  await waitFor(() => expect(notice.value?.text).toBe('已超期：依申请 2 件。'))
+  await waitFor(() => expect(notice.value?.text).toBe('已逾期：依申请 2 件。'))
   notice.value?.action?.run()
   await waitFor(() => expect(router.currentRoute.value.fullPath).toBe('/registers/request?want=overdue'))
   expect(times()).toBe(1)
@@ -58,7 +58,7 @@ test('all registers are told of in one sentence, which leads to where all of it 
     due('reply-1', { thing: 'reply', standing: 'due_soon', left: 2 }),
   ]
   const { router } = await openRegister(list, '/registers/publication')
-  const sentence = '已超期：依申请 1 件、问题整改 2 件；今日到期：公示 1 件。'
+  const sentence = '已逾期：依申请 1 件、问题整改 2 件；今日到期：公示 1 件。'
   await waitFor(() => expect(notice.value?.text).toBe(sentence))
   notice.value?.action?.run()
   await waitFor(() => expect(router.currentRoute.value.fullPath).toBe('/overview'))
@@ -66,7 +66,7 @@ test('all registers are told of in one sentence, which leads to where all of it 
 
 test('on the overview, which shows all of it, the sentence leads nowhere', async () => {
   await openRegister([due('request-1'), due('problem-1', { thing: 'problem' })])
-  await waitFor(() => expect(notice.value?.text).toBe('已超期：依申请 1 件、问题整改 1 件。'))
+  await waitFor(() => expect(notice.value?.text).toBe('已逾期：依申请 1 件、问题整改 1 件。'))
   expect(notice.value?.action).toBeUndefined()
 })
 

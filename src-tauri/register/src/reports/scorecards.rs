@@ -127,7 +127,7 @@ fn lines(limit: u32, today: NaiveDate) -> Vec<Line> {
             |card| number(card, Score::RequestsOpen),
         ),
         line(
-            "未答超期\n（件）",
+            "未答逾期\n（件）",
             "其中：已超过期限",
             "件",
             format!("尚未答复的申请中，截至{}已超过期限的。", zh_date(today)),
@@ -142,14 +142,14 @@ fn lines(limit: u32, today: NaiveDate) -> Vec<Line> {
             |card| number(card, Score::RepliesInTime),
         ),
         line(
-            "超期答复\n（条）",
-            "咨询投诉等答复：超期答复",
+            "逾期答复\n（条）",
+            "咨询投诉等答复：逾期答复",
             "条",
             "上述登记中答复日期晚于办理期限的。".into(),
             |card| number(card, Score::RepliesLate),
         ),
         line(
-            "答复未复\n（条）",
+            "来件未答复\n（条）",
             "咨询投诉等答复：尚未答复",
             "条",
             "上述登记中没有答复日期的。".into(),

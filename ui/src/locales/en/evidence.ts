@@ -46,6 +46,8 @@ const evidence: Messages['evidence'] = {
   letGo: 'Leave out',
   letGoName: 'Leave out {name}',
   afterSave: 'The record is saved, but {n} files were not added: {names}.',
+  otherRegister:
+    '{n} files were not added: {names}. They belong to the register that was open before. The files themselves are untouched; open that register again and add them to their record.',
   toEvidence: 'See why',
   form: {
     title: 'Evidence',
@@ -60,6 +62,7 @@ const evidence: Messages['evidence'] = {
     unread: 'Its text could not be read; fill in the form by hand.',
     mark: 'from {name}',
     filling: 'Reading {name}',
+    late: '{n} files were not added to a form: {names}. It was closed, or another entry stood there, before they were looked at. The files themselves are untouched; open that entry and add them again.',
   },
   limit: {
     meaning:

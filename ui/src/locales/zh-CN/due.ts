@@ -3,7 +3,7 @@ export default {
   title: '到期事项',
   all: '共 {n} 件',
   none: '没有到期或待办结的事项。',
-  groups: { overdue: '已超期', due_today: '今日到期', due_soon: '三个工作日内到期', ended: '期满待登记结果' },
+  groups: { overdue: '已逾期', due_today: '今日到期', due_soon: '三个工作日内到期', ended: '期满待登记结果' },
   count: '{thing} {n} 件',
   columns: { thing: '类别', title: '事项', department: '部门', due: '期限', left: '剩余' },
   by: {

@@ -39,11 +39,13 @@ export default {
   already: '“{name}”原已存入，没有重复存放。',
   also: '同一文件也存于另外 {n} 条记录，台账中只存一份。',
   renamed: '“{from}”含有其他系统不允许的字符或过长，已改名为“{to}”。',
-  failed: '没有存入',
+  failed: '未存入',
   again: '重试',
-  letGo: '不存了',
-  letGoName: '不存了：{name}',
+  letGo: '取消存入',
+  letGoName: '取消存入：{name}',
   afterSave: '记录已保存，但有 {n} 个文件没有存入：{names}。',
+  otherRegister:
+    '有 {n} 个文件没有存入：{names}。它们属于原先打开的台账，原文件未动。请重新打开那个台账，在记录中再次添加。',
   toEvidence: '查看原因',
   form: {
     title: '佐证材料',
@@ -57,6 +59,7 @@ export default {
     unread: '没有读出文字，须手工填写。',
     mark: '读自“{name}”',
     filling: '正在读取“{name}”',
+    late: '有 {n} 个文件没有加入表单：{names}。读到时表单已经关闭或换成另一条，原文件未动。请打开那一条记录或表单，重新添加。',
   },
   limit: {
     meaning: '每个佐证材料文件不得超过这一大小；已存入的不受影响。上限过高会使备份变慢，U盘也可能放不下。',

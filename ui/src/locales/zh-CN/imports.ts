@@ -140,7 +140,7 @@ export default {
   nothing: '没有可导入的行',
   working: '正在处理，请稍候……',
   done: {
-    cases: '其中因信息公开工作的答复，已同时登记为案件 {n} 件。',
+    cases: '其中涉及信息公开工作的答复，已同时登记为案件 {n} 件。',
     title: '已导入 {n} 条记录',
     batch: '{batch}　{file}',
     none: '没有导入任何记录，台账未作改动。',

@@ -3,7 +3,7 @@ export default {
   clock: '办理时限',
   column: '办理期限',
   standing: {
-    overdue: '已超期',
+    overdue: '已逾期',
     due_today: '今日到期',
     running: '办理中',
     clarifying: '补正中',
