@@ -2,6 +2,7 @@
 import userEvent from '@testing-library/user-event'
 import { fireEvent, screen, waitFor, within } from '@testing-library/vue'
 import { beforeEach, expect, test } from 'vitest'
+import { nextTick } from 'vue'
 import type { FieldFault, RowRead, RowsRead } from '@/api/bindings'
 import { usePasted } from '@/app/pasted'
 import { type Answers, show } from '@/app/testing/core'
@@ -33,11 +34,20 @@ beforeEach(() => {
   usePasted().value = null
 })
 
+/** A core that finds nothing to be said of a row, but that some titles are in the register. */
+const checking = (logged: readonly string[] = []): Answers => ({
+  check_record: ({ values }) => {
+    const { title } = values as { title: string }
+    const similar = logged.includes(title) ? [{ ...again, title, why: 'same_in_every_field' }] : []
+    return { values, refusals: [], warnings: [], similar }
+  },
+})
+
 async function pasted(answer: RowsRead, answers: Answers = {}) {
   usePasted().value = '信息名称\t公开日期'
   const shown = await show(RowsPage, {
     read_rows: () => answer,
-    check_record: ({ values }) => ({ values, refusals: [], warnings: [], similar: [] }),
+    ...checking(),
     log_records: ({ rows }) => ({
       rows: (rows as unknown[]).map((_, n) => ({ id: `publication-${n + 1}`, faults: [] })),
       also: [],
@@ -66,7 +76,7 @@ test('each row says whether it can be logged, and why not', async () => {
   expect(screen.getByTestId('row-3').textContent).toContain('没有这一天。')
   expect(screen.getByTestId('row-4').textContent).toContain('不登记')
   expect(within(screen.getByTestId('row-3')).getByRole<HTMLInputElement>('checkbox').disabled).toBe(true)
-  expect(document.activeElement).toBe(screen.getByTestId('row-3'))
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByTestId('row-3')))
 })
 
 test('Ctrl+Enter logs what can be logged in one call, the rest stays, and the notice takes it all back', async () => {
@@ -172,12 +182,59 @@ test('the rows are kept as a draft, and are there again', async () => {
   const { unmount } = await pasted(read(row(2, '食谱'), wrongDay), keeping)
   await waitFor(() => expect(drafts.rows).toContain('食谱'))
   unmount()
-  await show(RowsPage, keeping)
+  await show(RowsPage, { ...keeping, ...checking() })
   await screen.findByTestId('row-3')
   expect(total()).toContain('共 2 行')
   await userEvent.click(screen.getByTestId('rows-discard'))
   await waitFor(() => expect(drafts).toEqual({}))
   expect(screen.getByText('还没有粘贴内容')).toBeTruthy()
+})
+
+test('a row that was logged just before the program was killed is not logged again when it is gone on with', async () => {
+  const drafts: Record<string, string> = {}
+  const { unmount } = await pasted(read(row(2, '招生章程'), row(3, '食谱'), row(4, '食谱', { repeats: 3 })), {
+    write_draft: ({ key, draft }) => {
+      drafts[String(key)] = String(draft)
+      return null
+    },
+  })
+  await waitFor(() => expect(drafts.rows).toContain('食谱'))
+  unmount()
+  const { requests } = await show(RowsPage, {
+    drafts: () => drafts,
+    ...checking(['招生章程']),
+    log_records: () => ({ rows: [{ id: 'publication-10', faults: [] }], also: [] }),
+  })
+  await waitFor(() => expect(screen.getByTestId('rows-page').getAttribute('aria-busy')).toBe('false'))
+  expect(total()).toContain('可登记 1 行')
+  expect(screen.getByTestId('row-2').textContent).toContain('台账中已有相同的记录')
+  const chosen = (n: number) => within(screen.getByTestId(`row-${n}`)).getByRole<HTMLInputElement>('checkbox').checked
+  expect([2, 3, 4].map(chosen)).toEqual([false, true, false])
+  expect(screen.getByTestId('row-4').textContent).toContain('相同')
+  await ctrlEnter()
+  await waitFor(() => expect(requests('log_records')[0]).toMatchObject({ rows: [{ title: '食谱' }] }))
+})
+
+test('what is pasted while rows are being logged waits for them, and none of them stays in a draft', async () => {
+  let answer = (_: unknown) => {}
+  const drafts: Record<string, string | null> = {}
+  await pasted(read(row(2, '招生章程'), wrongDay), {
+    log_records: () =>
+      new Promise((resolve) => {
+        answer = resolve
+      }),
+    write_draft: ({ key, draft }) => {
+      drafts[String(key)] = draft as string | null
+      return null
+    },
+  })
+  await ctrlEnter()
+  usePasted().value = '另一批'
+  await nextTick()
+  answer({ rows: [{ id: 'publication-1', faults: [] }], also: [] })
+  await waitFor(() => expect(drafts['rows/2']).toContain('另一批'))
+  const kept = JSON.parse(String(drafts.rows)) as { rows: { n: number }[] }
+  expect(kept.rows.map(({ n }) => n)).toEqual([3])
 })
 
 test('the rows of another register are read anew', async () => {

@@ -69,9 +69,13 @@ function rowOf(read: RowRead, info: ThingInfo): Row {
   return { ...row, assumed, chosen: !isAgain(row) }
 }
 
+/** The records in force that say the same in every field. */
+export const twinsOf = ({ similar }: Pick<Row, 'similar'>): string[] =>
+  similar.filter(({ why, withdrawn }) => why === 'same_in_every_field' && !withdrawn).map(({ id }) => id)
+
 /** What is in the register already, or above: nobody wants it twice unless they say so. */
-function isAgain({ similar, repeats }: Pick<Row, 'similar' | 'repeats'>): boolean {
-  return repeats !== null || similar.some(({ why, withdrawn }) => why === 'same_in_every_field' && !withdrawn)
+function isAgain(row: Pick<Row, 'similar' | 'repeats'>): boolean {
+  return row.repeats !== null || twinsOf(row).length > 0
 }
 
 export type State = 'withdrawn' | 'faulty' | 'again' | 'ready'

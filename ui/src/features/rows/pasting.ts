@@ -8,7 +8,7 @@ import { openDrafts } from '@/app/drafts'
 import { openedRegister } from '@/app/register'
 import { asSent, same } from '../records/form/typed'
 import { forgetVocabulary, type Vocabulary, vocabulary } from '../records/vocabulary'
-import { freeKey, isGoing, isRowsKey, type Paste, pasteOf, type Row, readPaste } from './paste'
+import { freeKey, isGoing, isRowsKey, type Paste, pasteOf, type Row, readPaste, twinsOf } from './paste'
 
 /** Between two keys of a person who types on. */
 const PAUSE = 300
@@ -33,6 +33,8 @@ export function usePasting() {
   /** The row that was just changed, and waits for its check. */
   let unchecked: Row | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
+  let before: Promise<unknown> = Promise.resolve()
+  let waiting = 0
 
   const info = computed<ThingInfo | null>(() => known.value?.things.get(paste.value?.thing as Thing) ?? null)
   const going = computed(() => paste.value?.rows.filter(isGoing) ?? [])
@@ -49,9 +51,16 @@ export function usePasting() {
     return [...found.values()]
   })
 
-  /** Does one thing at a time; whether it was done. */
-  async function doing(work: () => Promise<void>): Promise<boolean> {
+  /** Does one thing after another; whether it was done. */
+  function doing(work: () => Promise<void>): Promise<boolean> {
+    waiting += 1
     busy.value = true
+    const mine = before.then(() => attempt(work))
+    before = mine
+    return mine
+  }
+
+  async function attempt(work: () => Promise<void>): Promise<boolean> {
     error.value = null
     try {
       await work()
@@ -60,7 +69,8 @@ export function usePasting() {
       error.value = asCallError(thrown)
       return false
     } finally {
-      busy.value = false
+      waiting -= 1
+      busy.value = waiting > 0
     }
   }
 
@@ -95,7 +105,15 @@ export function usePasting() {
       const waiting = [...(drafts?.known.keys() ?? [])].filter(isRowsKey).sort()
       key = waiting.find((one) => one === wanted) ?? waiting[0] ?? ''
       paste.value = readPaste(drafts?.known.get(key))
+      await Promise.all((paste.value?.rows ?? []).filter(({ withdrawn }) => withdrawn === null).map(askAgain))
     })
+
+  /** What waited may be in the register since: where the program ended before it was noted that a row is logged. */
+  async function askAgain(row: Row) {
+    const known = twinsOf(row)
+    await check(row)
+    if (twinsOf(row).some((id) => !known.includes(id))) setChosen(row, false)
+  }
 
   /** The same rows as those of another register. */
   const readAs = (thing: Thing) =>
@@ -126,6 +144,7 @@ export function usePasting() {
     if (word.trim()) row.unsettled.push(unknown(field.key, word.trim()))
     else delete row.words[field.key]
     row.assumed = row.assumed.filter((one) => one !== field.key)
+    row.repeats = null
     paste.value.touched = true
     keep()
     if (unchecked && unchecked !== row) void check(unchecked)
@@ -152,7 +171,6 @@ export function usePasting() {
       row.faults = checked.refusals.filter((fault) => settled(fault.field))
       row.doubts = checked.warnings
       row.similar = checked.similar
-      row.repeats = null
       keep()
     } catch (thrown) {
       failed(asCallError(thrown))
@@ -194,15 +212,14 @@ export function usePasting() {
     keep()
   }
 
-  const leaveOut = (row: Row) => drop([row])
+  const leaveOut = (row: Row) => drop([row], paste.value)
 
   /** Takes rows out; the answered function puts them back where they stood, as long as nothing else was pasted. */
-  function drop(rows: readonly Row[]): () => boolean {
-    const from = paste.value
+  function drop(rows: readonly Row[], from: Paste | null): () => boolean {
     if (!from) return () => false
     from.gone.push(...rows.map((row) => row.n))
     from.rows = from.rows.filter((row) => !rows.includes(row))
-    keep()
+    if (paste.value === from) keep()
     return () => {
       if (paste.value !== from) return false
       from.rows = [...from.rows, ...rows].sort((a, b) => a.n - b.n)
@@ -216,7 +233,8 @@ export function usePasting() {
   async function log(): Promise<Logged | null> {
     if (unchecked) await check(unchecked)
     if (!paste.value || busy.value || going.value.length === 0) return null
-    const { thing } = paste.value
+    const from = paste.value
+    const { thing } = from
     const sent = [...going.value]
     const ids: string[] = []
     let bringBack = () => false
@@ -228,7 +246,7 @@ export function usePasting() {
         if (id !== null) ids.push(id)
         return id !== null
       })
-      bringBack = drop(done)
+      bringBack = drop(done, from)
       drafts?.flush()
       tellChanged()
     })
