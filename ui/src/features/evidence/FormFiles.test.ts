@@ -77,7 +77,7 @@ test('files and marks wait with the draft, and a file is taken out again', async
   const first = await open()
   drop(PATH)
   await waitFor(() => expect(files()).toHaveLength(1))
-  await waitFor(() => expect(disk.get('publication/new')).toContain('fromFile'))
+  await waitFor(() => expect(disk.get('publication/new')).toContain('"fromFile":{"title"'))
   first.unmount()
   await open()
   await waitFor(() => expect(files()).toHaveLength(1))
@@ -116,6 +116,71 @@ test('a file that cannot be kept after the save is told, and the tab of the reco
   await waitFor(() => expect(notice.value?.text).toBe('记录已保存，但有 1 个文件没有存入：通知.docx。'))
   notice.value?.action?.run()
   await waitFor(() => expect(router.currentRoute.value.query).toEqual({ record: 'publication-1', tab: 'evidence' }))
+})
+
+/** A core that takes its time over a file, until it is let go on. */
+function slow() {
+  const waits: (() => void)[] = []
+  const held = new Set<string>()
+  const answer: Answers[string] = async ({ path }) => {
+    if (held.has(String(path))) await new Promise<void>((resolve) => waits.push(resolve))
+    return { name: String(path).split('\\').at(-1), size: 2048 }
+  }
+  const letOn = () => {
+    held.clear()
+    for (const on of waits.splice(0)) on()
+  }
+  return { held, waits, answer, letOn }
+}
+const SECOND = 'D:\\公文\\附件.jpg'
+const THIRD = 'D:\\公文\\照片.jpg'
+
+test('files that are looked at only after the save go to the record that was saved, not to the next form', async () => {
+  const { held, waits, answer, letOn } = slow()
+  held.add(SECOND)
+  const { requests } = await open({}, { evidence_candidate: answer })
+  drop(PATH, SECOND, THIRD)
+  await waitFor(() => expect(waits).toHaveLength(1))
+  await user.click(control('title'))
+  await user.keyboard(SAVE)
+  await waitFor(() => expect(requests('attach_evidence')).toHaveLength(1))
+  letOn()
+  await waitFor(() => expect(requests('attach_evidence')).toHaveLength(3))
+  expect(requests('attach_evidence')).toEqual([PATH, SECOND, THIRD].map((path) => ({ record: 'publication-1', path })))
+  expect(files()).toEqual([])
+})
+
+test('a file that is looked at while the save goes on is there again with the form that is refused', async () => {
+  const { held, waits, answer, letOn } = slow()
+  held.add(SECOND)
+  let refuse = () => {}
+  const log = () =>
+    new Promise((_, reject) => {
+      refuse = () => reject({ code: 'refused', zh: '', en: '', fields: [fault('title', 'x', '太短。')] })
+    })
+  const { requests } = await open({}, { evidence_candidate: answer, log_record: log })
+  drop(SECOND)
+  await waitFor(() => expect(waits).toHaveLength(1))
+  await user.click(control('title'))
+  await user.keyboard(`通知${SAVE}`)
+  await waitFor(() => expect(control('title').value).toBe(''))
+  letOn()
+  refuse()
+  await screen.findByTestId('refusal')
+  await waitFor(() => expect(files()).toEqual([expect.stringContaining('附件.jpg')]))
+  expect(requests('attach_evidence')).toEqual([])
+})
+
+test('a form that is closed before its file was looked at tells which one it did not take', async () => {
+  const { held, waits, answer, letOn } = slow()
+  held.add(SECOND)
+  const { unmount } = await open({}, { evidence_candidate: answer })
+  drop(SECOND)
+  await waitFor(() => expect(waits).toHaveLength(1))
+  unmount()
+  letOn()
+  await waitFor(() => expect(notice.value?.text).toContain('有 1 个文件没有加入表单：附件.jpg。'))
+  expect(notice.value?.lasting).toBe(true)
 })
 
 test('a register without documents of its own keeps the file and reads nothing from it', async () => {

@@ -49,6 +49,8 @@ export function useFilling() {
   let drafts: FormDrafts | null = null
   let register = ''
   const key = ref('')
+  /** Which form this is: another one for every record, where keys of drafts come again. */
+  const form = shallowRef(Symbol())
 
   const isDayCount = computed(() => values.value[DAY_COUNT] === true)
   const layout = computed(() => (info.value ? layoutOf(info.value.thing, isDayCount.value) : null))
@@ -68,6 +70,7 @@ export function useFilling() {
       id.value = begun.record?.id ?? null
       leftover.value = begun.leftover?.id ?? null
       key.value = keyOf(begun, waiting)
+      form.value = Symbol()
       error.value = null
       if (begun.record || begun.initial || begun.leftover) {
         original.value = begun.record ? asTyped(info.value, begun.record.values) : beginning(begun.initial ?? {})
@@ -222,7 +225,7 @@ export function useFilling() {
   /** All of a form that is put aside for another one; the answered function brings it back. */
   function hold(): { key: string; bringBack: () => void } {
     const typed = [values, words, kept, files, fromFile, visited, restored]
-    const all = [id, leftover, key, ...typed, original, opened, taken] as Ref<unknown>[]
+    const all = [id, leftover, key, form, ...typed, original, opened, taken] as Ref<unknown>[]
     const held = all.map((part) => part.value)
     const bringBack = () => {
       for (const [n, part] of all.entries()) part.value = held[n]
@@ -237,6 +240,7 @@ export function useFilling() {
     id.value = null
     leftover.value = null
     key.value = drafts.freeKey(info.value.thing)
+    form.value = Symbol()
     restored.value = false
     put(original.value, taken.value)
   }
@@ -287,6 +291,7 @@ export function useFilling() {
     id,
     leftover,
     key,
+    form,
     values,
     words,
     kept,

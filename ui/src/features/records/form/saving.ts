@@ -18,8 +18,13 @@ interface Wiring {
   onRefused: () => Promise<void>
   /** Another record stands in the form than before. */
   onTurned: () => Promise<void>
-  /** With the files that waited for it. */
-  onSaved: (saved: Saved, next: boolean, files: readonly WaitingFile[]) => void
+  onSaved: (saved: Saved, next: boolean, from: SavedForm) => void
+}
+
+/** The form that was saved, and the files that waited for that. */
+export interface SavedForm {
+  form: symbol
+  files: readonly WaitingFile[]
 }
 
 type Held = ReturnType<Filling['hold']>
@@ -56,10 +61,13 @@ export function useSaving(filling: Filling, wiring: Wiring) {
 
   async function attempt(next: boolean) {
     const sending = send()
+    const form = filling.form.value
     const files = filling.files.value
     const turn = next ? turnOn() : null
     try {
-      take(await sending, turn, files)
+      const saved = await sending
+      // What came to a form that stayed open meanwhile is its as well.
+      take(saved, turn, { form, files: filling.form.value === form ? filling.files.value : files })
     } catch (thrown) {
       again = null
       const failure = asCallError(thrown)
@@ -97,7 +105,7 @@ export function useSaving(filling: Filling, wiring: Wiring) {
     return { key: held.key, back }
   }
 
-  function take(saved: Saved, turn: { key: string } | null, files: readonly WaitingFile[]) {
+  function take(saved: Saved, turn: { key: string } | null, from: SavedForm) {
     wiring.refused.value = []
     if (turn === null) {
       if (filling.id.value === null) filling.leave()
@@ -108,7 +116,7 @@ export function useSaving(filling: Filling, wiring: Wiring) {
       done.value = told
       void countToday(told)
     }
-    wiring.onSaved(saved, turn !== null, files)
+    wiring.onSaved(saved, turn !== null, from)
   }
 
   /** How many were logged today, said as soon as it is known. */
