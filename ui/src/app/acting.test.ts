@@ -3,11 +3,13 @@ import { fireEvent, render, screen, waitFor } from '@testing-library/vue'
 import { afterEach, expect, test, vi } from 'vitest'
 import { defineComponent, h, nextTick } from 'vue'
 import { createMemoryHistory, createRouter } from 'vue-router'
+import { remember } from '@/shared/memory'
+import { today } from '@/shared/period'
 import ActingBar from './ActingBar.vue'
 import ActingName from './ActingName.vue'
-import { useActing } from './acting'
+import { acting, useActing } from './acting'
 import { i18n } from './i18n'
-import { openRegister } from './register'
+import { openRegister, refreshRegister } from './register'
 import { type Answers, answering, register } from './testing/core'
 
 const persons = [
@@ -18,14 +20,17 @@ const persons = [
 
 /** A core that holds who acts, as the real one does while it runs. */
 function core(more: Answers = {}) {
-  let person: number | null = null
-  const now = () => ({ who: persons.find(({ id }) => id === person)?.name ?? 'root', person })
+  let chosen: { person: number | null; day: string } = { person: null, day: '' }
+  const now = () => {
+    const person = chosen.day === today() ? chosen.person : null
+    return { who: persons.find(({ id }) => id === person)?.name ?? 'root', person }
+  }
   return answering({
     open_register: ({ folder }) => ({ ...register, id: String(folder) }),
     persons: () => persons,
     acting: now,
     act_as: (asked) => {
-      person = asked.person as number | null
+      chosen = { person: asked.person as number | null, day: today() }
       return now()
     },
     ...more,
@@ -131,4 +136,59 @@ test('the name in the bar offers the others in one click', async () => {
   await fireEvent.click(screen.getByTestId('acting'))
   await fireEvent.click((await screen.findAllByTestId('acting-take'))[0] as HTMLElement)
   await waitFor(() => expect(who()).toBe('王丽'))
+})
+
+/** Chooses the first of them who act. */
+async function chooseFirst() {
+  await fireEvent.click((await screen.findAllByTestId('acting-person'))[0] as HTMLElement)
+  await fireEvent.submit(screen.getByTestId('acting-ask'))
+}
+
+test('a window that stays in sight asks again at midnight, and one that is shown again on the next day at once', async () => {
+  const evening = new Date(2023, 10, 20, 23, 59)
+  vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'], now: evening })
+  core()
+  await open('/七')
+  await chooseFirst()
+  await waitFor(() => expect(who()).toBe('王丽'))
+  document.dispatchEvent(new Event('visibilitychange'))
+  await vi.advanceTimersByTimeAsync(59_000)
+  expect(screen.queryByTestId('acting-ask')).toBeNull()
+  await vi.advanceTimersByTimeAsync(1_000)
+  await screen.findByTestId('acting-ask')
+  await waitFor(() => expect(who()).toBe('root'))
+  await chooseFirst()
+  await waitFor(() => expect(who()).toBe('王丽'))
+
+  vi.setSystemTime(new Date(2023, 10, 22, 8))
+  document.dispatchEvent(new Event('visibilitychange'))
+  await screen.findByTestId('acting-ask')
+  await waitFor(() => expect(who()).toBe('root'))
+})
+
+test('an answer for the register before says nothing of the one that is open now', async () => {
+  let answer = (_: unknown) => {}
+  const late = () =>
+    new Promise((resolve) => {
+      answer = resolve
+    })
+  core({ act_as: late })
+  const { unmount } = await open('/八')
+  await chooseFirst()
+  await openRegister('/九')
+  await screen.findByTestId('acting-ask')
+  answer({ who: '王丽', person: 5 })
+  await new Promise((resolve) => setTimeout(resolve))
+  expect(who()).toBe('root')
+  expect(screen.getByTestId('acting-ask')).toBeTruthy()
+  unmount()
+
+  remember('acting./十', `${today()}/5`)
+  const asked = core({ act_as: late, register_info: () => null })
+  await open('/十')
+  await waitFor(() => expect(asked.some(({ name }) => name === 'act_as')).toBe(true))
+  await refreshRegister()
+  answer({ who: '王丽', person: 5 })
+  await new Promise((resolve) => setTimeout(resolve))
+  expect(acting.value).toBeNull()
 })

@@ -36,11 +36,13 @@ export function lastChosen(): number | null {
   return register ? remembered(register).person : null
 }
 
+const isOpen = (register: string | undefined) => openedRegister.value?.id === register
+
 async function begin(register: string) {
   round += 1
   const mine = round
   const [now, persons] = await Promise.all([call('acting', {}), call('persons', {})])
-  if (openedRegister.value?.id !== register || mine !== round) return
+  if (!isOpen(register) || mine !== round) return
   answered.value = now
   everybody.value = persons
   const { day, person } = remembered(register)
@@ -49,7 +51,7 @@ async function begin(register: string) {
   const stillThere = activePersons.value.some(({ id }) => id === person)
   if (now.person === null && chosenToday && person !== null && stillThere) {
     const taken = await call('act_as', { person })
-    if (mine !== round) return
+    if (!isOpen(register) || mine !== round) return
     answered.value = taken
   }
   settledOn = today()
@@ -63,13 +65,16 @@ export async function choose(person: number | null): Promise<boolean> {
   failure.value = null
   round += 1
   try {
-    answered.value = await call('act_as', { person })
+    const taken = await call('act_as', { person })
+    // Who acts in another register is answered there.
+    if (!isOpen(register)) return false
+    answered.value = taken
     remember(key(register), `${today()}/${person ?? ''}`)
     settledOn = today()
     open.value = false
     return true
   } catch (thrown) {
-    failure.value = asCallError(thrown)
+    if (isOpen(register)) failure.value = asCallError(thrown)
     return false
   }
 }
@@ -89,7 +94,9 @@ export async function addAndChoose(name: string): Promise<readonly FieldFault[] 
 
 /** After the list of persons was changed elsewhere. */
 export async function refreshActing(): Promise<void> {
+  const register = openedRegister.value?.id
   const [now, persons] = await Promise.all([call('acting', {}), call('persons', {})])
+  if (!isOpen(register)) return
   answered.value = now
   everybody.value = persons
 }
@@ -101,8 +108,17 @@ export function useActing() {
     const register = openedRegister.value?.id
     if (register) begin(register).catch(() => {})
   }
-  const onFocus = () => {
+  const askOnNewDay = () => {
     if (settledOn !== today()) ask()
+  }
+  let midnight: ReturnType<typeof setTimeout> | undefined
+  function waitForMidnight() {
+    const now = new Date()
+    const next = new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1)
+    midnight = setTimeout(() => {
+      askOnNewDay()
+      waitForMidnight()
+    }, next.getTime() - now.getTime())
   }
   watch(
     () => openedRegister.value?.id,
@@ -113,6 +129,15 @@ export function useActing() {
     },
     { immediate: true },
   )
-  onMounted(() => window.addEventListener('focus', onFocus))
-  onBeforeUnmount(() => window.removeEventListener('focus', onFocus))
+  // A window that stays in sight sees midnight; a machine that slept through it has the window shown or chosen again.
+  onMounted(() => {
+    window.addEventListener('focus', askOnNewDay)
+    document.addEventListener('visibilitychange', askOnNewDay)
+    waitForMidnight()
+  })
+  onBeforeUnmount(() => {
+    window.removeEventListener('focus', askOnNewDay)
+    document.removeEventListener('visibilitychange', askOnNewDay)
+    clearTimeout(midnight)
+  })
 }
