@@ -22,8 +22,8 @@ export function openRegister(folder: string): Promise<void> {
 }
 
 /** As {@link openRegister}, for the register in hand: where it fails, the page stays as it is. */
-export async function reopenRegister(folder: string): Promise<void> {
-  await hold(await call('open_register', { folder }))
+export function reopenRegister(folder: string): Promise<void> {
+  return underWay(async () => hold(await call('open_register', { folder })))
 }
 
 /** Makes a register that counts by the period given, and opens it. */
@@ -47,13 +47,29 @@ export async function namePeriods(named: NamedPeriod[]): Promise<void> {
 }
 
 /** The core closes the register in hand before it opens another; where that fails, none is open. */
-async function take(make: () => Promise<RegisterInfo>): Promise<void> {
-  try {
-    await hold(await make())
-  } catch (failure) {
-    await refreshRegister()
-    throw failure
-  }
+function take(make: () => Promise<RegisterInfo>): Promise<void> {
+  return underWay(async () => {
+    try {
+      await hold(await make())
+    } catch (failure) {
+      await refreshRegister()
+      throw failure
+    }
+  })
+}
+
+let opening: Promise<unknown> = Promise.resolve()
+
+function underWay(open: () => Promise<void>): Promise<void> {
+  const done = open()
+  opening = Promise.allSettled([opening, done])
+  return done
+}
+
+/** The register that is open, once none is on its way: the core may have turned to it before it is said here. */
+export async function settledRegister(): Promise<string | undefined> {
+  await opening
+  return opened.value?.id
 }
 
 /** The period is in force before the register is said to be open, so that no page asks for one that goes at once. */

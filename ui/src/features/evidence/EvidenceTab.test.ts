@@ -3,7 +3,8 @@ import userEvent from '@testing-library/user-event'
 import { screen, waitFor, within } from '@testing-library/vue'
 import { beforeEach, expect, test } from 'vitest'
 import type { Evidence } from '@/api/bindings'
-import type { Answers } from '@/app/testing/core'
+import { openRegister } from '@/app/register'
+import { type Answers, register } from '@/app/testing/core'
 import { drop, hover } from '@/app/testing/drop'
 import { forgetListings } from '@/features/records/listing'
 import { showRegister, view } from '@/features/records/testing'
@@ -126,6 +127,36 @@ test('who stops one file stops those behind it, and all of them are told', async
   await user.click(screen.getAllByTestId('evidence-let-go')[0] as HTMLElement)
   await user.click(screen.getAllByTestId('evidence-let-go')[0] as HTMLElement)
   expect(screen.queryByTestId('evidence-failed')).toBeNull()
+})
+
+test('where another register is opened meanwhile, it gets none of the files, and those left are told of', async () => {
+  let kept = () => {}
+  let turned = () => {}
+  const { requests } = await openTab({
+    attach_evidence: async () => {
+      await new Promise<void>((resolve) => {
+        kept = resolve
+      })
+      return { evidence: file('一.jpg'), already: false, also_in: [], renamed_from: null }
+    },
+    open_register: async () => {
+      await new Promise<void>((resolve) => {
+        turned = resolve
+      })
+      return { ...register, id: 'another', folder: '/另一台账' }
+    },
+  })
+  drop('D:\\一.jpg', 'D:\\二.jpg', 'D:\\三.jpg')
+  await waitFor(() => expect(requests('attach_evidence')).toHaveLength(1))
+  // The core turns to the other register before it has answered that it did.
+  const opened = openRegister('/另一台账')
+  kept()
+  await waitFor(() => expect(requests('open_register')).toHaveLength(1))
+  turned()
+  await opened
+  await waitFor(() => expect(notice.value?.text).toContain('有 2 个文件没有存入：二.jpg、三.jpg。'))
+  expect(notice.value?.lasting).toBe(true)
+  expect(requests('attach_evidence')).toHaveLength(1)
 })
 
 test('a file is withdrawn only with a reason, and a reason that was begun is there again', async () => {

@@ -7,7 +7,7 @@ import { asCallError, type CallError, call } from '@/api/call'
 import { tellChanged } from '@/app/changed'
 import { longWork } from '@/app/longwork'
 import { tabPlace } from '@/app/places'
-import { openedRegister } from '@/app/register'
+import { openedRegister, settledRegister } from '@/app/register'
 import { fileName } from '@/shared/fileName'
 import { notify } from '@/shared/notice'
 
@@ -19,6 +19,8 @@ export interface NotKept {
 interface Came {
   kept: EvidenceAdded[]
   failed: NotKept[]
+  /** Those whose register is open no more. */
+  left: string[]
 }
 
 /** The file that is being copied. */
@@ -52,16 +54,21 @@ function put(record: string, files: readonly NotKept[]) {
 
 /** Keeps the files once those before them are through. */
 function attach(record: string, paths: readonly string[]): Promise<Came> {
-  const done = last.then(() => copy(record, paths))
+  const register = openedRegister.value?.id
+  const done = last.then(() => copy(register, record, paths))
   last = done
   return done
 }
 
-async function copy(record: string, paths: readonly string[]): Promise<Came> {
-  const came: Came = { kept: [], failed: [] }
+async function copy(register: string | undefined, record: string, paths: readonly string[]): Promise<Came> {
+  const came: Came = { kept: [], failed: [], left: [] }
   await work.run(async () => {
     let stopped: CallError | null = null
-    for (const path of paths) {
+    for (const [at, path] of paths.entries()) {
+      if ((await settledRegister()) !== register) {
+        came.left = paths.slice(at)
+        return
+      }
       letGo(record, path)
       try {
         // Whoever stops one file stops those that follow it.
@@ -74,7 +81,8 @@ async function copy(record: string, paths: readonly string[]): Promise<Came> {
       }
     }
   })
-  put(record, [...notKept(record), ...came.failed])
+  if (openedRegister.value?.id === register) put(record, [...notKept(record), ...came.failed])
+  else came.left = [...came.failed.map(({ path }) => path), ...came.left]
   if (came.kept.length) tellChanged()
   return came
 }
@@ -82,6 +90,14 @@ async function copy(record: string, paths: readonly string[]): Promise<Came> {
 export function useAttaching() {
   const { t } = useI18n()
   const router = useRouter()
+
+  /** Whether another register was opened before all of them were kept: then there is no record to lead to. */
+  function tellLeft(left: readonly string[]): boolean {
+    if (left.length === 0) return false
+    const names = left.map(fileName).join(t('figures.list'))
+    notify(t('evidence.otherRegister', { n: left.length, names }), { lasting: true })
+    return true
+  }
 
   /** What is worth knowing of a file that was kept. */
   function notes({ evidence: { name }, already, also_in: also, renamed_from: from }: EvidenceAdded): string[] {
@@ -94,7 +110,8 @@ export function useAttaching() {
 
   /** To a record whose files are in sight: there those that fail are told. */
   async function add(record: string, paths: readonly string[]) {
-    const { kept } = await attach(record, paths)
+    const { kept, left } = await attach(record, paths)
+    if (tellLeft(left)) return
     const fresh = kept.filter(({ already }) => !already)
     const [first] = fresh
     const added = first && fresh.length === 1 ? t('evidence.added', { name: first.evidence.name }) : ''
@@ -106,7 +123,8 @@ export function useAttaching() {
   /** To a record that was just saved: it stands, whatever becomes of its files. */
   async function addSaved(record: { thing: Thing; id: string }, paths: readonly string[]) {
     if (paths.length === 0) return
-    const { kept, failed } = await attach(record.id, paths)
+    const { kept, failed, left } = await attach(record.id, paths)
+    if (tellLeft(left)) return
     const told = kept.flatMap(notes).join('')
     if (failed.length) {
       const names = failed.map(({ path }) => fileName(path)).join(t('figures.list'))
