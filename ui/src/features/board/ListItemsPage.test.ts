@@ -1,6 +1,6 @@
 // The board: shares in words, states as filters, a pane with records, decision, rhythm and history, the keyboard.
 import userEvent from '@testing-library/user-event'
-import { screen, waitFor, within } from '@testing-library/vue'
+import { fireEvent, screen, waitFor, within } from '@testing-library/vue'
 import { beforeEach, expect, test } from 'vitest'
 import { type Answers, show } from '@/app/testing/core'
 import { forgetVocabulary } from '@/features/records/vocabulary'
@@ -70,6 +70,9 @@ test('by keyboard an item opens and closes, and the focus comes back to it', asy
   await user.keyboard('{Enter}')
   expect((await screen.findByTestId('item-place')).textContent).toBe('公示栏（2021年4月1日公开，待更新）')
   expect(screen.getByTestId('item-freshUntil').textContent).toBe('2022年5月1日已到期')
+  // An input method has its own use for Esc.
+  await fireEvent.keyDown(screen.getByTestId('item-place'), { key: 'Escape', isComposing: true })
+  expect(screen.getByTestId('item-pane')).toBeTruthy()
   await user.keyboard('{Escape}')
   await waitFor(() => expect(screen.queryByTestId('item-pane')).toBeNull())
   await waitFor(() => expect(document.activeElement?.textContent).toContain('收支预算总表'))

@@ -86,6 +86,23 @@ test('a number of the scorecard opens its records, and Esc leads back to it', as
   await waitFor(() => expect(document.activeElement).toBe(screen.getByTestId('score-late')))
 })
 
+test('Esc while an input method composes closes nothing, and what was typed stays', async () => {
+  await page({}, '/departments?department=1')
+  const choose = await screen.findByTestId('duties-choose')
+  await fireEvent.click(choose)
+  const head = () => screen.getByTestId<HTMLInputElement>('line-head')
+  await fireEvent.update(head(), '王')
+  for (const how of [{ isComposing: true }, { keyCode: 229 }])
+    for (const control of [head(), screen.getByTestId('duties-save')])
+      await fireEvent.keyDown(control, { key: 'Escape', ...how })
+  expect(screen.getByTestId('duty-picker')).toBeTruthy()
+  expect(head().value).toBe('王')
+  await fireEvent.keyDown(screen.getByTestId('duties-save'), { key: 'Escape' })
+  await waitFor(() => expect(screen.queryByTestId('duty-picker')).toBeNull())
+  await fireEvent.keyDown(head(), { key: 'Escape' })
+  await waitFor(() => expect(screen.queryByTestId('department-pane')).toBeNull())
+})
+
 test('what the core says of a name stands at its field, and what was typed stays', async () => {
   const said = { field: 'head', code: 'several_names', zh: '“第一责任人”填的像是多人的姓名。', en: 'Several names.' }
   const kept = { ...academic.department, head: '张三、李四' }
@@ -198,6 +215,7 @@ test('a person is added, told no longer to act, and is offered again', async () 
   )
   await screen.findByTestId('person')
   await fireEvent.update(screen.getByTestId('line-name'), '李明')
+  await fireEvent.keyDown(screen.getByTestId('line-name'), { key: 'Escape', isComposing: true })
   await fireEvent.update(screen.getByTestId('person-department'), '2')
   await fireEvent.click(screen.getByTestId('person-save'))
   await waitFor(() => expect(requests('add_person')[0]).toEqual({ name: '李明', department: 2 }))

@@ -1,6 +1,6 @@
 // Beside a register's list: the open record, what is done with it, the form, and what the address asks for.
 import userEvent from '@testing-library/user-event'
-import { screen, waitFor, within } from '@testing-library/vue'
+import { fireEvent, screen, waitFor, within } from '@testing-library/vue'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { drop, hover } from '@/app/testing/drop'
 import { closeNotice, notice } from '@/shared/notice'
@@ -347,6 +347,9 @@ test('a record that is opened by its address has the keyboard, and Escape closes
   await screen.findAllByTestId('list-row')
   await router.push('/registers/publication?record=publication-1')
   await waitFor(() => expect(document.activeElement).toBe(screen.getByTestId('record-pane')))
+  // An input method has its own use for Esc.
+  await fireEvent.keyDown(screen.getByTestId('record-pane'), { key: 'Escape', isComposing: true })
+  expect(screen.getByTestId('record-pane')).toBeTruthy()
   await user.keyboard('{Escape}')
   await waitFor(() => expect(screen.queryByTestId('record-pane')).toBeNull())
 })
