@@ -311,7 +311,7 @@ test('case files that the import made of replies are told of, and of none nothin
   await toCheck({ import: ({ dry_run }) => answer({ batch: dry_run ? null : 'import-1', case_files: 2 }) })
   await user.click(await screen.findByTestId('import-run'))
   const told = await screen.findByTestId('import-cases')
-  expect(told.textContent?.trim()).toBe('其中因信息公开工作的答复，已同时登记为案件 2 件。')
+  expect(told.textContent?.trim()).toBe('其中涉及信息公开工作的答复，已同时登记为案件 2 件。')
 })
 
 test('where nothing is acceptable there is nothing to import', async () => {
