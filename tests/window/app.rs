@@ -206,27 +206,39 @@ impl App {
         panic!("{id:?} shows {seen:?}");
     }
 
-    /// Waits until nothing has this `data-testid` any more.
-    pub async fn gone(&self, id: &str) {
+    /// Waits until just so many elements have this `data-testid`: a long list draws its first rows first.
+    pub async fn counted(&self, id: &str, count: usize) {
+        let mut seen = 0;
         for _ in 0..PATIENCE.as_millis() / 50 {
-            if self.find_all(id).await.is_empty() {
+            seen = self.find_all(id).await.len();
+            if seen == count {
                 return;
             }
             tokio::time::sleep(Duration::from_millis(50)).await;
         }
-        panic!("{id:?} is still there");
+        panic!("{id:?} is there {seen} times instead of {count}");
+    }
+
+    /// Waits until nothing has this `data-testid` any more.
+    pub async fn gone(&self, id: &str) {
+        self.counted(id, 0).await;
     }
 
     /// Clicks the element once it is there and may be clicked.
     pub async fn click(&self, id: &str) {
-        let element = self.find(id).await;
+        let mut refused = String::from("it stays disabled");
         for _ in 0..PATIENCE.as_millis() / 50 {
+            // The element may be drawn anew, or still be on its way, between being found and being clicked.
+            let element = self.find(id).await;
             if element.is_enabled().await.unwrap_or(true) {
-                break;
+                match element.click().await {
+                    Ok(()) => return,
+                    Err(error) => refused = error.to_string(),
+                }
             }
             tokio::time::sleep(Duration::from_millis(50)).await;
         }
-        element.click().await.unwrap_or_else(|error| panic!("{id:?} cannot be clicked: {error}"));
+        panic!("{id:?} cannot be clicked: {refused}");
     }
 
     pub async fn click_text(&self, text: &str) {

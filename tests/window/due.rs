@@ -40,7 +40,7 @@ fn what_is_due_in_each_register_leads_to_exactly_its_records() {
         app.reload().await;
         app.settled("overview-page").await;
         app.until("due-total", |shown| shown == "共 4 件").await;
-        assert_eq!(app.find_all("due-row").await.len(), 4);
+        app.counted("due-row", 4).await;
         for (link, said, total) in [
             ("attention-overdue-problem", "已超", "共 2 条"),
             ("attention-due_today-reply", "今天是最后一天", "共 1 条"),

@@ -55,7 +55,7 @@ fn a_record_is_logged_found_edited_and_withdrawn_and_its_history_tells_all() {
         app.click("tab-history").await;
         app.find("history-entry").await;
         let told = app.text("history").await;
-        assert_eq!(app.find_all("history-entry").await.len(), 3, "{told}");
+        app.counted("history-entry", 3).await;
         assert!(told.contains("关于放假的公告") && told.contains("关于国庆放假的公告"), "{told}");
         app.screenshot("history").await;
     });

@@ -186,8 +186,8 @@ fn a_number_of_the_government_form_opens_its_requests() {
         .await;
         go(app, "#/figures?view=form&year=2026").await;
         app.find("form-row").await;
-        assert_eq!(app.find_all("form-row").await.len(), 25);
-        assert_eq!(app.find_all("form-check").await.len(), 4);
+        app.counted("form-row", 25).await;
+        app.counted("form-check", 4).await;
         app.until("form-check", |shown| shown.contains("相符")).await;
         app.until("form-gap", |shown| shown.contains("缺类别") && shown.contains("缺申请人类别")).await;
         pictures(app, "government-form").await;

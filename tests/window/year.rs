@@ -39,10 +39,10 @@ fn the_year_from_the_ledger_to_the_report() {
         app.until("figure-items-value", |shown| shown.starts_with("706")).await;
         app.click("figure-web").await;
         app.until("pager-range", |shown| shown.contains("118")).await;
-        assert_eq!(app.find_all("record-row").await.len(), 100, "a page of them");
+        app.counted("record-row", 100).await;
         app.click("pager-next").await;
         app.until("pager-range", |shown| shown.contains("101")).await;
-        assert_eq!(app.find_all("record-row").await.len(), 18);
+        app.counted("record-row", 18).await;
         pictures(app, "figures").await;
         app.find_all("record-row").await.remove(0).click().await.unwrap();
         app.click("tab-origin").await;
