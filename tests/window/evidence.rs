@@ -29,7 +29,7 @@ async fn open_evidence(app: &App) {
     app.find("evidence-none").await;
 }
 
-fn write(app: &App, name: &str, bytes: &[u8]) -> PathBuf {
+pub fn write(app: &App, name: &str, bytes: &[u8]) -> PathBuf {
     let path = app.file(name);
     std::fs::write(&path, bytes).unwrap();
     path

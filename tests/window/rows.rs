@@ -67,31 +67,6 @@ fn ten_rows_are_pasted_two_put_right_and_all_logged_by_keyboard_alone() {
     });
 }
 
-/// As the shell tells the page of files that were dropped onto the window.
-const DROP: &str = "const [paths] = arguments;
-    const listeners = Object.getOwnPropertyNames(window).map((name) => window[name])
-        .find((value) => value && typeof value === 'object' && 'tauri://drag-drop' in value)['tauri://drag-drop'];
-    for (const { handlerId } of Object.getOwnPropertyNames(listeners).map((id) => listeners[id]))
-        window.__TAURI_INTERNALS__.runCallback(handlerId, { event: 'tauri://drag-drop', id: 1, payload: { paths } });
-    return null";
-
-#[test]
-fn a_document_dropped_onto_the_window_fills_in_a_publication() {
-    drive("dropped", async |app| {
-        begin(app).await;
-        let file = app.file("年报.docx");
-        let report = json!({ "from": "2026-01-01", "to": "2026-11-20", "addressee": "省教育厅", "date": "2026-11-20" });
-        app.call("export_report", json!({ "report": report, "docx": file })).await;
-        app.script(DROP, json!([file])).await;
-        app.settled("publication-page").await;
-        app.find("form-title").await;
-        let title = crate::steps::field_value(app, "title").await;
-        assert!(title.contains("湖南示例职业学院"), "{title}");
-        pictures(app, "dropped").await;
-        assert_eq!(total(app, "publication").await, json!(0));
-    });
-}
-
 #[test]
 fn a_search_is_narrowed_by_keys_and_all_that_was_found_is_a_page() {
     drive("search-page", async |app| {
