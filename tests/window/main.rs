@@ -24,6 +24,7 @@ mod pages;
 mod programs;
 mod quick;
 mod register_pages;
+mod registers;
 mod remembered;
 mod requests;
 mod rows;
