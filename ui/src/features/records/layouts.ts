@@ -98,11 +98,14 @@ const KIND_WIDTHS: Record<Field['kind']['type'], number> = {
   link: 160,
 }
 
-/** The column of how a record stands, which is no field: of a request, with its date. */
-export const standingWidth = (thing: Thing): number => (thing === 'request' ? 256 : 208)
+/** The column of how a record stands, which is no field: where a day is due, with its date, which may be provisional. */
+export const standingWidth = (thing: Thing): number => (DATED.includes(thing) ? 256 : 208)
+const DATED: readonly Thing[] = ['request', 'reply', 'problem']
 
 /** What the title keeps beside other columns. */
 export const TITLE = 200
+/** The same where columns make room for it: a title is told from its neighbours by more than its beginning. */
+export const TITLE_IN_SIGHT = 280
 
 /** How wide a column is; the title takes what is left. */
 export function width(field: Field): number {
