@@ -6,6 +6,7 @@
 mod app;
 mod board;
 mod checks;
+mod composing;
 mod departments;
 mod dragging;
 mod driver;
@@ -14,6 +15,7 @@ mod due;
 mod evidence;
 mod figures_and_report;
 mod forms;
+mod judging;
 mod keyboard;
 mod logging;
 mod mapping;

@@ -9,7 +9,7 @@ use crate::quick::{begin, chord, to_the_line, total};
 use crate::steps::{go, pictures};
 
 /// Ten rows under their headings; the fifth has a day that does not exist, the eighth no title.
-const LEDGER: &str = "序号\t信息名称\t公开日期\t公开渠道\t承办部门
+pub const LEDGER: &str = "序号\t信息名称\t公开日期\t公开渠道\t承办部门
 1\t关于开展学生资助工作的通知\t2026-03-02\t学校官网、公示栏\t学生工作处
 2\t食堂价格公示\t2026-03-02\t公示栏\t后勤保障处
 3\t迎新晚会圆满举行\t2026-03-03\t学校官网\t宣传部
