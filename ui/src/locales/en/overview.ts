@@ -42,6 +42,11 @@ const overview: Messages['overview'] = {
     unsaved: '{n} not saved: ',
     none: 'Nothing wants attention.',
   },
+  unsaved: {
+    discard: 'Drop what is not saved of “{name}”',
+    discarded: 'Dropped what was not saved of “{name}”.',
+    undo: 'Undo',
+  },
   late: {
     title: 'Late departments',
     none: 'No department is late.',

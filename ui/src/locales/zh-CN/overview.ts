@@ -40,6 +40,11 @@ export default {
     unsaved: '未保存的内容 {n} 条：',
     none: '没有需要处理的事项。',
   },
+  unsaved: {
+    discard: '放弃“{name}”的未保存内容',
+    discarded: '已放弃“{name}”的未保存内容。',
+    undo: '撤回',
+  },
   late: {
     title: '逾期的部门',
     none: '没有逾期的部门。',
