@@ -7,6 +7,7 @@ mod app;
 mod board;
 mod checks;
 mod departments;
+mod drafts;
 mod driver;
 mod due;
 mod evidence;
