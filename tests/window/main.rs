@@ -9,6 +9,7 @@ mod checks;
 mod composing;
 mod departments;
 mod dragging;
+mod drafts;
 mod driver;
 mod dropping;
 mod due;

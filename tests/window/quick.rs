@@ -128,6 +128,14 @@ fn one_key_counts_one_more_of_the_day_and_it_is_taken_back() {
         app.press(&[Key::Enter]).await;
         app.until("counter-2", |shown| shown.contains(" 2")).await;
         assert_eq!(total(app, "reply").await, json!(1), "the day has one row");
+        // On any other page as well.
+        app.click("rail-reply").await;
+        app.settled("reply-page").await;
+        chord(app, Key::Alt, '2').await;
+        app.until("notice", |shown| shown.contains("加一，今天共 3 人次")).await;
+        pictures(app, "quick-counts-elsewhere").await;
+        chord(app, Key::Control, 'z').await;
+        app.until("notice", |shown| shown.contains("已撤回") && shown.contains("今天共 2 人次")).await;
     });
 }
 

@@ -153,7 +153,7 @@ test('what was typed of a department is there again after another one and after 
   )
   const head = () => (screen.getByTestId('line-head') as HTMLInputElement).value
   await fireEvent.update(await screen.findByTestId('line-head'), '李四')
-  expect(screen.getByTestId('department-unsaved').textContent).toContain('尚未保存')
+  expect(screen.getByTestId('department-unsaved').textContent).toContain('未保存')
   await fireEvent.click(screen.getAllByTestId('department-open')[1] as HTMLElement)
   await waitFor(() => expect(head()).toBe('赵六'))
   expect(screen.queryByTestId('department-unsaved')).toBeNull()
@@ -164,6 +164,28 @@ test('what was typed of a department is there again after another one and after 
   await waitFor(() => expect(head()).toBe('李四'))
   await fireEvent.click(screen.getByTestId('department-save'))
   await waitFor(() => expect(requests('set_department')).toEqual([{ ...academic.department, head: '李四' }]))
+})
+
+test('what was typed of a department, its duties and a person is there again after a restart, with a line that says so', async () => {
+  const drafts = () => ({
+    'department/1': '{"head":"李四"}',
+    'duties/1': '[11,12]',
+    person: '{"id":0,"name":"赵","department":2}',
+  })
+  const { router } = await page({ drafts }, '/departments?department=1')
+  const value = (id: string) => (screen.getByTestId(id) as HTMLInputElement).value
+  await waitFor(() => expect(screen.getByTestId('department-unsaved').textContent).toContain('已恢复'))
+  expect(value('line-head')).toBe('李四')
+  await fireEvent.click(screen.getByTestId('duties-choose'))
+  await screen.findByTestId('duties-unsaved')
+  const chosen = () => screen.getAllByTestId('duty-choice').map((choice) => (choice as HTMLInputElement).checked)
+  expect(chosen()).toEqual([true, true])
+  await fireEvent.click(screen.getByTestId('duties-revert'))
+  await waitFor(() => expect(chosen()).toEqual([true, false]))
+  await router.push('/departments?persons=1')
+  await screen.findByTestId('person-unsaved')
+  expect(value('line-name')).toBe('赵')
+  expect(value('person-department')).toBe('2')
 })
 
 test('what is logged beside the page is counted in its table, its pane and the records behind a number', async () => {

@@ -86,8 +86,6 @@ const checks: Messages['checks'] = {
     empty: 'A question cannot be empty. Fill it in, or remove the line.',
     none: 'There must be at least one question. Please add one.',
     saved: 'The questions of the review are saved.',
-    unsaved: 'There are unsaved changes.',
-    revert: 'Undo them',
     remove: 'Remove: {name}',
   },
 }

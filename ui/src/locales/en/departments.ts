@@ -13,7 +13,6 @@ export default {
   noShare: 'nothing to reckon',
   save: 'Save',
   saved: 'The people of {name} are saved.',
-  unsaved: 'Not saved yet. Kept while you look at other departments; save before you leave this page.',
   noHistory: 'No changes yet.',
   behind: '{name}: {score}',
   behindNote: 'Records in force of the period, by date.',

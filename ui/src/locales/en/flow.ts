@@ -60,6 +60,8 @@ const flow: Messages['flow'] = {
     objections: 'Log the objections…',
     close: 'Log the closing…',
   },
+  dropped: '“{step}” was done elsewhere meanwhile; what was half typed is no longer kept: {typed}.',
+  typed: '{field} “{text}”',
   save: 'Save',
   cancel: 'Cancel',
   forwarded: 'from {n}',

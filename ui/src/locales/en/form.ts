@@ -57,6 +57,7 @@ const form: Messages['form'] = {
   draft: {
     restored: 'What was not saved last time is back.',
     kept: 'Not saved. What you typed is kept as a draft and comes back when the form is opened.',
+    unsaved: 'There are unsaved changes.',
     back: 'Back to the form',
     clear: 'Clear the form',
     revert: 'Drop the changes',

@@ -15,11 +15,12 @@ const overview: Messages['overview'] = {
   counters: {
     title: 'Counts of today',
     add: '{name} {count}',
-    hint: 'One more: {name} (Alt+{n})',
-    added: '{name}: {count} today.',
-    undo: 'Take back',
+    hint: 'One more: {name} (Alt+{n} on any page)',
+    added: 'One more: {name}, {count} today.',
+    taken: 'Taken back: {name}, {count} today.',
+    undo: 'Take back (Ctrl+Z)',
     edit: 'Choose what is counted',
-    lead: 'Each has a key: Alt with its digit adds one. With a matter, that matter alone is counted.',
+    lead: 'Each has a key: outside of fields, Alt with its digit adds one on any page, and Ctrl+Z at once takes it back. With a matter, that matter alone is counted.',
     channel: 'Way',
     matter: 'Matter',
     anyMatter: 'Any matter',
@@ -41,6 +42,11 @@ const overview: Messages['overview'] = {
     missing_items: 'List items: {n} missing',
     unsaved: '{n} not saved: ',
     none: 'Nothing wants attention.',
+  },
+  unsaved: {
+    discard: 'Drop what is not saved of “{name}”',
+    discarded: 'Dropped what was not saved of “{name}”.',
+    undo: 'Undo',
   },
   late: {
     title: 'Late departments',

@@ -81,8 +81,6 @@ export default {
     empty: '问题不能为空。请填写，或删除这一行。',
     none: '至少要有一个问题。请添加。',
     saved: '保密审查的问题清单已保存。',
-    unsaved: '有未保存的改动。',
-    revert: '放弃改动',
     remove: '删除：{name}',
   },
 }

@@ -13,7 +13,6 @@ export default {
   noShare: '无法计算',
   save: '保存',
   saved: '已保存“{name}”的责任人和联系方式。',
-  unsaved: '尚未保存。查看其他部门时保留，离开本页前请保存。',
   noHistory: '还没有改动。',
   behind: '{name}：{score}',
   behindNote: '未作废、在统计期间内的记录，按日期排列。',

@@ -58,6 +58,8 @@ export default {
     objections: '登记异议情况…',
     close: '登记办结…',
   },
+  dropped: '“{step}”已另行办理，先前填了一半的内容不再保留：{typed}。',
+  typed: '{field}“{text}”',
   save: '保存',
   cancel: '取消',
   forwarded: '{n}转来',

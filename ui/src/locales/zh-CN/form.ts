@@ -55,6 +55,7 @@ export default {
   draft: {
     restored: '已恢复上次未保存的内容。',
     kept: '尚未保存，填写的内容已留作草稿，下次打开时恢复。',
+    unsaved: '有未保存的改动。',
     back: '回到该表单',
     clear: '清空重填',
     revert: '放弃改动',

@@ -35,8 +35,6 @@ export default {
     unnamed: '请填写名称，例如 2023年度。',
     twice: '名称与另一个期间相同，请改一个。',
     saved: '统计期间已保存。',
-    unsaved: '有未保存的改动。',
-    revert: '放弃改动',
     names: { year: '{years}年度', schoolYear: '{years}学年', toDate: '{years}年以来' },
   },
   terms: {
