@@ -40,7 +40,11 @@ export type AttachEvidence = { record: string, path: string, };
 /**
  * Records of one thing that want the same attention. The window opens them in the thing's list.
  */
-export type Attention = { what: Wanting, thing: Thing | null, count: number, };
+export type Attention = { what: Wanting, thing: Thing | null, count: number, 
+/**
+ * The word that they have in common, where the list finds them by one.
+ */
+term?: number, };
 
 /**
  * Where a backup lies, how many records it holds, and whether it passed every check. A register with a fault can be

@@ -4,7 +4,7 @@ import { beforeEach, expect, test } from 'vitest'
 import type { Answers } from '@/app/testing/core'
 import { drop, hover } from '@/app/testing/drop'
 import { forgetCarried } from '@/features/records/form/carrying'
-import { at, control, disk, fault, openForm, SAVE, user } from '@/features/records/form/testing'
+import { at, control, disk, fault, nothingSaid, openForm, SAVE, user } from '@/features/records/form/testing'
 import { closeNotice, notice } from '@/shared/notice'
 
 const PATH = 'D:\\公文\\通知.docx'
@@ -191,18 +191,30 @@ test('a register without documents of its own keeps the file and reads nothing f
 })
 
 test('what must not go out is told at its field while it is typed, and never holds up the save', async () => {
-  const finding = {
-    digest: 'a',
-    kind: 'mobile_number' as const,
-    masked: '139****5678',
-    place: { in: 'field' as const, field: 'title', from: 2, to: 13 },
-    decision: null,
+  const zh = '“信息名称”第 3–13 字疑似手机号 139****5678。'
+  const check: Answers = {
+    check_record: ({ values }) => ({ ...nothingSaid, values, warnings: [fault('title', 'mobile_number_found', zh)] }),
   }
-  const decided = { ...finding, digest: 'b', decision: { decision: 'public' } }
-  const { requests } = await open({}, { scan_record: () => ({ findings: [finding, decided], unread: [] }) })
+  const { requests } = await open({}, check)
   await user.type(control('title'), '李某13912345678')
-  expect((await screen.findByTestId('finding')).textContent).toContain('疑似手机号 139****5678（第 3–13 字）')
-  expect(requests('scan_record').at(-1)).toMatchObject({ thing: 'publication', values: { title: '李某13912345678' } })
+  await waitFor(() => expect(at('title').textContent).toContain('疑似手机号 139****5678'))
+  await user.keyboard(SAVE)
+  await waitFor(() => expect(requests('log_record')).toHaveLength(1))
+})
+
+test('a check that failed is no clean bill: it says so, and is made again', async () => {
+  let broken = true
+  const check: Answers = {
+    check_record: ({ values }) => (broken ? refusal('store', '台账暂时读不出。') : { ...nothingSaid, values }),
+  }
+  const { requests } = await open({}, check)
+  await user.type(control('title'), '李某')
+  expect((await screen.findByTestId('check-failed')).textContent).toContain('台账暂时读不出。')
+  expect(screen.getByTestId('check-failed').textContent).toContain('不等于没有问题')
+  broken = false
+  await user.click(screen.getByTestId('check-again'))
+  await waitFor(() => expect(screen.queryByTestId('check-failed')).toBeNull())
+  await user.click(control('title'))
   await user.keyboard(SAVE)
   await waitFor(() => expect(requests('log_record')).toHaveLength(1))
 })

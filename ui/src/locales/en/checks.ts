@@ -29,8 +29,6 @@ const checks: Messages['checks'] = {
       line: '{name}, line {number}',
       deleted: ' (struck out in revision, and still in the file)',
     },
-    inForm:
-      'Perhaps an {kind}, {masked} (characters {from}–{to}): {why}. Check or cover it before it goes out; saving is not held up.',
     unread: 'The text of these files cannot be read. Please open and check them yourself:',
     decide: 'Decide',
     change: 'Decide anew',

@@ -26,7 +26,6 @@ export default {
       line: '“{name}”第 {number} 行',
       deleted: '（修订中已删除，但仍留在文件里）',
     },
-    inForm: '疑似{kind} {masked}（第 {from}–{to} 字）：{why}。公开前请核实或遮盖，不影响保存。',
     unread: '以下文件读不出文字，请打开人工核对：',
     decide: '处理意见',
     change: '改变意见',
