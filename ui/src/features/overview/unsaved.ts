@@ -1,7 +1,8 @@
 // What is half done and not saved: forms, pasted rows, and an import that was not carried through.
 import type { Thing, ThingInfo, Value } from '@/api/bindings'
-import { ROWS, recordPlace, registerPath } from '@/app/places'
+import { ROWS, recordPlace, registerPath, type Tab, tabPlace, thingOf } from '@/app/places'
 import { IMPORT_KEY, readKept } from '@/features/imports/keeping'
+import { besideOf } from '@/features/records/beside'
 import { readDraft, whatOf } from '@/features/records/form/drafts'
 import { label } from '@/features/records/values'
 import { isRowsKey, readPaste } from '@/features/rows/paste'
@@ -9,12 +10,13 @@ import { fileName } from '@/shared/fileName'
 
 export interface Unsaved {
   key: string
-  to: { path: string; query?: { draft: string } | { record: string } }
+  to: { path: string; query?: { draft: string } | { record: string; tab?: Tab } }
   /** As its title was typed, or by what it is. */
   name: string
 }
 
 export function unsavedOf(drafts: Map<string, string>, things: Map<Thing, ThingInfo>, locale: string): Unsaved[] {
+  const led = new Set<string>()
   return [...drafts].sort().flatMap(([key, text]) => {
     if (key === IMPORT_KEY) {
       const kept = readKept(text)
@@ -25,6 +27,16 @@ export function unsavedOf(drafts: Map<string, string>, things: Map<Thing, ThingI
       const info = paste && things.get(paste.thing)
       const title = info && titleOf(paste.rows[0]?.values ?? {}, info, locale)
       return title ? [{ key, to: { path: ROWS, query: { draft: key } }, name: title }] : []
+    }
+    const beside = besideOf(key, text)
+    if (beside) {
+      const { record: id, tab } = beside
+      // A record may have several decisions half made: one way leads to all of them.
+      if (led.has(`${tab} ${id}`)) return []
+      led.add(`${tab} ${id}`)
+      const thing = things.get(thingOf(id))
+      const name = beside.title.trim() || (thing ? label(thing, locale) : id)
+      return [{ key, to: tabPlace({ thing: thingOf(id), id }, tab), name }]
     }
     const draft = readDraft(text)
     const info = draft && things.get(draft.thing)

@@ -63,6 +63,18 @@ const checks: Messages['checks'] = {
     again: 'Review again',
     cancel: 'Cancel',
     by: '{at}, {who}',
+    contradicts:
+      'The item is entered as public (on {day}). What is withheld should not be; what is out already, take down first.',
+    unpublish: 'Saving the review, enter it as not public',
+    makePrivate: 'Enter it as not public',
+    unpublished: 'It is entered as not public.',
+    since: {
+      what: 'Changed since the review: {changes}. The review holds for what was there before; please review again.',
+      fields: '{fields}',
+      added: 'files added: {n}',
+      withdrawn: 'files withdrawn: {n}',
+      and: '; ',
+    },
     open: 'Secrecy review',
   },
   history: {

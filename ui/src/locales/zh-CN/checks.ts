@@ -60,6 +60,17 @@ export default {
     again: '重新审查',
     cancel: '取消',
     by: '{at}　{who}',
+    contradicts: '该条仍登记为公开（公开日期 {day}）。结论为不予公开的，应改为不公开；已经发布的，请先撤下。',
+    unpublish: '保存审查时，一并把“是否公开”改为否',
+    makePrivate: '改为不公开',
+    unpublished: '已改为不公开。',
+    since: {
+      what: '审查后内容已改动：{changes}。原审查结论只适用于改动前的内容，请重新审查。',
+      fields: '“{fields}”有改动',
+      added: '新增 {n} 个佐证材料',
+      withdrawn: '撤下 {n} 个佐证材料',
+      and: '，',
+    },
     open: '保密审查',
   },
   history: {
