@@ -36,7 +36,7 @@ use crate::reports::{
 use crate::requests::{OutcomeProposal, RequestClock};
 use crate::sample;
 use crate::search::{SearchAnswer, SearchReadiness, SearchRequest};
-use crate::sensitive::{DecideScan, Decided, Questions, ScanAnswer, ScanRecord, SecrecyReview, SetSecrecyReview};
+use crate::sensitive::{DecideScan, Decided, Questions, ReviewStanding, ScanAnswer, SetSecrecyReview};
 use crate::settings::NamedPeriod;
 use crate::terms::{TermCount, TermUses};
 use crate::things::{Dimension, Term, Thing};
@@ -248,8 +248,8 @@ commands! {
     };
     /// What a document that was dropped says of itself, to fill a form with.
     document_facts(DocumentRequest) -> DocumentFacts = |_, context, r| document_facts(context, &r.path);
-    /// What a record, a form and their files hold that must not go out.
-    scan_record(ScanRecord) -> ScanAnswer = |session, context, r| session.register()?.scan_record(context, &r);
+    /// What a record and its files hold that must not go out.
+    scan_record(ById) -> ScanAnswer = |session, context, r| session.register()?.scan_record(context, &r.id);
     /// Keeps what a reviewer decided of a finding.
     decide_scan(DecideScan) -> Decided = |session, context, r| session.register()?.decide_scan(context, &r);
     /// The questions of the secrecy review.
@@ -258,10 +258,10 @@ commands! {
     set_secrecy_questions(Questions) -> Questions = |session, context, r| {
         session.register()?.set_secrecy_questions(context, &r)
     };
-    /// The secrecy review of a publication; null where there was none.
-    secrecy_review(OfRecord) -> Option<SecrecyReview> = |session, _, r| session.register()?.secrecy_review(&r.record);
+    /// The secrecy review of a publication, and whether it still fits it.
+    secrecy_review(OfRecord) -> ReviewStanding = |session, _, r| session.register()?.secrecy_review(&r.record);
     /// Keeps the secrecy review of a publication, and sets its term by it.
-    set_secrecy_review(SetSecrecyReview) -> SecrecyReview = |session, context, r| {
+    set_secrecy_review(SetSecrecyReview) -> ReviewStanding = |session, context, r| {
         session.register()?.set_secrecy_review(context, r)
     };
     /// The figures of a period that count a record.

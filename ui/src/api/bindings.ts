@@ -40,7 +40,11 @@ export type AttachEvidence = { record: string, path: string, };
 /**
  * Records of one thing that want the same attention. The window opens them in the thing's list.
  */
-export type Attention = { what: Wanting, thing: Thing | null, count: number, };
+export type Attention = { what: Wanting, thing: Thing | null, count: number, 
+/**
+ * The word that they have in common, where the list finds them by one.
+ */
+term?: number, };
 
 /**
  * Where a backup lies, how many records it holds, and whether it passed every check. A register with a fault can be
@@ -160,6 +164,15 @@ known_years: Array<number>, };
  * A cell as text, by its column's own heading.
  */
 export type CellText = { column: string, value: string, };
+
+/**
+ * What is otherwise than it was when it was reviewed.
+ */
+export type ChangedSince = { 
+/**
+ * Fields whose text is another, in the order of the form.
+ */
+fields: Array<string>, files_added: number, files_withdrawn: number, };
 
 /**
  * One check and what it found.
@@ -462,9 +475,9 @@ set_evidence_limit: Command<SetEvidenceLimit, EvidenceLimit>,
  */
 document_facts: Command<DocumentRequest, DocumentFacts>, 
 /**
- * What a record, a form and their files hold that must not go out.
+ * What a record and its files hold that must not go out.
  */
-scan_record: Command<ScanRecord, ScanAnswer>, 
+scan_record: Command<ById, ScanAnswer>, 
 /**
  * Keeps what a reviewer decided of a finding.
  */
@@ -478,13 +491,13 @@ secrecy_questions: Command<Nothing, Questions>,
  */
 set_secrecy_questions: Command<Questions, Questions>, 
 /**
- * The secrecy review of a publication; null where there was none.
+ * The secrecy review of a publication, and whether it still fits it.
  */
-secrecy_review: Command<OfRecord, SecrecyReview | null>, 
+secrecy_review: Command<OfRecord, ReviewStanding>, 
 /**
  * Keeps the secrecy review of a publication, and sets its term by it.
  */
-set_secrecy_review: Command<SetSecrecyReview, SecrecyReview>, 
+set_secrecy_review: Command<SetSecrecyReview, ReviewStanding>, 
 /**
  * The figures of a period that count a record.
  */
@@ -951,7 +964,7 @@ export type Extension = "none" | "granted" | "not_allowed" | "too_late";
 /**
  * Why a value cannot be taken, or what should be known of it though it was taken.
  */
-export type FaultCode = "required_missing" | "date_impossible" | "date_unreadable" | "date_incomplete" | "date_year_unknown" | "date_out_of_range" | "number_unreadable" | "number_negative" | "number_fraction" | "number_too_large" | "flag_unreadable" | "text_too_long" | "cell_error" | "formula_without_value" | "more_than_whole" | "term_unknown" | "unit_contradicts" | "second_table" | "satisfied_in_degrees" | "digits_lost" | "term_retired" | "day_outside_year" | "day_repeated" | "day_kind_unreadable" | "make_up_on_weekday" | "ground_missing" | "word_unclear" | "word_unknown" | "several_names" | "several_days" | "thing_unclear" | "record_unknown" | "public_without_channel" | "undated" | "published_before_made" | "answered_before_received" | "earlier_than" | "period_too_short" | "also_needed" | "case_file_left" | "invisible_removed" | "looks_like_formula" | "repeated_row" | "total_row" | "header_repeated" | "merged_cell" | "sheet_hidden" | "sheet_unrecognized" | "column_unrecognized" | "status_unknown" | "estimate_marked" | "withdrawn_without_reason" | "withdrawn_in_text" | "date_unlikely" | "several_terms" | "term_taken" | "term_near" | "cell_corrected";
+export type FaultCode = "required_missing" | "date_impossible" | "date_unreadable" | "date_incomplete" | "date_year_unknown" | "date_out_of_range" | "number_unreadable" | "number_negative" | "number_fraction" | "number_too_large" | "flag_unreadable" | "text_too_long" | "cell_error" | "formula_without_value" | "more_than_whole" | "term_unknown" | "unit_contradicts" | "second_table" | "satisfied_in_degrees" | "digits_lost" | "term_retired" | "day_outside_year" | "day_repeated" | "day_kind_unreadable" | "make_up_on_weekday" | "ground_missing" | "word_unclear" | "word_unknown" | "several_names" | "several_days" | "thing_unclear" | "record_unknown" | "public_without_channel" | "undated" | "published_before_made" | "answered_before_received" | "earlier_than" | "period_too_short" | "also_needed" | "case_file_left" | "invisible_removed" | "looks_like_formula" | "repeated_row" | "total_row" | "header_repeated" | "merged_cell" | "sheet_hidden" | "sheet_unrecognized" | "column_unrecognized" | "status_unknown" | "estimate_marked" | "withdrawn_without_reason" | "withdrawn_in_text" | "date_unlikely" | "several_terms" | "term_taken" | "term_near" | "cell_corrected" | "identity_number_found" | "mobile_number_found" | "bank_card_found" | "email_found" | "withheld_yet_public" | "withheld_yet_dated";
 
 /**
  * One field of a thing.
@@ -1775,6 +1788,32 @@ strip: Array<StripDay>, };
 export type RestoreRequest = { backup: string, folder: string, replace?: boolean, };
 
 /**
+ * How a publication stands by its review.
+ */
+export type ReviewStanding = { 
+/**
+ * None where there was none.
+ */
+review: SecrecyReview | null, 
+/**
+ * What is otherwise since; none where nothing is, or where that cannot be told.
+ */
+changed: ChangedSince | null, 
+/**
+ * That it is withheld, and public all the same.
+ */
+contradicts: FieldFault | null, };
+
+/**
+ * The texts and the files of a record, each by its SHA-256.
+ */
+export type Reviewed = { 
+/**
+ * By field; only those that are filled in.
+ */
+texts: Record<string, string>, files: Array<string>, };
+
+/**
  * How often an item is renewed.
  */
 export type Rhythm = { every: Every, 
@@ -1914,16 +1953,6 @@ export type ScanAnswer = { findings: Array<SensitiveFinding>,
 unread: Array<Unread>, };
 
 /**
- * A record that is there with its files, or a form before it is saved: then its texts alone are looked at, since files
- * do not change while a form is filled in. With a record's name, what was decided of the same text is known.
- */
-export type ScanRecord = { id?: string, 
-/**
- * With the thing that they are values of.
- */
-values?: Record<string, Value>, thing?: Thing, };
-
-/**
  * A number of a scorecard.
  */
 export type Score = "published" | "on_time" | "late" | "undated" | "provisional" | "corrections" | "requests_in_time" | "requests_late" | "requests_open" | "requests_overdue" | "replies_in_time" | "replies_late" | "replies_open" | "duties";
@@ -2009,7 +2038,11 @@ terms?: Array<number>, };
 /**
  * A review as it is kept and logged.
  */
-export type SecrecyReview = { answers: Array<Answer>, conclusion: Conclusion, remark: string, at: string, by: string, };
+export type SecrecyReview = { answers: Array<Answer>, conclusion: Conclusion, remark: string, at: string, by: string, 
+/**
+ * Nothing where it was made before this was kept.
+ */
+reviewed?: Reviewed, };
 
 export type SensitiveFinding = { 
 /**
@@ -2057,7 +2090,11 @@ export type SetSecrecyReview = { record: string, answers: Array<Answer>, conclus
 /**
  * Needed where a yes is to go out all the same.
  */
-remark?: string, };
+remark?: string, 
+/**
+ * With 不予公开: the publication is public no more.
+ */
+unpublish?: boolean, };
 
 export type SettleLeftovers = { ids: Array<number>, };
 
@@ -2253,7 +2290,7 @@ export type Verification = { ok: boolean, checks: Array<Check>, };
 
 export type VerifyRequest = { folder?: string, };
 
-export type Wanting = "refused_rows" | "undated" | "unreviewed" | "without_channel" | "unanswered" | "overdue" | "due_today" | "due_soon" | "ended" | "stale_items" | "missing_items";
+export type Wanting = "refused_rows" | "undated" | "unreviewed" | "withheld_yet_public" | "without_channel" | "unanswered" | "overdue" | "due_today" | "due_soon" | "ended" | "stale_items" | "missing_items";
 
 /**
  * What should be known of a row that was taken, or of a sheet (row 0).

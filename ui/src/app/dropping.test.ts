@@ -30,6 +30,13 @@ test('a document begins a new publication, which takes its file once', async () 
   expect(takeDropped()).toEqual([])
 })
 
+test('a document whose text cannot be read begins one too, and so does a picture', async () => {
+  const { router } = await show(Frame)
+  drop('/桌面/通知.doc', '/桌面/公告.wps', '/桌面/公示.ofd', '/桌面/照片.jpg', '/桌面/台账.xls')
+  await waitFor(() => expect(router.currentRoute.value.path).toBe('/registers/publication'))
+  expect(takeDropped()).toEqual(['/桌面/通知.doc', '/桌面/公告.wps', '/桌面/公示.ofd', '/桌面/照片.jpg'])
+})
+
 test('a workbook is left to the import, and a form takes its documents itself', async () => {
   const { router } = await show(Frame)
   drop('/桌面/台账.xlsx')

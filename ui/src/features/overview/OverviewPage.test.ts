@@ -217,11 +217,17 @@ test('what is not saved is listed with its way back, also before the first recor
       values: { replied_on: '2023-03-0' },
     }),
     import: JSON.stringify({ workbook: 'D:\\台账.xlsx', sheets: [], mends: [] }),
+    'beside/checks/publication-5/a': JSON.stringify({ title: '评优公示', decision: null, reason: '' }),
+    'beside/checks/publication-5/review': JSON.stringify({ title: '评优公示', answers: {} }),
+    'beside/evidence/publication-6/files': JSON.stringify({ title: '招生章程', paths: ['D:\\扫描.pdf'] }),
+    'beside/evidence/publication-8/files': '{"title":"写了一',
   })
   await show(OverviewPage, { ...standing, drafts, register_info: () => ({ ...register, records: 0 }) })
   const told = await screen.findByTestId('attention-unsaved')
-  expect(told.textContent).toBe('未保存的内容 4 条：台账.xlsx、食堂价格、主动公开信息、关于放假的')
+  expect(told.textContent).toBe('未保存的内容 6 条：评优公示、招生章程、台账.xlsx、食堂价格、主动公开信息、关于放假的')
   expect([...told.querySelectorAll('a')].map(target)).toEqual([
+    '/registers/publication?record=publication-5&tab=checks',
+    '/registers/publication?record=publication-6&tab=evidence',
     '/imports',
     '/registers/publication?record=publication-3',
     '/registers/publication?draft=publication-7',

@@ -4,9 +4,10 @@ import { useI18n } from 'vue-i18n'
 import type { Thing, ThingInfo, Value } from '@/api/bindings'
 import { useAnswer } from '@/app/answer'
 import { readDrafts, writeDraft } from '@/app/drafts'
-import { ROWS, recordPlace, registerPath } from '@/app/places'
+import { ROWS, recordPlace, registerPath, type Tab, tabPlace, thingOf } from '@/app/places'
 import { openedRegister } from '@/app/register'
 import { IMPORT_KEY, readKept } from '@/features/imports/keeping'
+import { besideOf } from '@/features/records/beside'
 import { type DroppedStep, dropDoneSteps } from '@/features/records/flow/stepDrafts'
 import { readDraft, whatOf } from '@/features/records/form/drafts'
 import { label } from '@/features/records/values'
@@ -16,10 +17,10 @@ import { notify } from '@/shared/notice'
 
 export interface Unsaved {
   key: string
-  to: { path: string; query?: { draft: string } | { record: string } }
+  to: { path: string; query?: { draft: string } | { record: string; tab?: Tab } }
   /** As its title was typed, or by what it is. */
   name: string
-  /** Whether it may be given up from afar; an import is given up on its own page. */
+  /** Whether it may be given up from afar; an import, a review and files are given up where they stand. */
   loose: boolean
 }
 
@@ -57,6 +58,7 @@ export function useUnsaved(things: () => Map<Thing, ThingInfo> | undefined) {
 }
 
 function unsavedOf(drafts: Map<string, string>, things: Map<Thing, ThingInfo>, locale: string): Unsaved[] {
+  const led = new Set<string>()
   return [...drafts].sort().flatMap(([key, text]): Unsaved[] => {
     if (key === IMPORT_KEY) {
       const kept = readKept(text)
@@ -67,6 +69,16 @@ function unsavedOf(drafts: Map<string, string>, things: Map<Thing, ThingInfo>, l
       const info = paste && things.get(paste.thing)
       const title = info && titleOf(paste.rows[0]?.values ?? {}, info, locale)
       return title ? [{ key, to: { path: ROWS, query: { draft: key } }, name: title, loose: true }] : []
+    }
+    const beside = besideOf(key, text)
+    if (beside) {
+      const { record: id, tab } = beside
+      // A record may have several decisions half made: one way leads to all of them.
+      if (led.has(`${tab} ${id}`)) return []
+      led.add(`${tab} ${id}`)
+      const thing = things.get(thingOf(id))
+      const name = beside.title.trim() || (thing ? label(thing, locale) : id)
+      return [{ key, to: tabPlace({ thing: thingOf(id), id }, tab), name, loose: false }]
     }
     const draft = readDraft(text)
     const info = draft && things.get(draft.thing)

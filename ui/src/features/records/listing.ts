@@ -27,7 +27,15 @@ export interface Listing {
   offset: number
 }
 
-export const WANTED = ['in_force', 'undated', 'unreviewed', 'without_channel', 'unanswered', ...DUE_FILTERS] as const
+export const WANTED = [
+  'in_force',
+  'undated',
+  'unreviewed',
+  'withheld_yet_public',
+  'without_channel',
+  'unanswered',
+  ...DUE_FILTERS,
+] as const
 export type Wanted = (typeof WANTED)[number]
 
 const fresh = (): Listing => ({
@@ -118,13 +126,14 @@ export function useListing(thing: Thing) {
     change({ ...fresh(), sort: listing.value.sort, ...part })
   }
 
-  /** Only the records that want this attention, or all in force; those withdrawn want none. */
-  function want(what: Wanted) {
+  /** Only the records that want this attention, or all in force; those withdrawn want none. `term` is what they have in common. */
+  function want(what: Wanted, term: number | null = null) {
     const publics = { is_public: [true] }
     const chosen: Record<Wanted, Listing['chosen']> = {
       in_force: {},
       undated: undated ? { [undated]: [null] } : {},
       unreviewed: { ...publics, secrecy_review: [null] },
+      withheld_yet_public: { ...publics, secrecy_review: [term] },
       without_channel: { ...publics, channels: [null] },
       unanswered: unanswered ? { [unanswered]: [null] } : {},
       overdue: {},

@@ -63,6 +63,12 @@ const form: Messages['form'] = {
     revert: 'Drop the changes',
   },
   save: { next: 'Save and log the next', only: 'Save', edit: 'Save the changes' },
+  check: {
+    failed: 'The form could not be checked.',
+    meaning:
+      'Nothing is said of personal data or repeated records, which does not mean that there is none. You can save all the same, and look at the checks of the record then.',
+    again: 'Check again',
+  },
   saved: {
     done: 'Logged: {title}. ',
     also: 'A case file was logged with it: {title}. ',

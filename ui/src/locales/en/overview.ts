@@ -36,6 +36,7 @@ const overview: Messages['overview'] = {
     refused_rows: '{n} rows refused on import wait to be entered',
     undated: '{thing}: {n} records without a date count in no period',
     unreviewed: '{thing}: {n} items without a secrecy review',
+    withheld_yet_public: '{thing}: {n} items withheld by their review and still public',
     without_channel: '{thing}: {n} items on no channel',
     unanswered: '{thing}: {n} not answered yet',
     stale_items: 'List items: {n} stale',

@@ -34,6 +34,7 @@ export default {
     refused_rows: '{n} 行导入时未收，等待补录',
     undated: '{thing}：{n} 条没有日期，不计入任何期间',
     unreviewed: '{thing}：{n} 条未登记保密审查',
+    withheld_yet_public: '{thing}：{n} 条经保密审查不予公开，仍登记为公开',
     without_channel: '{thing}：{n} 条没有公开渠道',
     unanswered: '{thing}：{n} 件尚未答复',
     stale_items: '清单事项：{n} 项待更新',

@@ -42,7 +42,7 @@ export function useTyping(filling: Filling, { told, refused, check }: Wiring) {
   }
 
   function drawn(field: Field) {
-    const { read = null, refusals = [], warnings = [], findings = [] } = told.value.get(field.key) ?? {}
+    const { read = null, refusals = [], warnings = [] } = told.value.get(field.key) ?? {}
     return {
       field,
       required: filling.isRequired(field),
@@ -51,7 +51,6 @@ export function useTyping(filling: Filling, { told, refused, check }: Wiring) {
       read,
       refusals,
       warnings,
-      findings,
       kept: filling.kept.value.includes(field.key),
       fromFile: filling.fromFile.value[field.key] ?? '',
       onChange: (value: Value, word: string) => change(field, value, word),
