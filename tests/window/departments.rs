@@ -6,7 +6,7 @@ use fantoccini::key::Key;
 use serde_json::{Value, json};
 
 use crate::app::{App, drive, drive_over_a_restart};
-use crate::steps::{add_term, make_register, new_register, open_first, pictures, set_period};
+use crate::steps::{add_term, keep, make_register, new_register, open_first, pictures, set_period};
 
 /// The register of an academic office: one department, a duty, items in time and late, a request past its due date.
 async fn a_year(app: &App) -> Value {
@@ -139,11 +139,4 @@ fn a_departments_people_and_duties_are_kept_and_its_numbers_open_their_records()
         assert_eq!(verified["ok"], json!(true), "{verified}");
         assert!(department.is_number());
     });
-}
-
-/// Kept beside the pictures, to be looked at on paper.
-fn keep(file: &std::path::Path) {
-    let folder = crate::programs::target().join("screenshots");
-    std::fs::create_dir_all(&folder).unwrap();
-    std::fs::copy(file, folder.join("考核.xlsx")).unwrap();
 }
