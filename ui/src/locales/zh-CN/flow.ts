@@ -20,7 +20,7 @@ export default {
     fedBack: '已反馈',
     noticeUndated: '公示中，未定截止日期',
     noticeLeft: '公示中，还剩 {n} 天',
-    noticeToday: '今日公示期满',
+    noticeToday: '今天公示期满',
     noticeUnknown: '已期满，待登记异议情况',
     noticeObjected: '已期满，{n} 件异议待处理',
     noticeSettled: '已期满，{n} 件异议已处理',

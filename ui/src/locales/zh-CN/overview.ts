@@ -55,7 +55,7 @@ export default {
     since: '最早应于 {day} 前办结',
     more: '另有 {n} 个部门',
   },
-  today: { title: '今天', logged: '已登记 {n} 条', none: '今天还没有登记。', records: '{n} 条' },
+  today: { title: '今日登记', logged: '已登记 {n} 条', none: '今天还没有登记。', records: '{n} 条' },
   empty: {
     title: '台账里还没有记录',
     text: '可以登记第一条，也可以把手头的登记表导入进来。',

@@ -27,7 +27,7 @@ test.each<[Thing, Values, string]>([
   ['consultation', { opened_on: '2026-03-02', closes_on: '2026-03-10' }, '!今天截止'],
   ['consultation', { opened_on: '2026-02-02', closes_on: '2026-03-09' }, '!已截止，待反馈'],
   ['consultation', { opened_on: '2026-02-02', answered_on: '2026-03-09' }, '✓已反馈'],
-  ['notice', { posted_on: '2026-03-08', ends_on: '2026-03-10' }, '!今日公示期满'],
+  ['notice', { posted_on: '2026-03-08', ends_on: '2026-03-10' }, '!今天公示期满'],
   ['notice', { posted_on: '2026-03-08', ends_on: '2026-03-14' }, '▷公示中，还剩 4 天'],
   ['notice', { posted_on: '2026-03-01', ends_on: '2026-03-07' }, '!已期满，待登记异议情况'],
   ['notice', { posted_on: '2026-03-01', ends_on: '2026-03-07', objections: 0 }, '✓已期满，无异议'],
