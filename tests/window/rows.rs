@@ -88,6 +88,16 @@ fn a_document_dropped_onto_the_window_fills_in_a_publication() {
         let title = crate::steps::field_value(app, "title").await;
         assert!(title.contains("湖南示例职业学院"), "{title}");
         pictures(app, "dropped").await;
+        // One whose text cannot be read, while the other waits: a form of its own, named by its file.
+        go(app, "#/overview").await;
+        app.settled("overview-page").await;
+        let unread = app.file("关于放假的公告.doc");
+        std::fs::write(&unread, b"\xD0\xCF\x11\xE0").unwrap();
+        app.script(DROP, json!([unread])).await;
+        app.settled("publication-page").await;
+        app.until("form-file-said", |shown| shown.contains("没有读出文字") && shown.contains("名称取自文件名")).await;
+        assert_eq!(crate::steps::field_value(app, "title").await, "关于放假的公告");
+        pictures(app, "dropped-unread").await;
         assert_eq!(total(app, "publication").await, json!(0));
     });
 }
