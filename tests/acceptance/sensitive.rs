@@ -67,7 +67,8 @@ fn a_quick_line_a_pasted_row_and_an_imported_row_are_checked_as_a_form_is() {
     let line = "6月1日 学校官网 关于李某13812345678来信的答复公示";
     let quick = office.call("read_quick", json!({"text": line}));
     assert_eq!(codes(&quick["warnings"]).len(), 1, "{quick}");
-    let pasted = "信息名称\t公开日期\t公开渠道\n关于李某13812345678的公示\t2023-06-01\t学校官网\n无\t2023-06-01\t学校官网";
+    let pasted =
+        "信息名称\t公开日期\t公开渠道\n关于李某13812345678的公示\t2023-06-01\t学校官网\n无\t2023-06-01\t学校官网";
     let rows = office.call("read_rows", json!({"text": pasted}));
     let told = codes(&rows["rows"][0]["doubts"]);
     assert!(told.len() == 1 && told[0].starts_with("“信息名称”第 5–15 字疑似手机号 138****5678"), "{told:?}");
@@ -271,8 +272,11 @@ fn an_imported_item_that_is_withheld_and_public_is_warned_of() {
     let mut office = Office::new();
     let path = office.path("台账.csv");
     fs::create_dir_all(path.parent().unwrap()).unwrap();
-    fs::write(&path, "名称,公开日期,公开渠道,保密审查\n甲通知,2023-06-01,学校官网,不予公开\n乙通知,2023-06-01,学校官网,已审查\n")
-        .unwrap();
+    fs::write(
+        &path,
+        "名称,公开日期,公开渠道,保密审查\n甲通知,2023-06-01,学校官网,不予公开\n乙通知,2023-06-01,学校官网,已审查\n",
+    )
+    .unwrap();
     let answer = office.call("import", json!({"workbook": path}));
     let warnings = answer["sheets"][0]["warnings"].as_array().unwrap();
     let told: Vec<_> = warnings.iter().map(|one| (one["row"].as_u64().unwrap(), one["code"].clone())).collect();
@@ -295,10 +299,7 @@ fn a_review_says_what_has_changed_since_it_was_made() {
     values["remarks"] = json!("后加的");
     office.call("edit_record", json!({"id": id, "values": values}));
     let added = attach(&mut office, &id, "补充.txt", b"y");
-    assert_eq!(
-        changed(&mut office),
-        json!({"fields": ["title", "remarks"], "files_added": 1, "files_withdrawn": 0})
-    );
+    assert_eq!(changed(&mut office), json!({"fields": ["title", "remarks"], "files_added": 1, "files_withdrawn": 0}));
     // As it was, it is as it was reviewed.
     values["title"] = title;
     values["remarks"] = Json::Null;
@@ -307,7 +308,10 @@ fn a_review_says_what_has_changed_since_it_was_made() {
     office.call("detach_evidence", detach);
     assert_eq!(changed(&mut office), Json::Null);
     assert!(office.red_checks().is_empty());
-    behind_the_back(&mut office, "UPDATE secrecy_reviews SET answers = replace(answers, '\"texts\":{', '\"texts\":{\"a\":\"b\",')");
+    behind_the_back(
+        &mut office,
+        "UPDATE secrecy_reviews SET answers = replace(answers, '\"texts\":{', '\"texts\":{\"a\":\"b\",')",
+    );
     assert!(office.red_checks().contains(&"vocabulary".to_owned()));
 }
 

@@ -8,7 +8,7 @@ use crate::app::{App, drive};
 use crate::dragging::FileManager;
 use crate::evidence::{open_item, verified, write};
 use crate::quick::{begin, total};
-use crate::steps::{field_value, pictures};
+use crate::steps::{field_value, go, pictures};
 
 /// A notice as an office's program prints it.
 fn notice(app: &App) -> PathBuf {
@@ -36,6 +36,14 @@ fn a_document_dropped_onto_the_window_fills_in_a_publication() {
         let title = field_value(app, "title").await;
         assert!(title.contains("湖南示例职业学院"), "{title}");
         pictures(app, "dropped").await;
+        // One whose text cannot be read, while the other waits: a form of its own, named by its file.
+        go(app, "#/overview").await;
+        app.settled("overview-page").await;
+        FileManager::open().drag(&[&write(app, "关于放假的公告.doc", b"\xD0\xCF\x11\xE0")]);
+        app.settled("publication-page").await;
+        app.until("form-file-said", |shown| shown.contains("没有读出文字") && shown.contains("名称取自文件名")).await;
+        assert_eq!(field_value(app, "title").await, "关于放假的公告");
+        pictures(app, "dropped-unread").await;
         assert_eq!(total(app, "publication").await, json!(0), "nothing is saved unasked");
     });
 }

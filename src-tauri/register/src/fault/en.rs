@@ -134,9 +134,7 @@ impl Fault {
             FaultCode::BankCardFound => {
                 found(column, detail, "bank card", &value, "length and check digit are those of a card")
             }
-            FaultCode::EmailFound => {
-                found(column, detail, "e-mail address", &value, "written as e-mail addresses are")
-            }
+            FaultCode::EmailFound => found(column, detail, "e-mail address", &value, "written as e-mail addresses are"),
             FaultCode::WithheldYetPublic if value.is_empty() => {
                 "Withheld by its secrecy review, and still entered as public; it counts as public. Please check.".into()
             }

@@ -196,9 +196,7 @@ fn take(register: &mut Register, step: &Step, terms: [i64; 3]) {
                 added_by: "test".into(),
                 withdrawn_reason: (!stands).then(|| "放错".into()),
             };
-            register
-                .change(&context(), Operation::EvidenceAttach, |change| change.put_evidence(None, &file))
-                .unwrap();
+            register.change(&context(), Operation::EvidenceAttach, |change| change.put_evidence(None, &file)).unwrap();
         }
         Step::Rehearse(plain) => {
             register
@@ -226,12 +224,7 @@ fn stands(word: &str, field: &str, text: &str) -> bool {
 }
 
 /// What a person finds who reads all there is, newest first.
-fn read_through(
-    records: &[Record],
-    files: &[Attached],
-    request: &SearchRequest,
-    terms: [i64; 3],
-) -> Vec<String> {
+fn read_through(records: &[Record], files: &[Attached], request: &SearchRequest, terms: [i64; 3]) -> Vec<String> {
     let mut found: Vec<&Record> = Vec::new();
     for record in records {
         let (thing, values) = (record.values.thing(), &record.values);

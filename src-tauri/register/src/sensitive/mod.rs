@@ -26,8 +26,8 @@ use crate::folder::Register;
 use crate::store;
 use crate::things::{Kind, RecordId, Value, Values};
 
-pub(crate) use review::{withheld, withheld_yet_public};
 pub use review::{Answer, Conclusion, Questions, ReviewStanding, SecrecyReview, SetSecrecyReview};
+pub(crate) use review::{withheld, withheld_yet_public};
 pub use reviewed::{ChangedSince, Reviewed};
 pub use scan::{Found, SensitiveKind, scan};
 

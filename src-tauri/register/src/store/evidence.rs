@@ -29,7 +29,8 @@ pub(crate) fn of_record(db: &Connection, record: &str) -> Result<Vec<Attached>> 
 
 /// The names of the files that stand, by their records: a search finds a record by them.
 pub(crate) fn names(db: &Connection) -> Result<HashMap<RecordId, Vec<String>>> {
-    let sql = "SELECT record, name FROM evidence WHERE withdrawn_reason IS NULL ORDER BY record, added_at, name, sha256";
+    let sql =
+        "SELECT record, name FROM evidence WHERE withdrawn_reason IS NULL ORDER BY record, added_at, name, sha256";
     let mut statement = db.prepare_cached(sql)?;
     let mut rows = statement.query([])?;
     let mut names: HashMap<RecordId, Vec<String>> = HashMap::new();

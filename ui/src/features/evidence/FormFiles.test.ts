@@ -183,6 +183,15 @@ test('a regulation takes its name, its number and its day from the document', as
   expect([control('doc_number').value, control('issued_on').value]).toEqual(['院发〔2023〕7号', '2023-03-01'])
 })
 
+test('a form that begins with a file is a new one: what waits half filled stays as it is', async () => {
+  const waits = JSON.stringify({ thing: 'publication', values: { title: '写了一半' } })
+  disk.set('publication/new', waits)
+  await open({ files: [PATH] })
+  await waitFor(() => expect(control('title').value).toBe('关于开学的通知'))
+  await waitFor(() => expect(disk.get('publication/new/2')).toContain('通知.docx'))
+  expect(disk.get('publication/new')).toBe(waits)
+})
+
 /** A core that takes its time over a file, until it is let go on. */
 function slow() {
   const waits: (() => void)[] = []

@@ -99,11 +99,11 @@ export function useFilling() {
     return drafts
   }
 
-  function keyOf({ thing, record, step, initial, leftover, draft }: Begun, opened: FormDrafts): string {
+  function keyOf({ thing, record, step, initial, leftover, draft, files }: Begun, opened: FormDrafts): string {
     if (record) return step === undefined ? record.id : stepKey(record.id, step)
     if (leftover) return leftoverKey(leftover.id)
     if (draft) return draft
-    return initial ? opened.freeKey(thing) : opened.waitingKey(thing)
+    return initial || files?.length ? opened.freeKey(thing) : opened.waitingKey(thing)
   }
 
   /** A new record's values, with the words that it begins with. */
