@@ -121,7 +121,7 @@ impl Register {
         let id = request.id.as_deref().map(|id| self.known(id)).transpose()?;
         let mut findings = match (request.thing.or(id.map(|id| id.thing)), &request.values, &request.id) {
             (Some(thing), Some(values), _) => in_values(thing, values),
-            (_, None, Some(id)) => self.in_record(id)?,
+            (_, None, Some(id)) => self.in_record(context, id)?,
             _ => return Err(Error::BadRequest { command: "scan_record".into(), detail: "id / thing, values".into() }),
         };
         let mut unread = Vec::new();
@@ -174,7 +174,7 @@ impl Register {
     /// A finding that is there now. The fields first: files take longer to read.
     fn finding(&self, context: &Context, id: &str, digest: &str) -> Result<SensitiveFinding> {
         let is_it = |finding: &SensitiveFinding| finding.digest == digest;
-        if let Some(finding) = self.in_record(id)?.into_iter().find(is_it) {
+        if let Some(finding) = self.in_record(context, id)?.into_iter().find(is_it) {
             return Ok(finding);
         }
         let request = ScanRecord { id: Some(id.to_owned()), values: None, thing: None };
@@ -182,8 +182,8 @@ impl Register {
         found.ok_or_else(|| Error::NoSuchFinding { record: id.to_owned() })
     }
 
-    fn in_record(&self, id: &str) -> Result<Vec<SensitiveFinding>> {
-        let record = self.record(id)?;
+    fn in_record(&self, context: &Context, id: &str) -> Result<Vec<SensitiveFinding>> {
+        let record = self.record(context, id)?;
         Ok(in_values(record.thing, &record.values.filled()))
     }
 }
