@@ -157,7 +157,7 @@ fn a_reply_goes_from_its_receipt_to_satisfaction_and_its_case_file_is_never_forg
         app.type_text("2026-11-10").await;
         app.press(&[Key::Enter]).await;
         app.until("flow-assigned", |shown| shown.contains("后勤保障处")).await;
-        app.until("flow-standing", |shown| shown.contains("已逾期") || shown.contains("还剩")).await;
+        app.until("flow-standing", |shown| shown.contains("已超") || shown.contains("还剩")).await;
         pictures(app, "work-reply-flow").await;
         app.click("deed-answer").await;
         app.find("form-replied_on").await;
@@ -167,7 +167,7 @@ fn a_reply_goes_from_its_receipt_to_satisfaction_and_its_case_file_is_never_forg
         assert_eq!(field_value(app, "replied_on").await, "2026-02-30");
         app.fill("form-replied_on", "2026-11-09").await;
         app.press(&[Key::Enter]).await;
-        app.until("flow-standing", |shown| shown.contains("已答复，用时 7 天")).await;
+        app.until("flow-standing", |shown| shown.contains("已答复，用时 5 个工作日")).await;
         app.click("deed-satisfy").await;
         app.find("form-satisfaction").await;
         app.type_text("满意").await;

@@ -161,8 +161,8 @@ commands! {
         reports::export_scorecards(session.register()?, context, &r)
     };
     /// A department with its people, and what came of its duties in a period.
-    department(DepartmentInPeriod) -> DepartmentView = |session, _, r| {
-        session.register()?.department(r.id, Period { from: r.from, to: r.to })
+    department(DepartmentInPeriod) -> DepartmentView = |session, context, r| {
+        session.register()?.department(context, r.id, Period { from: r.from, to: r.to })
     };
     /// Puts a department's people and duties in the place of the old ones.
     set_department(Department) -> DepartmentSaved = |session, context, r| session.register()?.set_department(context, &r);
@@ -207,7 +207,7 @@ commands! {
         session.register()?.log_records(context, r.thing, &r.rows)
     };
     /// The record logged last in a register, to be repeated; null where there is none.
-    last_logged(OfThing) -> Option<RecordView> = |session, _, r| session.register()?.last_logged(r.thing);
+    last_logged(OfThing) -> Option<RecordView> = |session, context, r| session.register()?.last_logged(context, r.thing);
     /// Puts new values in a record's place.
     edit_record(EditRecord) -> Saved = |session, context, r| session.register()?.edit_record(context, &r.id, &r.values);
     /// 作废, with a reason.
@@ -219,7 +219,7 @@ commands! {
         session.register()?.withdraw_records(context, &r.ids, &r.reason).map(|()| Nothing {})
     };
     /// One record.
-    record(ById) -> RecordView = |session, _, r| session.register()?.record(&r.id);
+    record(ById) -> RecordView = |session, context, r| session.register()?.record(context, &r.id);
     /// Who changed what of a record and when.
     history(ById) -> Vec<HistoryEntry> = |session, _, r| session.register()?.history(&r.id);
     /// Keeps a file with a record.

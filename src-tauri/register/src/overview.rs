@@ -129,7 +129,7 @@ impl Register {
             Thing::ALL.map(|thing| Ok(Held { thing, records: store::overview::held(self.db(), thing, period)? }));
         let held = held.into_iter().collect::<Result<_>>()?;
         let mut urgent = self.due_list(context, None)?;
-        let late = self.late_departments(period, &urgent)?;
+        let late = self.late_departments(period, context.today(), &urgent)?;
         let attention = self.attention(context, period, &urgent)?;
         let due = urgent.len() as u64;
         urgent.truncate(URGENT);
@@ -194,8 +194,9 @@ impl Register {
         let whole = |what, count| Attention { what, thing: None, count, term: None };
         let refused = store::leftovers::waiting(db)?;
         let items = self.list_gaps(period, context.today())?;
-        let due_so =
-            |standing, thing| due.iter().filter(|due| due.standing == standing && due.thing == thing).count() as u64;
+        let due_so = |standing, thing| {
+            due.iter().filter(|due| due.limit.standing == standing && due.thing == thing).count() as u64
+        };
         let mut attention = Vec::new();
         for (what, standing) in TOLD_OF_DUE {
             attention.extend(Thing::ALL.map(|thing| of(what, thing, due_so(standing, thing))));

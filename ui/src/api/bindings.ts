@@ -737,6 +737,10 @@ export type DepartmentSaved = { department: Department, warnings: Array<FieldFau
  */
 export type DepartmentView = { department: Department, name: string, duties: Array<DutyDone>, 
 /**
+ * Its requests, replies and problems that are past their due date today, whatever the period.
+ */
+overdue: Array<Due>, 
+/**
  * Its persons who may act.
  */
 persons: Array<Person>, };
@@ -868,6 +872,10 @@ export type DueStanding = "overdue" | "due_today" | "due_soon" | "ended" | "runn
 export type Duplicate = { row: number, of: Original, };
 
 export type DutyDone = { item: number, 
+/**
+ * As the board has it; none where it is not on the board: retired, or no item.
+ */
+state: ItemState | null, 
 /**
  * What the department itself published under it, and under what is below it, in the period.
  */
@@ -1062,7 +1070,7 @@ last_year_rows: number, };
 export type Filter = { field: string, any: Array<string>, };
 
 /**
- * `null` is an empty field.
+ * `null` is an empty field; of a date, `true` is one that is filled in.
  */
 export type FilterValue = boolean | number | null;
 
@@ -1119,6 +1127,23 @@ columns: Array<string>, rows: Array<FormRow>, checks: Array<FormCheck>,
  * What the register does not say of requests that are counted, and as what they count all the same.
  */
 gaps: Array<FormGap>, };
+
+/**
+ * In working days; what passes over a weekend is none.
+ */
+export type Handled = { 
+/**
+ * From the day on which it came in, which never counts; times in which the clock stood do not either.
+ */
+took: number, 
+/**
+ * Whether it was done after its due date; in time also where no day was set.
+ */
+late: boolean, 
+/**
+ * How many days after that.
+ */
+over: number, };
 
 /**
  * Records of one thing.
@@ -1231,13 +1256,21 @@ department: number, name: string,
  */
 publications: number, 
 /**
+ * Items that are meant for the public and not published, made longer ago than the limit by the period's end.
+ */
+unpublished: number, 
+/**
  * Requests, replies and problems that are past their due date today, whatever the period.
  */
 matters: number, 
 /**
- * The earliest day by which any of it was due.
+ * 清单事项 that it must publish, stale or missing on the period's board.
  */
-since: string, };
+duties: number, 
+/**
+ * The earliest day by which any of it was due; none where only missing items have none.
+ */
+since: string | null, };
 
 /**
  * A refused row that waits.
@@ -1286,6 +1319,23 @@ batches: Array<LeftoverBatch>, rows: Array<Leftover>, };
 export type LeftoversRequest = { offset?: number, limit: number, };
 
 export type Likeness = "same_in_every_field" | "same_doc_number" | "same_title" | "title_within";
+
+/**
+ * A day by which something is to be done, as it stands today.
+ */
+export type Limit = { standing: DueStanding, 
+/**
+ * None while a clarification or a third party's opinion is waited for.
+ */
+due: string | null, 
+/**
+ * The working days touch a year whose holidays are not known yet.
+ */
+provisional: boolean, 
+/**
+ * Working days that are left after today; below zero, how many have passed since.
+ */
+left: number, };
 
 /**
  * Lines of a template, counted from 1, both included.
@@ -1342,7 +1392,11 @@ filters?: Array<ListFilter>, standing?: Standing,
 /**
  * The newest first where nothing else is asked for.
  */
-sort?: Sort, offset?: number, limit: number, };
+sort?: Sort, offset?: number, limit: number, 
+/**
+ * A flag by which the records are told apart: how many there are of each, were they not filtered by it.
+ */
+split_by?: string, };
 
 export type ListedRecord = { id: string, 
 /**
@@ -1360,7 +1414,11 @@ named: Record<string, string>,
 /**
  * Whether a publication in force corrects it.
  */
-corrected: boolean, };
+corrected: boolean, 
+/**
+ * How it stands by its days; nothing of what counts nowhere.
+ */
+clock: RecordClock | null, };
 
 export type LogRecord = { thing: Thing, values: Record<string, Value>, 
 /**
@@ -1668,13 +1726,22 @@ warnings: Array<FieldFault>,
 similar: Array<Similar>, };
 
 /**
+ * Of a record that waits, its limit; of one that was dealt with, how long that took.
+ */
+export type RecordClock = { "state": "waiting" } & Limit | { "state": "handled" } & Handled;
+
+/**
  * One page of a list.
  */
 export type RecordList = { 
 /**
  * How many there are in all.
  */
-total: number, records: Array<ListedRecord>, };
+total: number, records: Array<ListedRecord>, 
+/**
+ * Where that was asked for: how many there are of each.
+ */
+split: Split | null, };
 
 /**
  * A record as a screen shows it.
@@ -1703,7 +1770,11 @@ derived: Array<NamedRecord>,
 /**
  * Records in force that name it, by the field that does: what a meeting made public, what corrects an item.
  */
-named_by: Array<NamingRecord>, };
+named_by: Array<NamingRecord>, 
+/**
+ * How it stands by its days; nothing of what counts nowhere.
+ */
+clock: RecordClock | null, };
 
 /**
  * A row that cannot be taken, by its first fault in the order of columns; the rest in `also`.
@@ -1775,6 +1846,10 @@ provisional: boolean,
  * Working days that are left after today, or were left after the answer; below zero, how many it is late.
  */
 left: number, 
+/**
+ * Working days that counted, up to the answer or to today.
+ */
+took: number, 
 /**
  * The working days that the answer may take, an extension included.
  */
@@ -1955,7 +2030,7 @@ unread: Array<Unread>, };
 /**
  * A number of a scorecard.
  */
-export type Score = "published" | "on_time" | "late" | "undated" | "provisional" | "corrections" | "requests_in_time" | "requests_late" | "requests_open" | "requests_overdue" | "replies_in_time" | "replies_late" | "replies_open" | "duties";
+export type Score = "published" | "on_time" | "late" | "undated" | "provisional" | "corrections" | "unpublished" | "requests_in_time" | "requests_late" | "requests_open" | "requests_overdue" | "replies_in_time" | "replies_late" | "replies_undated" | "replies_open" | "replies_overdue" | "problems_overdue" | "duties";
 
 /**
  * One page of the records behind a number.
@@ -1982,9 +2057,9 @@ department: number, name: string, retired: boolean, head: string, officer: strin
  */
 on_time_share: number | null, 
 /**
- * How many 清单事项 it must publish, and of how many it published something in the period.
+ * The 清单事项 that it must publish, as the board of the period has them.
  */
-duties: number, duties_done: number, };
+duties: Tally, };
 
 /**
  * Every department's scorecard of a period.
@@ -2001,7 +2076,11 @@ unassigned: number,
 /**
  * Working days from making within which an item appears in time.
  */
-limit: number, };
+limit: number, 
+/**
+ * The day on which the duties and what is not published stand so: the last of the period, or today while it runs.
+ */
+as_of: string, };
 
 /**
  * What was found: how many in all, and a page of them, the newest first.
@@ -2149,6 +2228,11 @@ off: boolean,
 name: string, };
 
 /**
+ * Records told apart by a flag.
+ */
+export type Split = { with: number, without: number, };
+
+/**
  * Where in a document a text stands, counted from 1.
  */
 export type Spot = { "at": "paragraph", number: number, } | { "at": "margin" } | { "at": "page", number: number, } | { "at": "cell", sheet: string, cell: string, } | { "at": "line", number: number, };
@@ -2261,7 +2345,15 @@ duties: Array<string>,
 /**
  * Of a department: who answers for it, and its persons who act.
  */
-people: Array<string>, };
+people: Array<string>, 
+/**
+ * Of a 清单事项: how often it is renewed.
+ */
+rhythm: Rhythm | null, 
+/**
+ * … and the decisions by which it does not concern the school in a year.
+ */
+decisions: Array<ListDecision>, };
 
 /**
  * The things that are registered and counted.

@@ -13,6 +13,8 @@ export interface Layout {
   unanswered?: string
   /** What such a matter is called, where it is not an answer that is waited for. */
   waits?: keyof Messages['records']['list']['blanks']
+  /** What one is called of which that date is filled in; offered as a filter where it has a word. */
+  done?: keyof Messages['records']['list']['blanks']
   /** What stands under the title of a record. */
   lead: readonly string[]
 }
@@ -63,6 +65,7 @@ export const layouts: Record<Thing, Layout> = {
     filters: ['source', 'department', 'list_item'],
     unanswered: 'solved_on',
     waits: 'unsolved',
+    done: 'solved',
     lead: ['found_on', 'source', 'due_on'],
   },
   regulation: {

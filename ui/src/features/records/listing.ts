@@ -5,6 +5,7 @@ import { openedRegister } from '@/app/register'
 import { period } from '@/shared/period'
 import { DAY_COUNT } from './form/formLayouts'
 import { layouts } from './layouts'
+import { dayCounts, recallKind } from './replyKinds'
 
 /** Rows on one page of a list. */
 export const PAGE = 100
@@ -48,6 +49,12 @@ const fresh = (): Listing => ({
   offset: 0,
 })
 
+/** Replies begin with the kind that was shown last, so that the list is asked for once. */
+function begun(thing: Thing): Listing {
+  const any = thing === 'reply' ? dayCounts(recallKind()) : []
+  return { ...fresh(), ...(any.length && { chosen: { [DAY_COUNT]: any } }) }
+}
+
 const kept = new Map<Thing, Ref<Listing>>()
 
 watch(() => openedRegister.value?.folder, forgetListings, { flush: 'sync' })
@@ -58,7 +65,7 @@ export function forgetListings(): void {
 }
 
 function keptFor(thing: Thing): Ref<Listing> {
-  const known = kept.get(thing) ?? ref(fresh())
+  const known = kept.get(thing) ?? ref(begun(thing))
   kept.set(thing, known)
   return known
 }
@@ -86,6 +93,7 @@ export function useListing(thing: Thing) {
       ...(filters.length && { filters }),
       ...(standing !== 'all' && { standing }),
       ...(sort && { sort }),
+      ...(thing === 'reply' && { split_by: DAY_COUNT }),
       offset,
       limit: PAGE,
     }

@@ -27,6 +27,8 @@ const uses: TermUses = {
   aliases: [],
   duties: [],
   people: [],
+  rhythm: null,
+  decisions: [],
 }
 const words: Answers = {
   dimensions: () => [{ dimension: 'department', label: '部门', label_en: 'Departments', tree: false }],

@@ -51,7 +51,7 @@ export default {
     noteMeaning: 'A note that names the place, or 不涉及, goes first. It is changed in the settings.',
     contradiction: '{n} publications in the period contradict “not applicable”. Please check.',
   },
-  task: { add: 'Make it a task', title: '“{name}”: {state}', open: 'Task', underWay: 'Open' },
+  task: { add: 'Make it a task', title: '“{name}”: {state}', open: 'Task open' },
   records: {
     title: 'Publications',
     ofPeriod: '{n} in the period',

@@ -64,6 +64,8 @@ const settings: Messages['settings'] = {
     duties: 'Must publish: {names}.',
     dutyOf: 'To be published by: {names}.',
     people: 'People: {names}.',
+    rhythm: 'Renewed: {every}.',
+    decisions: 'Not applicable in: {years}.',
     below: 'Below it: {names}.',
     name: 'Name',
     rename: 'Rename',

@@ -45,7 +45,7 @@ export default {
     noteMeaning: '备注写明公开位置或“不涉及”的，以备注为准；可在设置的词表中修改。',
     contradiction: '本期登记有 {n} 条公开记录，与“不涉及”不符，请核对。',
   },
-  task: { add: '列入整改', title: '“{name}”{state}', open: '整改中', underWay: '整改中' },
+  task: { add: '列入整改', title: '“{name}”{state}', open: '整改中' },
   records: {
     title: '公开记录',
     ofPeriod: '本期 {n} 条',

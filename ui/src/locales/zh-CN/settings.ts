@@ -59,6 +59,8 @@ export default {
     duties: '应公开事项：{names}。',
     dutyOf: '负责公开的部门：{names}。',
     people: '责任人和经办人：{names}。',
+    rhythm: '更新周期：{every}。',
+    decisions: '定为不涉及的年度：{years}。',
     below: '下级：{names}。',
     name: '名称',
     rename: '改名',
