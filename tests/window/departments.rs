@@ -11,7 +11,9 @@ use crate::steps::{add_term, keep, make_register, new_register, open_first, pict
 /// The register of an academic office: one department, a duty, items in time and late, a request past its due date.
 async fn a_year(app: &App) -> Value {
     let department = add_term(app, "department", "示范教务处").await;
-    let duty = add_term(app, "list_item", "示范事项").await;
+    let category = add_term(app, "list_item", "示范类别").await;
+    let item = json!({ "dimension": "list_item", "name": "示范事项", "parent": category });
+    let duty = app.call("add_term", item).await["id"].take();
     for (title, made, published, duty) in [
         ("按时的公示", Some("2023-09-25"), "2023-10-27", Some(&duty)),
         ("晚了一天的公示", Some("2023-09-25"), "2023-10-28", None),
@@ -98,6 +100,7 @@ fn a_departments_people_and_duties_are_kept_and_its_numbers_open_their_records()
         app.settled("departments-page").await;
         app.until("score-published", |shown| shown == "3").await;
         app.until("score-share", |shown| shown == "50%").await;
+        app.until("department-overdue", |shown| shown.contains("收费标准") && shown.contains("已超")).await;
         app.fill("line-head", "张三、李四").await;
         app.fill("line-officer", "赵六").await;
         app.press(&[Key::Enter]).await;
