@@ -51,5 +51,17 @@ export function useCalendarDraft(saved: Ref<CalendarYear | null>) {
     delete typed.value.years[year.value]
   }
 
-  return { typed, days, changed, restored, add, remove, revert }
+  /** The year as it is saved, and no day half typed. */
+  function giveUp() {
+    revert()
+    Object.assign(typed.value, { from: '', to: '', name: '', off: true })
+  }
+
+  /** Something of this year, or of a day, that was back. */
+  const back = computed(() => {
+    const { from, to, name } = typed.value
+    return restored.value && (changed.value || from + to + name !== '')
+  })
+
+  return { typed, days, changed, back, add, remove, revert, giveUp }
 }
