@@ -23,6 +23,7 @@ impl Driver {
         let child = command
             .args([format!("--port={port}"), "--host=127.0.0.1".to_owned()])
             .env("TAURI_WEBVIEW_AUTOMATION", "true")
+            .env("SUNREG_E2E_TODAY", TODAY)
             .envs(environment.iter().copied())
             .stdin(Stdio::null())
             .stdout(words.try_clone().expect("the same file twice"))
@@ -39,6 +40,9 @@ impl Driver {
         signal(self.child.id(), "-KILL");
     }
 }
+
+/// The day of every test: what it types lies in the year that it means.
+pub const TODAY: &str = "2026-11-23";
 
 /// What the system is asked to open is written here, a line each, and not opened.
 const OPENED: &str = "opened";
