@@ -1,5 +1,5 @@
 // Files over the window, heard of for as long as the component stands that wants them. What nobody wants begins a
-// publication, whether its text can be read or not.
+// publication, whether its text can be read or not; workbooks alone begin an import.
 import { onBeforeUnmount, onMounted, type Ref, ref } from 'vue'
 import { useRouter } from 'vue-router'
 import { onFilesDropped } from '@/api/drop'
@@ -11,7 +11,7 @@ const WORKBOOK = /\.(xlsx|xls|ods|csv)$/i
 
 /** How many components want what is dropped. */
 let wanting = 0
-/** Files on their way to a form. */
+/** Files on their way to a form or to the import. */
 let underway: string[] = []
 
 /** Answers with whether files hang over the window now. */
@@ -35,15 +35,15 @@ export function useDropping(dropped: (paths: string[]) => void): Ref<boolean> {
   return over
 }
 
-/** Sends files that nobody wants to a new publication; a workbook is the import's. */
-export function routeDroppedDocuments(): void {
+/** Sends files that nobody wants to a new publication; workbooks alone to the import. */
+export function routeDroppedFiles(): void {
   const router = useRouter()
 
   async function dropped(paths: string[]) {
-    const files = paths.filter((path) => !WORKBOOK.test(path))
-    if (files.length === 0 || openedRegister.value === null || wanting > 0) return
-    underway = files
-    await router.push({ path: registerPath('publication'), query: { new: 1 } })
+    if (openedRegister.value === null || wanting > 0) return
+    underway = paths
+    const isImport = paths.every((path) => WORKBOOK.test(path))
+    await router.push(isImport ? '/imports' : { path: registerPath('publication'), query: { new: 1 } })
   }
 
   // The frame lives as long as the window: nobody ends the listening.
