@@ -87,8 +87,8 @@ export const layouts: Record<Thing, Layout> = {
   },
 }
 
-/** Columns whose content is shorter or longer than others of their kind, in pixels. */
-const WIDTHS: Record<string, number> = { doc_number: 176, index_number: 120, unit: 64, reply: 120 }
+/** Fields and vocabularies whose content is shorter or longer than others of their kind, in pixels. */
+const WIDTHS: Record<string, number> = { doc_number: 176, index_number: 120, unit: 64, reply: 120, meeting_kind: 208 }
 
 const KIND_WIDTHS: Record<Field['kind']['type'], number> = {
   text: 180,
@@ -112,7 +112,8 @@ export const TITLE_IN_SIGHT = 280
 
 /** How wide a column is; the title takes what is left. */
 export function width(field: Field): number {
-  return WIDTHS[field.key] ?? KIND_WIDTHS[field.kind.type]
+  const vocabulary = field.kind.type === 'term' ? WIDTHS[field.kind.dimension] : undefined
+  return WIDTHS[field.key] ?? vocabulary ?? KIND_WIDTHS[field.kind.type]
 }
 
 /** The fields of a thing by their keys, in the order of the keys. */
