@@ -253,6 +253,31 @@ fn a_scorecard_counts_what_a_clerk_would_and_each_number_opens_its_records() {
 }
 
 #[test]
+fn what_was_made_long_ago_for_the_public_and_never_published_is_late_unless_it_is_withheld() {
+    let mut office = Office::new();
+    let id = office.term("department", "教务处");
+    let withheld = office.term("secrecy_review", "不予公开");
+    let unpublished = |more: Json| {
+        let mut values = json!({"published_on": null, "is_public": false});
+        values.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        values
+    };
+    item(&mut office, "拟公开", Some("2023-03-01"), "", unpublished(json!({})));
+    item(&mut office, "去年形成", Some("2022-03-01"), "", unpublished(json!({})));
+    item(&mut office, "审查后不予公开", Some("2023-03-01"), "", unpublished(json!({"secrecy_review": withheld})));
+    item(&mut office, "内部文件", Some("2023-03-01"), "", unpublished(json!({"channels": []})));
+    item(&mut office, "刚刚形成", Some("2023-11-17"), "", unpublished(json!({})));
+    let asked = in_2023(json!({"department": id, "score": "unpublished", "limit": 100}));
+    let found = office.call("score_records", asked);
+    let titles: Vec<&str> =
+        found["records"].as_array().unwrap().iter().map(|record| record["title"].as_str().unwrap()).collect();
+    assert_eq!(titles, ["去年形成", "拟公开"]);
+    let late = office.call("overview", in_2023(json!({})))["late"].clone();
+    let of = late.as_array().unwrap().iter().find(|late| late["department"] == id).unwrap();
+    assert_eq!(of["unpublished"], 2, "{of}");
+}
+
+#[test]
 fn a_longer_limit_makes_late_items_timely_and_a_year_without_a_calendar_is_provisional() {
     let mut office = Office::new();
     let id = a_year(&mut office);

@@ -14,8 +14,9 @@ use crate::due::{Due, DueStanding};
 use crate::error::Result;
 use crate::folder::Register;
 use crate::period::Period;
+use crate::sensitive::withheld;
 use crate::store;
-use crate::store::scorecards::Group;
+use crate::store::scorecards::{Group, Unpublished};
 use crate::things::Dimension;
 
 /// What a department is late with; at least one thing.
@@ -66,7 +67,8 @@ impl Register {
                 late.due(due_of(made));
             }
         }
-        let unpublished = Group::Unpublished(earliest_day(&calendar, limit, today.min(period.to)));
+        let before = earliest_day(&calendar, limit, today.min(period.to));
+        let unpublished = Group::Unpublished(Unpublished { before, withheld: withheld(&self.vocabulary()?) });
         for (department, items, made) in store::scorecards::first_made(self.db(), &unpublished, period)? {
             let late = late.entry(department).or_default();
             late.unpublished = items;

@@ -14,8 +14,9 @@ use crate::error::{Error, Result};
 use crate::folder::Register;
 use crate::period::Period;
 use crate::requests::{ClockStanding, standing};
+use crate::sensitive::withheld;
 use crate::store;
-use crate::store::scorecards::{Answered, Group};
+use crate::store::scorecards::{Answered, Group, Unpublished};
 use crate::store::selection::Selected;
 use crate::things::{Dimension, RecordId, Thing};
 
@@ -154,8 +155,8 @@ struct Reckoning {
     today: NaiveDate,
     as_of: NaiveDate,
     timely: Timely,
-    /// What was made before this day and was not published by `as_of` is late.
-    unpublished: NaiveDate,
+    /// What was not published by `as_of` and is late.
+    unpublished: Unpublished,
 }
 
 impl Reckoning {
@@ -271,7 +272,8 @@ impl Register {
         let (calendar, limit) = (self.calendar()?, self.rules()?.publish_days);
         let published = self.published_within(period)?.unwrap_or(Period { from: period.from, to: period.from });
         let (today, as_of) = (context.today(), context.today().min(period.to));
-        let unpublished = earliest_day(&calendar, limit, as_of);
+        let before = earliest_day(&calendar, limit, as_of);
+        let unpublished = Unpublished { before, withheld: withheld(&self.vocabulary()?) };
         Ok(Reckoning { period, today, as_of, timely: Timely::new(&calendar, limit, published), unpublished })
     }
 

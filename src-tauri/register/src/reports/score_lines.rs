@@ -77,7 +77,7 @@ pub(super) fn lines(cards: &Scorecards, today: NaiveDate) -> Vec<Line> {
             "逾期未公开",
             "条",
             format!(
-                "已填公开渠道或清单事项而没有公开日期的信息，自形成次日起至{as_of}已超过{limit}个工作日的；形成日期早于期间的也计入，不计入公开信息。"
+                "已填公开渠道或清单事项而没有公开日期（审查结论为不予公开的除外）的信息，自形成次日起至{as_of}已超过{limit}个工作日的；形成日期早于期间的也计入，不计入公开信息。"
             ),
             |card| number(card, Score::Unpublished),
         ),

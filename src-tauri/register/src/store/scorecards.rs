@@ -28,13 +28,22 @@ pub(crate) enum Group<'a> {
     Corrections,
     /// Under a 清单事项 that their department must publish, or under this one alone.
     OfDuties(Option<i64>),
-    /// Meant for the public, as a channel or a 清单事项 says, without a day of publication, and made before this day, up
-    /// to the period's end; dated by their making.
-    Unpublished(NaiveDate),
+    /// Meant for the public, as a channel or a 清单事项 says, without a day of publication, and made up to the period's
+    /// end; dated by their making.
+    Unpublished(Unpublished),
     /// Replies that are no day's count.
     Replies(Answered),
     /// Problems found in the period and not solved by this day, which is past the one that was set.
     ProblemsOverdue(NaiveDate),
+}
+
+/// What should have been published and was not.
+#[derive(Clone, Copy)]
+pub(crate) struct Unpublished {
+    /// Made before this day.
+    pub before: NaiveDate,
+    /// What the secrecy review says of what is withheld: it need not be published.
+    pub withheld: Option<i64>,
 }
 
 /// When a reply was answered, by the day that was set for it.
@@ -118,10 +127,11 @@ impl Group<'_> {
                 );
                 ("publications t", on_duty)
             }
-            Group::Unpublished(day) => {
+            Group::Unpublished(Unpublished { before, withheld }) => {
+                let withheld = withheld.map(|id| format!("AND t.secrecy_review IS NOT {id}")).unwrap_or_default();
                 let waiting = "t.live = 1 AND t.is_public = 0 AND t.published_on IS NULL AND (t.list_item IS NOT NULL
                     OR EXISTS (SELECT 1 FROM releases r WHERE r.publication = t.id))";
-                (items, format!("{waiting} AND t.made_on < '{day}' AND t.made_on <= ?2"))
+                (items, format!("{waiting} {withheld} AND t.made_on < '{before}' AND t.made_on <= ?2"))
             }
             Group::ProblemsOverdue(day) => {
                 let open = format!("t.live = 1 AND t.solved_on IS NULL AND t.due_on < '{day}'");
