@@ -62,7 +62,7 @@ export default {
     provisional: 'The due date touches a year without a calendar; counted in time or late for now',
     corrections: 'Items that correct what had been published; edits of records are none',
     unpublished:
-      'With a channel or a list item and without a publication date, made longer ago than the limit by the end of the period or today; those made before the period too',
+      'With a channel or a list item, without a publication date and not withheld by the secrecy review, made longer ago than the limit by the end of the period or today; those made before the period too',
     share: 'In time ÷ (in time + late)',
     duties: 'List items that stand as published / must publish, without those not applicable',
     requests_in_time: 'Received in the period, answered within the limit',
