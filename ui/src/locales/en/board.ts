@@ -1,7 +1,7 @@
 // The board of the list items: what of each is public, its rhythm, what does not concern the school.
 export default {
   title: 'List items',
-  lead: "The ministry's list (2014 no. 23), year {year}, as of {day}. The annual report's table says the same.",
+  lead: "The ministry's list (2014 no. 23), year {year}, as of {day}. The annual report's table is made in the same way, as of the day that the report bears.",
   export: 'Export as Excel',
   file: 'list-items-{year}',
   exported: 'Written to {path}',

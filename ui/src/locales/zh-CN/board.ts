@@ -1,7 +1,7 @@
 // The board of the 清单事项: what of each is public, its rhythm, what does not concern the school.
 export default {
   title: '清单事项',
-  lead: '教办函〔2014〕23号事项清单，{year}年度，截至{day}的公开情况。与年报附表一致。',
+  lead: '教办函〔2014〕23号事项清单，{year}年度，截至{day}的公开情况；年报附表按落款日期取数，口径相同。',
   export: '导出表格',
   file: '清单事项公开情况{year}',
   exported: '已导出到 {path}',
