@@ -1,9 +1,7 @@
 //! The day and the time at the clerk's desk; for the tests of the window the day that their environment names.
 
-use chrono::NaiveDateTime;
-
 #[cfg(not(feature = "e2e"))]
-pub fn now() -> NaiveDateTime {
+pub fn now() -> chrono::NaiveDateTime {
     chrono::Local::now().naive_local()
 }
 
