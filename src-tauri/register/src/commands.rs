@@ -28,6 +28,7 @@ use crate::people::{
     ScoreRecords, ScoreRecordsRequest, Scorecards,
 };
 use crate::period::Period;
+use crate::proof::{Proof, ProofRequest, proof};
 use crate::quick::{CountOne, DayCounter, OfDay, QuickReading, ReadQuick, ReadRows, RowsRead, SetCounters};
 use crate::records::{HistoryEntry, ListRequest, RecordCheck, RecordList, RecordView, RowsLogged, Saved};
 use crate::reports::{
@@ -339,6 +340,8 @@ commands! {
     set_wording(Wording) -> Nothing = |session, context, r| {
         reports::set_wording(session.register()?, context, &r.text).map(|()| Nothing {})
     };
+    /// Holds a finished document against the figures of a period.
+    proof(ProofRequest) -> Proof = |session, context, r| proof(session.register()?, context, &r);
     /// The annual report as a document.
     report(ReportRequest) -> Document = |session, _, r| reports::annual_report(session.register()?, &r);
     /// Writes the annual report as Word, its statistics as Excel, or both.

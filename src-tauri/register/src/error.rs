@@ -238,6 +238,9 @@ pub enum Error {
     DocumentUnknown {
         path: PathBuf,
     },
+    CommentsNeedWord {
+        path: PathBuf,
+    },
     DocumentEncrypted {
         path: PathBuf,
     },
@@ -353,6 +356,7 @@ impl Error {
             Error::EvidenceChanged { .. } => "evidence_changed",
             Error::NoSuchEvidence { .. } => "no_such_evidence",
             Error::DocumentUnknown { .. } => "document_unknown",
+            Error::CommentsNeedWord { .. } => "comments_need_word",
             Error::DocumentEncrypted { .. } => "document_encrypted",
             Error::DocumentDamaged { .. } => "document_damaged",
             Error::DocumentWithoutText { .. } => "document_without_text",
