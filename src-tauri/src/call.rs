@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::time::Instant;
 
-use chrono::{Local, NaiveDateTime};
+use chrono::NaiveDateTime;
 use register::Lang;
 use serde_json::Value;
 use tauri::{AppHandle, Manager};
@@ -99,7 +99,7 @@ fn answer(app: &AppHandle, name: &str, request: Value, lang: Lang) -> Answer {
 
 fn ask_register(app: &AppHandle, name: &str, request: Value, lang: Lang) -> Answer {
     let shell = app.state::<Shell>();
-    let now = Local::now().naive_local();
+    let now = crate::clock::now();
     let answer = {
         let mut session = shell.session();
         let watch = Reporter::new(app, &shell);

@@ -5,6 +5,7 @@
 mod call;
 mod call_error;
 mod clipboard;
+mod clock;
 mod drafts;
 mod openable;
 mod picker;
@@ -22,7 +23,10 @@ use tauri_plugin_window_state::StateFlags;
 use crate::shell::Shell;
 
 fn main() -> ExitCode {
-    let built = tauri::Builder::default()
+    let builder = tauri::Builder::default();
+    #[cfg(feature = "e2e")]
+    let builder = builder.plugin(clock::page());
+    let built = builder
         // First of all, so that a second start ends before it shows a window.
         // Where there is no session bus it does nothing; the register's own lock still keeps two programs apart.
         .plugin(tauri_plugin_single_instance::init(|app, _, _| focus(app)))

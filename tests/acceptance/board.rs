@@ -164,6 +164,9 @@ fn a_merged_items_rhythm_and_decisions_stand_for_the_other_where_it_has_none() {
     office.call("merge_terms", json!({"id": old, "into": own}));
     assert_eq!(marks(&mut office, "年度公开报告", 2023), (rhythm("month"), json!("missing"), Json::Null));
     assert_eq!(marks(&mut office, "年度公开报告", 2022), (rhythm("month"), json!("not_applicable"), json!("尚未建校")));
+    let uses = office.call("term_uses", json!({"id": own}));
+    assert_eq!((&uses["rhythm"], &uses["decisions"][0]["year"]), (&rhythm("month"), &json!(2022)));
+    assert_eq!(uses["decisions"].as_array().unwrap().len(), 1, "what was taken back does not hang on it");
     assert_eq!(office.red_checks(), Vec::<String>::new());
 
     office.open();
@@ -173,6 +176,24 @@ fn a_merged_items_rhythm_and_decisions_stand_for_the_other_where_it_has_none() {
     let history = office.call("list_item_history", json!({"id": new}));
     let entries = history.as_array().unwrap();
     assert!(!entries.is_empty() && entries.iter().all(|entry| entry["operation"] == "term.merge"));
+    assert_eq!(office.red_checks(), Vec::<String>::new());
+}
+
+#[test]
+fn a_decision_does_not_follow_into_a_year_in_which_the_other_was_published() {
+    let mut office = Office::new();
+    let (old, new) = (office.term("list_item", GRADUATES), office.term("list_item", REPORT));
+    for year in [2022, 2023] {
+        office.call("set_not_applicable", json!({"item": old, "year": year, "reason": "不涉及"}));
+    }
+    let values = json!({"title": "年报", "published_on": "2023-10-31", "is_public": true, "list_item": new});
+    office.call("log_record", json!({"thing": "publication", "values": values}));
+    office.call("merge_terms", json!({"id": old, "into": new}));
+    let state = |office: &mut Office, year: i32| {
+        let board = office.call("list_board", json!({"from": format!("{year}-01-01"), "to": format!("{year}-12-31")}));
+        item(&board, REPORT)["state"].clone()
+    };
+    assert_eq!((state(&mut office, 2022), state(&mut office, 2023)), (json!("not_applicable"), json!("published")));
     assert_eq!(office.red_checks(), Vec::<String>::new());
 }
 

@@ -121,7 +121,7 @@ fn what_a_list_cannot_ask_is_a_bad_request() {
         (json!({"filters": [{"field": "weight", "any": [null]}]}), "bad_request"),
         (json!({"filters": [{"field": "title", "any": [null]}]}), "bad_request"),
         (json!({"filters": [{"field": "is_public", "any": [channel]}]}), "bad_request"),
-        (json!({"filters": [{"field": "published_on", "any": [true]}]}), "bad_request"),
+        (json!({"filters": [{"field": "published_on", "any": [false]}]}), "bad_request"),
         (json!({"filters": [{"field": "kind", "any": [channel]}]}), "no_such_term"),
     ] {
         let mut request = json!({"thing": "publication", "limit": 5});
@@ -145,4 +145,48 @@ fn a_list_tells_which_items_a_correction_in_force_names() {
     assert_eq!(corrected(&mut office), [wrong]);
     office.call("withdraw_record", json!({"id": correction["record"]["id"], "reason": "误登"}));
     assert!(corrected(&mut office).is_empty());
+}
+
+#[test]
+fn a_date_that_is_filled_in_can_be_asked_for() {
+    let mut office = Office::new();
+    for (title, solved) in [("更新慢", Json::Null), ("内容少", json!("2023-11-01"))] {
+        let values = json!({"found_on": "2023-09-01", "title": title, "solved_on": solved});
+        office.call("log_record", json!({"thing": "problem", "values": values}));
+    }
+    let mut of = |any: Json| {
+        let filters = json!([{"field": "solved_on", "any": any}]);
+        list(&mut office, json!({"thing": "problem", "filters": filters}))
+    };
+    assert_eq!(titles(&of(json!([true]))), ["内容少"]);
+    assert_eq!(titles(&of(json!([null]))), ["更新慢"]);
+    assert_eq!(of(json!([null, true]))["total"], 2);
+}
+
+#[test]
+fn a_list_tells_its_records_apart_by_a_flag_as_if_it_were_not_filtered_by_it() {
+    let mut office = Office::new();
+    let unit = office.term("unit", "件");
+    for (subject, day_count) in [("来信", false), ("来电", false), ("电话", true), ("微信", true), ("窗口", true)]
+    {
+        let values = json!({"received_on": "2023-03-01", "subject": subject, "unit": unit, "is_day_count": day_count,
+            "quantity": 1});
+        office.call("log_record", json!({"thing": "reply", "values": values}));
+    }
+    let mut of = |more: Json| {
+        let mut request = json!({"thing": "reply", "split_by": "is_day_count"});
+        request.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        let answer = list(&mut office, request);
+        (answer["total"].as_u64().unwrap(), answer["split"].clone())
+    };
+    let both = json!({"with": 3, "without": 2});
+    let by = |any: Json| json!({"filters": [{"field": "is_day_count", "any": any}]});
+    assert_eq!(of(json!({})), (5, both.clone()));
+    assert_eq!(of(by(json!([true]))), (3, both.clone()));
+    assert_eq!(of(by(json!([false]))), (2, both.clone()));
+    assert_eq!(of(by(json!([false, true]))), (5, both));
+    assert_eq!(of(json!({"text": "电"})), (2, json!({"with": 1, "without": 1})));
+    assert_eq!(list(&mut office, json!({"thing": "reply"}))["split"], Json::Null);
+    let no_flag = json!({"thing": "reply", "limit": 9, "split_by": "received_on"});
+    assert_eq!(office.refusal("list_records", no_flag), "bad_request");
 }

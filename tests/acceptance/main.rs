@@ -30,6 +30,7 @@ mod registers;
 mod reports;
 mod requests;
 mod rows;
+mod scorecards;
 mod search;
 mod sensitive;
 mod settings;

@@ -9,7 +9,7 @@ use crate::changes::{behind_the_back, forge_seal};
 use crate::office::Office;
 use crate::reports::check_parts;
 
-fn set_department(office: &mut Office, id: i64, head: &str, officer: &str, duties: &[i64]) -> Json {
+pub fn set_department(office: &mut Office, id: i64, head: &str, officer: &str, duties: &[i64]) -> Json {
     let department = json!({"department": id, "head": head, "officer": officer, "telephone": "0731-1234567",
                             "duties": duties});
     office.call("set_department", department)
@@ -20,13 +20,13 @@ fn codes(warnings: &Json) -> Vec<(&str, &str)> {
     told.map(|fault| (fault["field"].as_str().unwrap(), fault["code"].as_str().unwrap())).collect()
 }
 
-fn in_2023(mut request: Json) -> Json {
+pub fn in_2023(mut request: Json) -> Json {
     request["from"] = json!("2023-01-01");
     request["to"] = json!("2023-12-31");
     request
 }
 
-fn department(office: &mut Office, id: i64) -> Json {
+pub fn department(office: &mut Office, id: i64) -> Json {
     office.call("department", in_2023(json!({"id": id})))
 }
 
@@ -178,7 +178,7 @@ fn merging_keeps_duties_and_people_and_shows_them_first() {
 }
 
 /// A public item of 教务处, made and published on these days.
-fn item(office: &mut Office, title: &str, made: Option<&str>, published: &str, more: Json) -> String {
+pub fn item(office: &mut Office, title: &str, made: Option<&str>, published: &str, more: Json) -> String {
     let mut values = json!({"title": title, "made_on": made, "published_on": published, "is_public": true,
         "department": office.term("department", "教务处"), "channels": [office.term("channel", "公示栏")]});
     values.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
@@ -231,12 +231,14 @@ fn a_scorecard_counts_what_a_clerk_would_and_each_number_opens_its_records() {
     assert_eq!((&cards["unassigned"], &cards["limit"]), (&json!(1), &json!(20)));
     let card = cards["departments"].as_array().unwrap().iter().find(|card| card["department"] == id).unwrap();
     let expected = json!({
-        "published": 5, "on_time": 3, "late": 1, "undated": 1, "provisional": 0, "corrections": 1,
+        "published": 5, "on_time": 3, "late": 1, "undated": 1, "provisional": 0, "corrections": 1, "unpublished": 0,
         "requests_in_time": 1, "requests_late": 1, "requests_open": 2, "requests_overdue": 1,
-        "replies_in_time": 1, "replies_late": 1, "replies_open": 1, "duties": 1,
+        "replies_in_time": 1, "replies_late": 1, "replies_undated": 0, "replies_open": 1, "replies_overdue": 1,
+        "problems_overdue": 0, "duties": 1,
     });
     assert_eq!(card["scores"], expected);
-    assert_eq!((&card["on_time_share"], &card["duties"], &card["duties_done"]), (&json!(75.0), &json!(2), &json!(1)));
+    assert_eq!(card["on_time_share"], 75.0);
+    assert_eq!((&card["duties"]["published"], &card["duties"]["missing"]), (&json!(1), &json!(1)));
     for (score, number) in expected.as_object().unwrap() {
         let asked = in_2023(json!({"department": id, "score": score, "limit": 100}));
         let found = office.call("score_records", asked);
@@ -248,6 +250,31 @@ fn a_scorecard_counts_what_a_clerk_would_and_each_number_opens_its_records() {
     let done = department(&mut office, id)["duties"].clone();
     let done: Vec<&Json> = done.as_array().unwrap().iter().map(|duty| &duty["publications"]).collect();
     assert_eq!(done.iter().filter(|count| ***count == json!(1)).count(), 1);
+}
+
+#[test]
+fn what_was_made_long_ago_for_the_public_and_never_published_is_late_unless_it_is_withheld() {
+    let mut office = Office::new();
+    let id = office.term("department", "教务处");
+    let withheld = office.term("secrecy_review", "不予公开");
+    let unpublished = |more: Json| {
+        let mut values = json!({"published_on": null, "is_public": false});
+        values.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        values
+    };
+    item(&mut office, "拟公开", Some("2023-03-01"), "", unpublished(json!({})));
+    item(&mut office, "去年形成", Some("2022-03-01"), "", unpublished(json!({})));
+    item(&mut office, "审查后不予公开", Some("2023-03-01"), "", unpublished(json!({"secrecy_review": withheld})));
+    item(&mut office, "内部文件", Some("2023-03-01"), "", unpublished(json!({"channels": []})));
+    item(&mut office, "刚刚形成", Some("2023-11-17"), "", unpublished(json!({})));
+    let asked = in_2023(json!({"department": id, "score": "unpublished", "limit": 100}));
+    let found = office.call("score_records", asked);
+    let titles: Vec<&str> =
+        found["records"].as_array().unwrap().iter().map(|record| record["title"].as_str().unwrap()).collect();
+    assert_eq!(titles, ["去年形成", "拟公开"]);
+    let late = office.call("overview", in_2023(json!({})))["late"].clone();
+    let of = late.as_array().unwrap().iter().find(|late| late["department"] == id).unwrap();
+    assert_eq!(of["unpublished"], 2, "{of}");
 }
 
 #[test]
@@ -275,7 +302,8 @@ fn late_departments_are_named_with_how_much_and_since_when() {
     let late = office.call("overview", in_2023(json!({})))["late"].clone();
     assert_eq!(
         late,
-        json!([{"department": id, "name": "教务处", "publications": 1, "matters": 2, "since": "2023-03-08"}])
+        json!([{"department": id, "name": "教务处", "publications": 1, "unpublished": 0, "matters": 2, "duties": 1,
+                "since": "2023-03-08"}])
     );
     // What is overdue is late in every period; items only in the one in which they appeared.
     let before = office.call("overview", json!({"from": "2021-01-01", "to": "2021-12-31"}))["late"].clone();
@@ -306,7 +334,10 @@ fn the_workbook_has_a_row_and_a_form_for_each_department_and_names_only_where_as
     assert!(names.iter().all(|name| name.chars().count() <= 31));
     let summary = cells(&mut book, "各部门汇总");
     let row = summary.iter().find(|row| row[0] == "教务处").unwrap();
-    assert_eq!(row[1..], ["5", "3", "1", "1", "0", "75", "1", "2", "1", "1", "1", "2", "1", "1", "1", "1"]);
+    assert_eq!(
+        row[1..],
+        ["5", "3", "1", "1", "0", "75", "1", "0", "2", "1", "0", "1", "1", "1", "2", "1", "1", "1", "0", "1", "1", "0"]
+    );
     let form = cells(&mut book, "教务处");
     let line = |label: &str| form.iter().find(|row| row[0] == label).unwrap_or_else(|| panic!("{label}")).clone();
     assert_eq!(line("公开信息")[1..3], ["5", "条"]);

@@ -184,6 +184,26 @@ fn what_is_found_is_told_page_by_page() {
 }
 
 #[test]
+fn a_record_is_found_by_the_names_of_the_files_kept_with_it() {
+    let mut office = office();
+    let path = office.path("评审会签到表（扫描件）.pdf");
+    std::fs::write(&path, b"x").unwrap();
+    let attach = |office: &mut Office, record: &str| {
+        office.call("attach_evidence", json!({"record": record, "path": path}))["evidence"]["sha256"].clone()
+    };
+    // Kept before the first search, and after it.
+    let sha256 = attach(&mut office, "publication-2");
+    assert_eq!(search(&mut office, "签到表 扫描件"), ["publication-2"]);
+    attach(&mut office, "meeting-1");
+    assert_eq!(search(&mut office, "签到表.PDF"), [] as [&str; 0], "the words stand apart in the name");
+    assert_eq!(search(&mut office, "签到表 .PDF"), ["publication-2", "meeting-1"]);
+    assert_eq!(search(&mut office, "qdb 资助"), ["publication-2", "meeting-1"]);
+    // Withdrawn, it says nothing of the record any more.
+    office.call("detach_evidence", json!({"record": "publication-2", "sha256": sha256, "reason": "放错"}));
+    assert_eq!(search(&mut office, "签到表"), ["meeting-1"]);
+}
+
+#[test]
 fn what_is_logged_while_a_search_is_being_prepared_is_found() {
     let mut office = Office::new();
     office.log_item("关于资助的通知", "学校官网", "2023-03-02");

@@ -16,7 +16,7 @@ use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
-use crate::driver::{Driver, at_home};
+use crate::driver::{Driver, at_home, opened};
 use crate::programs;
 
 /// How long a thing may take to appear. Far above what it takes, for busy machines.
@@ -117,6 +117,18 @@ impl App {
     /// What the next pickers answer, in order; `None` closes one without a choice.
     pub fn pick(&self, answers: &[Option<&Path>]) {
         std::fs::write(self.file("picks.json"), serde_json::to_vec(answers).unwrap()).unwrap();
+    }
+
+    /// Waits until the system was asked to open just so many files, and tells the last.
+    pub async fn opened(&self, count: usize) -> PathBuf {
+        for _ in 0..PATIENCE.as_millis() / 50 {
+            let mut files = opened(&self.home);
+            if files.len() == count {
+                return files.remove(count - 1);
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+        panic!("opened were {:?}, and not {count}", opened(&self.home));
     }
 
     /// Starts the program once more beside the running one, and tells whether it ended of itself, well.

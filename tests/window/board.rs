@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use crate::app::{App, drive};
 use crate::logging::SAVE_AND_NEXT;
-use crate::steps::{field_value, go, make_register, pictures, sample_register, set_period};
+use crate::steps::{field_value, go, keep, make_register, pictures, sample_register, set_period};
 
 const REPORT: &str = "信息公开年度报告";
 
@@ -192,5 +192,10 @@ fn the_samples_board_is_seen_and_given_out() {
         app.until("notice", |shown| shown.contains("已导出到")).await;
         let range = open_workbook_auto(&file).unwrap().worksheet_range("清单事项").unwrap();
         assert_eq!(range.rows().count(), 51);
+        keep(&file);
+        let cards = app.file("考核表（演示）.xlsx");
+        let year = json!({ "from": "2025-12-01", "to": "2026-11-30", "xlsx": cards, "names": true });
+        app.call("export_scorecards", year).await;
+        keep(&cards);
     });
 }

@@ -3,9 +3,9 @@
 use fantoccini::key::Key;
 use serde_json::json;
 
-use crate::app::{App, drive};
+use crate::app::{App, drive, drive_through_a_kill};
 use crate::evidence::{open_item, verified};
-use crate::steps::{go, pictures};
+use crate::steps::{go, open_first, pictures, set_period};
 
 /// Invented, with a check digit that fits.
 const IDENTITY: &str = "430102199001011238";
@@ -50,7 +50,7 @@ fn a_finding_is_told_while_it_is_typed_and_decided_on_before_it_goes_out() {
         app.until("form-remarks", |shown| shown.contains("疑似手机号 138****5678")).await;
         assert!(!app.text("form-title").await.contains("疑似"), "what was decided is not told again");
         app.fill("form-title", "关于李某13912345678的公示").await;
-        app.until("form-title", |shown| shown.contains("疑似手机号 139****5678（第 5–15 字）")).await;
+        app.until("form-title", |shown| shown.contains("第 5–15 字疑似手机号 139****5678")).await;
         pictures(app, "scan-form").await;
         app.press(&[Key::Control, Key::Enter, Key::Null]).await;
         app.until("record-title", |shown| shown == "关于李某13912345678的公示").await;
@@ -106,4 +106,66 @@ fn the_review_is_answered_by_keyboard_and_sets_its_field() {
         app.screenshot("review-history").await;
         verified(app).await;
     });
+}
+
+/// All questions answered no.
+const ALL_NO: &str = "document.querySelectorAll(`[data-testid='review-no']`).forEach((no) => no.click()); return null";
+
+#[test]
+fn a_review_half_made_survives_a_kill_and_what_it_withholds_is_settled_before_it_is_forgotten() {
+    drive_through_a_kill(
+        "review-withheld",
+        async |app| {
+            open_checks(app).await;
+            app.find("review-form").await;
+            app.script(ALL_NO, serde_json::Value::Null).await;
+            app.click("review-withheld").await;
+            app.until("review-contradicts", |shown| shown.contains("仍登记为公开（公开日期 2023-06-01）")).await;
+            pictures(app, "review-contradicts").await;
+            app.fill("review-remark", "涉及个人信息，已从公示栏撤下").await;
+            app.click("finding-decide").await;
+            app.fill("decision-reason", "写了一半").await;
+            // Written within this time of the last key.
+            tokio::time::sleep(std::time::Duration::from_millis(500)).await;
+        },
+        async |app| {
+            app.settled("start-page").await;
+            app.click_text("湖南示例职业学院").await;
+            app.settled("overview-page").await;
+            app.until("attention-unsaved", |shown| shown.contains("评优结果的公示")).await;
+            app.click("unsaved").await;
+            app.find("decision-form").await;
+            assert_eq!(app.script(&value_of("decision-reason"), serde_json::Value::Null).await, "写了一半");
+            let remark = app.script(&value_of("review-remark"), serde_json::Value::Null).await;
+            assert_eq!(remark, "涉及个人信息，已从公示栏撤下");
+            app.click("decision-cancel").await;
+            app.click("review-save").await;
+            app.until("review-contradiction", |shown| shown.contains("仍登记为公开")).await;
+            pictures(app, "review-contradiction").await;
+            go(app, "#/overview").await;
+            app.settled("overview-page").await;
+            app.gone("attention-unsaved").await;
+            set_period(app, "2023-01-01", "2023-12-31").await;
+            app.click("attention-withheld_yet_public-publication").await;
+            app.settled("publication-page").await;
+            app.counted("list-row", 1).await;
+            open_first(app).await;
+            app.click("tab-checks").await;
+            app.click("review-make-private").await;
+            app.until("review-contradiction", |shown| shown.contains("填有 2023-06-01")).await;
+
+            // What is written after the review was not reviewed.
+            app.click("record-edit").await;
+            app.fill("form-remarks", "改过了").await;
+            app.press(&[Key::Control, Key::Enter, Key::Null]).await;
+            app.click("tab-checks").await;
+            app.until("review-outlived", |shown| shown.contains("审查后内容已改动：“备注”有改动")).await;
+            pictures(app, "review-outlived").await;
+            verified(app).await;
+        },
+    );
+}
+
+fn value_of(id: &str) -> String {
+    format!("return document.querySelector(`[data-testid='{id}']`).value")
 }

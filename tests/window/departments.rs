@@ -6,12 +6,14 @@ use fantoccini::key::Key;
 use serde_json::{Value, json};
 
 use crate::app::{App, drive, drive_over_a_restart};
-use crate::steps::{add_term, make_register, new_register, open_first, pictures, set_period};
+use crate::steps::{add_term, keep, make_register, new_register, open_first, pictures, set_period};
 
 /// The register of an academic office: one department, a duty, items in time and late, a request past its due date.
 async fn a_year(app: &App) -> Value {
     let department = add_term(app, "department", "示范教务处").await;
-    let duty = add_term(app, "list_item", "示范事项").await;
+    let category = add_term(app, "list_item", "示范类别").await;
+    let item = json!({ "dimension": "list_item", "name": "示范事项", "parent": category });
+    let duty = app.call("add_term", item).await["id"].take();
     for (title, made, published, duty) in [
         ("按时的公示", Some("2023-09-25"), "2023-10-27", Some(&duty)),
         ("晚了一天的公示", Some("2023-09-25"), "2023-10-28", None),
@@ -98,6 +100,7 @@ fn a_departments_people_and_duties_are_kept_and_its_numbers_open_their_records()
         app.settled("departments-page").await;
         app.until("score-published", |shown| shown == "3").await;
         app.until("score-share", |shown| shown == "50%").await;
+        app.until("department-overdue", |shown| shown.contains("收费标准") && shown.contains("已超")).await;
         app.fill("line-head", "张三、李四").await;
         app.fill("line-officer", "赵六").await;
         app.press(&[Key::Enter]).await;
@@ -139,11 +142,4 @@ fn a_departments_people_and_duties_are_kept_and_its_numbers_open_their_records()
         assert_eq!(verified["ok"], json!(true), "{verified}");
         assert!(department.is_number());
     });
-}
-
-/// Kept beside the pictures, to be looked at on paper.
-fn keep(file: &std::path::Path) {
-    let folder = crate::programs::target().join("screenshots");
-    std::fs::create_dir_all(&folder).unwrap();
-    std::fs::copy(file, folder.join("考核.xlsx")).unwrap();
 }

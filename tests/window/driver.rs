@@ -1,9 +1,10 @@
 //! One WebKitWebDriver with the app that it starts: our own children, ended by their process group.
 
-use std::fs::File;
+use std::fs::{File, Permissions};
 use std::net::TcpListener;
+use std::os::unix::fs::PermissionsExt;
 use std::os::unix::process::CommandExt;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
@@ -22,6 +23,7 @@ impl Driver {
         let child = command
             .args([format!("--port={port}"), "--host=127.0.0.1".to_owned()])
             .env("TAURI_WEBVIEW_AUTOMATION", "true")
+            .env("SUNREG_E2E_TODAY", TODAY)
             .envs(environment.iter().copied())
             .stdin(Stdio::null())
             .stdout(words.try_clone().expect("the same file twice"))
@@ -39,13 +41,37 @@ impl Driver {
     }
 }
 
-/// Gives a program settings and data of its own. Accessibility is left out: its bus only fills the output.
+/// The day of every test: what it types lies in the year that it means.
+pub const TODAY: &str = "2026-11-23";
+
+/// What the system is asked to open is written here, a line each, and not opened.
+const OPENED: &str = "opened";
+
+/// Gives a program settings and data of its own, and a desktop that only notes what it shall open.
+/// Accessibility is left out: its bus only fills the output.
 pub fn at_home(command: &mut Command, home: &Path) {
+    let tools = home.join("bin");
+    if !tools.exists() {
+        std::fs::create_dir(&tools).expect("a folder for the desktop's tools");
+        let opener = tools.join("xdg-open");
+        let noting = format!("#!/bin/sh\nprintf '%s\\n' \"$1\" >> '{}'\n", home.join(OPENED).display());
+        std::fs::write(&opener, noting).expect("a tool that opens nothing");
+        std::fs::set_permissions(&opener, Permissions::from_mode(0o755)).expect("a tool that can be run");
+    }
+    let before = std::env::var_os("PATH").unwrap_or_default();
+    let path = std::iter::once(tools).chain(std::env::split_paths(&before));
     command
+        .env("PATH", std::env::join_paths(path).expect("a path of folders"))
         .env("XDG_CONFIG_HOME", home.join("config"))
         .env("XDG_DATA_HOME", home.join("data"))
         .env("XDG_CACHE_HOME", home.join("cache"))
         .env("NO_AT_BRIDGE", "1");
+}
+
+/// What the system was asked to open so far.
+pub fn opened(home: &Path) -> Vec<PathBuf> {
+    let noted = std::fs::read_to_string(home.join(OPENED)).unwrap_or_default();
+    noted.lines().map(PathBuf::from).collect()
 }
 
 impl Drop for Driver {

@@ -4,6 +4,7 @@ use fantoccini::key::Key;
 use serde_json::{Value, json};
 
 use crate::app::{App, drive};
+use crate::driver::TODAY;
 use crate::steps::{go, make_register, pictures, sample_register, set_period};
 
 async fn log(app: &App, thing: &str, values: Value) {
@@ -17,7 +18,6 @@ fn what_is_due_in_each_register_leads_to_exactly_its_records() {
         make_register(app, "湖南示例职业学院").await;
         // What is due is so whatever the period.
         set_period(app, "2001-01-01", "2001-12-31").await;
-        let today = chrono::Local::now().date_naive().to_string();
         for (title, solved) in [("专栏更新慢", None), ("公示牌陈旧", None), ("已整改", Some("2026-03-01"))]
         {
             let remedy = solved.map(|_| "已更新");
@@ -27,7 +27,7 @@ fn what_is_due_in_each_register_leads_to_exactly_its_records() {
         }
         let terms = app.call("terms", json!({})).await;
         let unit = terms.as_array().unwrap().iter().find(|term| term["name"] == "件").unwrap()["id"].clone();
-        for (subject, due) in [("今日应答", json!(today)), ("未定期限", Value::Null)] {
+        for (subject, due) in [("今日应答", json!(TODAY)), ("未定期限", Value::Null)] {
             let values = json!({ "received_on": "2026-03-02", "subject": subject, "unit": unit, "due_on": due });
             log(app, "reply", values).await;
         }

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
 
-use crate::app::{App, drive};
+use crate::app::{App, drive, drive_through_a_kill};
 use crate::steps::{field_value, go, make_register, open_first, pictures, set_period};
 
 /// What an office's document looks like as plain text.
@@ -29,7 +29,7 @@ async fn open_evidence(app: &App) {
     app.find("evidence-none").await;
 }
 
-fn write(app: &App, name: &str, bytes: &[u8]) -> PathBuf {
+pub fn write(app: &App, name: &str, bytes: &[u8]) -> PathBuf {
     let path = app.file(name);
     std::fs::write(&path, bytes).unwrap();
     path
@@ -181,4 +181,40 @@ fn a_document_fills_a_new_form_and_is_kept_with_its_record() {
         app.until("record-title", |shown| shown == "关于放假的通知").await;
         verified(app).await;
     });
+}
+
+#[test]
+fn a_file_that_was_not_kept_waits_at_its_record_through_a_kill_and_is_found_by_its_name_once_it_is() {
+    const NAME: &str = "拔掉的U盘.pdf";
+    drive_through_a_kill(
+        "evidence-killed",
+        async |app| {
+            open_evidence(app).await;
+            add(app, &app.file(NAME)).await;
+            app.until("evidence-failed", |shown| shown.contains("找不到文件")).await;
+        },
+        async |app| {
+            app.settled("start-page").await;
+            app.click_text("湖南示例职业学院").await;
+            app.settled("overview-page").await;
+            app.until("attention-unsaved", |shown| shown.contains("关于评优结果的公示")).await;
+            app.screenshot("evidence-unfinished-overview").await;
+            app.click("unsaved").await;
+            app.until("evidence-failed", |shown| shown.contains(NAME) && shown.contains("找不到文件")).await;
+            write(app, NAME, b"%PDF");
+            go(app, "#/overview").await;
+            app.settled("overview-page").await;
+            app.click("unsaved").await;
+            pictures(app, "evidence-unfinished").await;
+            app.click("evidence-again").await;
+            app.until("evidence-name", |shown| shown == NAME).await;
+            app.gone("evidence-failed").await;
+            go(app, "#/overview").await;
+            app.settled("overview-page").await;
+            app.gone("attention-unsaved").await;
+            let found = app.call("search", json!({ "text": "拔掉 U盘" })).await;
+            assert_eq!(found["hits"][0]["id"], "publication-1");
+            verified(app).await;
+        },
+    );
 }

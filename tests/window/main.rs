@@ -4,14 +4,20 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod app;
+mod bad_input;
 mod board;
 mod checks;
+mod composing;
 mod departments;
+mod drafts;
+mod dragging;
 mod driver;
+mod dropping;
 mod due;
 mod evidence;
 mod figures_and_report;
 mod forms;
+mod judging;
 mod keyboard;
 mod logging;
 mod mapping;
@@ -22,6 +28,7 @@ mod pages;
 mod programs;
 mod quick;
 mod register_pages;
+mod registers;
 mod remembered;
 mod requests;
 mod rows;

@@ -1,12 +1,11 @@
-//! Every page of the window on the sample register, and what opens on it: photographed, and held to axe-core's rules.
-
-use std::path::Path;
+//! Every page of the window on the sample register, and what opens on it: photographed, and shutting nobody out.
 
 use fantoccini::key::Key;
 use serde_json::{Value, json};
 
-use crate::app::{App, drive};
-use crate::steps::{go, look, open_first, pictures, sample_register};
+use crate::app::drive;
+use crate::judging::{findings, judge, magnified, nothing_grave};
+use crate::steps::{go, open_first, sample_register};
 
 const THINGS: [&str; 11] = [
     "publication",
@@ -25,50 +24,6 @@ const THINGS: [&str; 11] = [
 const PASTED: &str = "信息名称\t公开日期\t公开渠道\n开学通知\t2023-09-01\t学校官网\n放假通知\t2023-02-30\t楼道电视";
 const SECTIONS: [&str; 9] =
     ["institution", "periods", "terms", "calendar", "rules", "checks", "evidence", "care", "about"];
-
-/// The findings of axe-core that would shut somebody out, one line each.
-async fn findings(app: &App, page: &str) -> Vec<String> {
-    let axe = Path::new(env!("CARGO_MANIFEST_DIR")).join("../ui/node_modules/axe-core/axe.min.js");
-    let axe = std::fs::read_to_string(axe).unwrap();
-    // Run by the driver, not loaded by the page, whose policy would refuse it.
-    app.script(&format!("if (!window.axe) {{ {axe} ; window.axe = axe }} return null"), Value::Null).await;
-    let mut found = Vec::new();
-    for theme in ["light", "dark", "contrast"] {
-        look(app, theme).await;
-        let code = "const done = arguments[arguments.length - 1];
-            const grave = ({ impact }) => impact === 'serious' || impact === 'critical';
-            const told = ({ id, nodes }) => nodes.slice(0, 4).map((node) => `${id}: ${node.html.slice(0, 160)} | ${node.failureSummary.replace(/\\s+/g, ' ').slice(0, 220)}`);
-            setTimeout(() => window.axe.run().then(({ violations }) => done(violations.filter(grave).flatMap(told)), (error) => done([String(error)])), 300)";
-        let told = app.script_async(code, Value::Null).await;
-        let told = told.as_array().unwrap();
-        found.extend(told.iter().map(|line| format!("{page} ({theme}) {}", line.as_str().unwrap())));
-    }
-    look(app, "light").await;
-    found
-}
-
-/// Pictures of the page, and what axe-core finds on it.
-async fn judge(app: &App, page: &str, found: &mut Vec<String>) {
-    pictures(app, &format!("page-{page}")).await;
-    found.extend(findings(app, page).await);
-}
-
-/// In the largest text and in high contrast, one picture each, and axe-core's findings in the large text.
-async fn magnified(app: &App, page: &str, found: &mut Vec<String>) {
-    look(app, "contrast").await;
-    app.screenshot(&format!("page-{page}-contrast")).await;
-    look(app, "light").await;
-    app.script(TEXT, json!("larger")).await;
-    app.screenshot(&format!("page-{page}-larger")).await;
-    found.extend(findings(app, &format!("{page} in large text")).await);
-    app.script(TEXT, json!("normal")).await;
-}
-
-const TEXT: &str = "document.documentElement.dataset.text = arguments[0]; return null";
-
-fn nothing_grave(found: &[String]) {
-    assert!(found.is_empty(), "{} findings:\n{}", found.len(), found.join("\n"));
-}
 
 #[test]
 fn the_registers_with_a_record_and_a_form_open_shut_nobody_out() {
@@ -150,7 +105,10 @@ fn the_results_and_the_upkeep_shut_nobody_out() {
         app.click("duties-cancel").await;
         app.click("to-persons").await;
         app.find("persons-none").await;
-        found.extend(findings(app, "persons").await);
+        app.fill("line-name", "示例人员甲").await;
+        app.press(&[Key::Enter]).await;
+        app.until("persons-pane", |shown| shown.contains("示例人员甲")).await;
+        judge(app, "persons", &mut found).await;
         app.click("rail-report").await;
         app.settled("report-page").await;
         judge(app, "report", &mut found).await;
@@ -188,6 +146,7 @@ fn what_opens_over_the_pages_shuts_nobody_out() {
         app.fill("quick", "公开").await;
         app.find("quick-hit").await;
         found.extend(findings(app, "quick line").await);
+        app.fill("quick", "").await;
         go(app, "#/search?text=公开").await;
         app.find("search-hit").await;
         judge(app, "search", &mut found).await;
@@ -229,6 +188,70 @@ fn what_opens_over_the_pages_shuts_nobody_out() {
         app.click("rail-report").await;
         app.settled("report-page").await;
         magnified(app, "report", &mut found).await;
+        nothing_grave(&found);
+    });
+}
+
+#[test]
+fn the_forms_beside_the_pages_and_what_they_find_fault_with_shut_nobody_out() {
+    drive("pages-forms", async |app| {
+        let mut found = Vec::new();
+        app.settled("start-page").await;
+        app.pick(&[Some(&app.register_folder())]);
+        app.click("sample-register").await;
+        app.settled("overview-page").await;
+        app.find("acting-ask").await;
+        judge(app, "acting", &mut found).await;
+        app.click("acting-skip").await;
+
+        app.click("rail-list_items").await;
+        app.settled("list_items-page").await;
+        app.click("state-missing").await;
+        app.click("item").await;
+        app.find("item-history").await;
+        app.fill("rhythm-grace", "很久").await;
+        app.click("decision-do").await;
+        app.until("decision", |shown| shown.contains("请写明理由")).await;
+        judge(app, "item-forms", &mut found).await;
+
+        app.click("rail-reply").await;
+        app.settled("reply-page").await;
+        open_first(app).await;
+        app.click("deed-answer").await;
+        app.find("form-replied_on").await;
+        app.fill("form-replied_on", "2026-02-30").await;
+        app.press(&[Key::Enter]).await;
+        app.until("form-replied_on", |shown| shown.contains('✕')).await;
+        judge(app, "step-form", &mut found).await;
+
+        app.click("rail-publication").await;
+        app.settled("publication-page").await;
+        app.click("log").await;
+        app.find("form-title").await;
+        let document = app.file("通知.txt");
+        std::fs::write(&document, "关于开展学生资助工作的通知\n各二级学院：\n2023年3月1日\n").unwrap();
+        app.pick(&[Some(&document), Some(&app.file("没有.pdf"))]);
+        app.click("form-add-file").await;
+        app.find("form-file").await;
+        app.click("form-add-file").await;
+        app.find("form-file-refused").await;
+        judge(app, "form-files", &mut found).await;
+        app.click("form-close").await;
+
+        // Invented, with a check digit that fits.
+        let values = json!({ "title": "王某（430102199001011238）评优公示", "published_on": "2026-11-20" });
+        let saved = app.call("log_record", json!({ "thing": "publication", "values": values })).await;
+        let id = saved["record"]["id"].as_str().unwrap();
+        go(app, &format!("#/registers/publication?record={id}&tab=checks")).await;
+        app.click("finding-decide").await;
+        app.click("decision-masked").await;
+        app.click("decision-save").await;
+        app.until("decision-form", |shown| shown.contains("请写明理由")).await;
+        judge(app, "finding", &mut found).await;
+
+        app.fill("quick", "今天 官微 校庆预告").await;
+        app.find("quick-question").await;
+        judge(app, "quick-asked", &mut found).await;
         nothing_grave(&found);
     });
 }

@@ -9,7 +9,7 @@ use crate::quick::{begin, chord, to_the_line, total};
 use crate::steps::{go, pictures};
 
 /// Ten rows under their headings; the fifth has a day that does not exist, the eighth no title.
-const LEDGER: &str = "序号\t信息名称\t公开日期\t公开渠道\t承办部门
+pub const LEDGER: &str = "序号\t信息名称\t公开日期\t公开渠道\t承办部门
 1\t关于开展学生资助工作的通知\t2026-03-02\t学校官网、公示栏\t学生工作处
 2\t食堂价格公示\t2026-03-02\t公示栏\t后勤保障处
 3\t迎新晚会圆满举行\t2026-03-03\t学校官网\t宣传部
@@ -64,31 +64,6 @@ fn ten_rows_are_pasted_two_put_right_and_all_logged_by_keyboard_alone() {
         assert_eq!(list["total"], json!(9), "{list}");
         app.until("rows-total", |shown| shown.contains("可登记 1 行")).await;
         app.screenshot("rows-back").await;
-    });
-}
-
-/// As the shell tells the page of files that were dropped onto the window.
-const DROP: &str = "const [paths] = arguments;
-    const listeners = Object.getOwnPropertyNames(window).map((name) => window[name])
-        .find((value) => value && typeof value === 'object' && 'tauri://drag-drop' in value)['tauri://drag-drop'];
-    for (const { handlerId } of Object.getOwnPropertyNames(listeners).map((id) => listeners[id]))
-        window.__TAURI_INTERNALS__.runCallback(handlerId, { event: 'tauri://drag-drop', id: 1, payload: { paths } });
-    return null";
-
-#[test]
-fn a_document_dropped_onto_the_window_fills_in_a_publication() {
-    drive("dropped", async |app| {
-        begin(app).await;
-        let file = app.file("年报.docx");
-        let report = json!({ "from": "2026-01-01", "to": "2026-11-20", "addressee": "省教育厅", "date": "2026-11-20" });
-        app.call("export_report", json!({ "report": report, "docx": file })).await;
-        app.script(DROP, json!([file])).await;
-        app.settled("publication-page").await;
-        app.find("form-title").await;
-        let title = crate::steps::field_value(app, "title").await;
-        assert!(title.contains("湖南示例职业学院"), "{title}");
-        pictures(app, "dropped").await;
-        assert_eq!(total(app, "publication").await, json!(0));
     });
 }
 

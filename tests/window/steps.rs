@@ -1,9 +1,12 @@
 //! Ways through the window that several tests take: a register made, a sample one, a period, a look, pictures of it.
 
+use std::path::Path;
+
 use fantoccini::Locator;
 use serde_json::{Value, json};
 
 use crate::app::{App, LARGE, SMALL};
+use crate::programs;
 
 /// A new register by the three steps of the start page, counting the running year. Nobody in particular acts.
 pub async fn make_register(app: &App, institution: &str) {
@@ -54,6 +57,13 @@ pub async fn pictures(app: &App, page: &str) {
     }
     look(app, "light").await;
     app.size(SMALL).await;
+}
+
+/// Keeps a file beside the pictures, to be looked at on paper.
+pub fn keep(file: &Path) {
+    let folder = programs::target().join("screenshots");
+    std::fs::create_dir_all(&folder).unwrap();
+    std::fs::copy(file, folder.join(file.file_name().unwrap())).unwrap();
 }
 
 /// Opens the first record of the list. The driver takes a row for no place to click, but its cell.

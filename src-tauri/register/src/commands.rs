@@ -37,7 +37,7 @@ use crate::reports::{
 use crate::requests::{OutcomeProposal, RequestClock};
 use crate::sample;
 use crate::search::{SearchAnswer, SearchReadiness, SearchRequest};
-use crate::sensitive::{DecideScan, Decided, Questions, ScanAnswer, ScanRecord, SecrecyReview, SetSecrecyReview};
+use crate::sensitive::{DecideScan, Decided, Questions, ReviewStanding, ScanAnswer, SetSecrecyReview};
 use crate::settings::NamedPeriod;
 use crate::terms::{TermCount, TermUses};
 use crate::things::{Dimension, Term, Thing};
@@ -162,8 +162,8 @@ commands! {
         reports::export_scorecards(session.register()?, context, &r)
     };
     /// A department with its people, and what came of its duties in a period.
-    department(DepartmentInPeriod) -> DepartmentView = |session, _, r| {
-        session.register()?.department(r.id, Period { from: r.from, to: r.to })
+    department(DepartmentInPeriod) -> DepartmentView = |session, context, r| {
+        session.register()?.department(context, r.id, Period { from: r.from, to: r.to })
     };
     /// Puts a department's people and duties in the place of the old ones.
     set_department(Department) -> DepartmentSaved = |session, context, r| session.register()?.set_department(context, &r);
@@ -208,7 +208,7 @@ commands! {
         session.register()?.log_records(context, r.thing, &r.rows)
     };
     /// The record logged last in a register, to be repeated; null where there is none.
-    last_logged(OfThing) -> Option<RecordView> = |session, _, r| session.register()?.last_logged(r.thing);
+    last_logged(OfThing) -> Option<RecordView> = |session, context, r| session.register()?.last_logged(context, r.thing);
     /// Puts new values in a record's place.
     edit_record(EditRecord) -> Saved = |session, context, r| session.register()?.edit_record(context, &r.id, &r.values);
     /// 作废, with a reason.
@@ -220,7 +220,7 @@ commands! {
         session.register()?.withdraw_records(context, &r.ids, &r.reason).map(|()| Nothing {})
     };
     /// One record.
-    record(ById) -> RecordView = |session, _, r| session.register()?.record(&r.id);
+    record(ById) -> RecordView = |session, context, r| session.register()?.record(context, &r.id);
     /// Who changed what of a record and when.
     history(ById) -> Vec<HistoryEntry> = |session, _, r| session.register()?.history(&r.id);
     /// Keeps a file with a record.
@@ -249,8 +249,8 @@ commands! {
     };
     /// What a document that was dropped says of itself, to fill a form with.
     document_facts(DocumentRequest) -> DocumentFacts = |_, context, r| document_facts(context, &r.path);
-    /// What a record, a form and their files hold that must not go out.
-    scan_record(ScanRecord) -> ScanAnswer = |session, context, r| session.register()?.scan_record(context, &r);
+    /// What a record and its files hold that must not go out.
+    scan_record(ById) -> ScanAnswer = |session, context, r| session.register()?.scan_record(context, &r.id);
     /// Keeps what a reviewer decided of a finding.
     decide_scan(DecideScan) -> Decided = |session, context, r| session.register()?.decide_scan(context, &r);
     /// The questions of the secrecy review.
@@ -259,10 +259,10 @@ commands! {
     set_secrecy_questions(Questions) -> Questions = |session, context, r| {
         session.register()?.set_secrecy_questions(context, &r)
     };
-    /// The secrecy review of a publication; null where there was none.
-    secrecy_review(OfRecord) -> Option<SecrecyReview> = |session, _, r| session.register()?.secrecy_review(&r.record);
+    /// The secrecy review of a publication, and whether it still fits it.
+    secrecy_review(OfRecord) -> ReviewStanding = |session, _, r| session.register()?.secrecy_review(&r.record);
     /// Keeps the secrecy review of a publication, and sets its term by it.
-    set_secrecy_review(SetSecrecyReview) -> SecrecyReview = |session, context, r| {
+    set_secrecy_review(SetSecrecyReview) -> ReviewStanding = |session, context, r| {
         session.register()?.set_secrecy_review(context, r)
     };
     /// The figures of a period that count a record.

@@ -73,6 +73,12 @@ pub enum FaultCode {
     TermTaken,
     TermNear,
     CellCorrected,
+    IdentityNumberFound,
+    MobileNumberFound,
+    BankCardFound,
+    EmailFound,
+    WithheldYetPublic,
+    WithheldYetDated,
 }
 
 impl FaultCode {

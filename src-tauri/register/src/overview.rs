@@ -10,6 +10,7 @@ use crate::finding::Kept;
 use crate::folder::{INSTITUTION, Register};
 use crate::people::{Department, LateDepartment};
 use crate::period::Period;
+use crate::sensitive;
 use crate::settings::{NamedPeriod, PERIODS};
 use crate::store;
 use crate::store::changes::{ChangedRecord, Entry};
@@ -69,6 +70,10 @@ pub struct Attention {
     pub what: Wanting,
     pub thing: Option<Thing>,
     pub count: u64,
+    /// The word that they have in common, where the list finds them by one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub term: Option<i64>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
@@ -80,6 +85,8 @@ pub enum Wanting {
     Undated,
     /// Public items of the period without a secrecy review (《高等学校信息公开办法》第五条).
     Unreviewed,
+    /// Public items of the period that their secrecy review withholds.
+    WithheldYetPublic,
     /// Public items of the period that are on no channel.
     WithoutChannel,
     /// Requests and replies of the period that were not answered.
@@ -122,7 +129,7 @@ impl Register {
             Thing::ALL.map(|thing| Ok(Held { thing, records: store::overview::held(self.db(), thing, period)? }));
         let held = held.into_iter().collect::<Result<_>>()?;
         let mut urgent = self.due_list(context, None)?;
-        let late = self.late_departments(period, &urgent)?;
+        let late = self.late_departments(period, context.today(), &urgent)?;
         let attention = self.attention(context, period, &urgent)?;
         let due = urgent.len() as u64;
         urgent.truncate(URGENT);
@@ -183,25 +190,32 @@ impl Register {
 
     fn attention(&self, context: &Context, period: Period, due: &[Due]) -> Result<Vec<Attention>> {
         let db = self.db();
-        let of = |what, thing, count| Attention { what, thing: Some(thing), count };
+        let of = |what, thing, count| Attention { what, thing: Some(thing), count, term: None };
+        let whole = |what, count| Attention { what, thing: None, count, term: None };
         let refused = store::leftovers::waiting(db)?;
         let items = self.list_gaps(period, context.today())?;
-        let due_so =
-            |standing, thing| due.iter().filter(|due| due.standing == standing && due.thing == thing).count() as u64;
+        let due_so = |standing, thing| {
+            due.iter().filter(|due| due.limit.standing == standing && due.thing == thing).count() as u64
+        };
         let mut attention = Vec::new();
         for (what, standing) in TOLD_OF_DUE {
             attention.extend(Thing::ALL.map(|thing| of(what, thing, due_so(standing, thing))));
         }
         attention.extend([
-            Attention { what: Wanting::RefusedRows, thing: None, count: refused },
+            whole(Wanting::RefusedRows, refused),
             of(Wanting::Undated, Thing::Publication, store::overview::undated(db, Thing::Publication)?),
             of(Wanting::Unreviewed, Thing::Publication, store::overview::unreviewed(db, period)?),
             of(Wanting::WithoutChannel, Thing::Publication, store::overview::without_channel(db, period)?),
             of(Wanting::Unanswered, Thing::Request, store::overview::unanswered_requests(db, period)?),
             of(Wanting::Unanswered, Thing::Reply, store::overview::unanswered_replies(db, period)?),
-            Attention { what: Wanting::StaleItems, thing: None, count: items.stale },
-            Attention { what: Wanting::MissingItems, thing: None, count: items.missing },
+            whole(Wanting::StaleItems, items.stale),
+            whole(Wanting::MissingItems, items.missing),
         ]);
+        if let Some(word) = sensitive::withheld(&self.vocabulary()?) {
+            let count = store::overview::withheld(db, word, period)?;
+            let found = of(Wanting::WithheldYetPublic, Thing::Publication, count);
+            attention.push(Attention { term: Some(word), ..found });
+        }
         attention.retain(|wanting| wanting.count > 0);
         Ok(attention)
     }

@@ -24,7 +24,7 @@ use crate::things::{Record, RecordId, Thing, Values};
 pub(crate) use form::visible;
 
 pub use check::{Likeness, RecordCheck, Similar};
-pub use list::{FilterValue, ListFilter, ListRequest, ListedRecord, RecordList, Sort, Standing};
+pub use list::{FilterValue, ListFilter, ListRequest, ListedRecord, RecordList, Sort, Split, Standing};
 pub use several::{RowLogged, RowsLogged};
 pub use view::{CorrectedCell, NamedRecord, OriginView, RecordView};
 
@@ -107,7 +107,7 @@ impl Register {
             }
             Ok((id, case))
         })?;
-        self.saved(id, case, warnings, same_as)
+        self.saved(context, id, case, warnings, same_as)
     }
 
     /// Puts new values in a record's place.
@@ -126,13 +126,13 @@ impl Register {
                 Ok(if becomes_case { Some(change.case_of_reply(&values, record.id, None)?) } else { None })
             })?;
         }
-        self.saved(record_id, case, warnings, Vec::new())
+        self.saved(context, record_id, case, warnings, Vec::new())
     }
 
     /// 作废: the record stays, with its reason, and counts nowhere; nor do those made from it, where that is asked for.
     pub fn withdraw_record(&mut self, context: &Context, id: &str, reason: &str, derived: bool) -> Result<RecordView> {
         self.withdraw(context, &[id.to_owned()], reason, derived)?;
-        self.record(id)
+        self.record(context, id)
     }
 
     fn withdraw(&mut self, context: &Context, ids: &[String], reason: &str, derived: bool) -> Result<()> {
@@ -213,10 +213,17 @@ impl Register {
         Err(Error::Refused { faults: form.refusals.into_iter().map(|fault| FieldFault::of(thing, fault)).collect() })
     }
 
-    fn saved(&self, id: RecordId, case: Option<i64>, warnings: Vec<Fault>, same_as: Vec<i64>) -> Result<Saved> {
+    fn saved(
+        &self,
+        context: &Context,
+        id: RecordId,
+        case: Option<i64>,
+        warnings: Vec<Fault>,
+        same_as: Vec<i64>,
+    ) -> Result<Saved> {
         let case = case.map(|number| self.named_record(RecordId { thing: Thing::CaseFile, number })).transpose()?;
         Ok(Saved {
-            record: self.record(&id.to_string())?,
+            record: self.record(context, &id.to_string())?,
             also: case.into_iter().collect(),
             warnings: warnings.into_iter().map(|fault| FieldFault::of(id.thing, fault)).collect(),
             same_as: same_as.into_iter().map(|number| RecordId { thing: id.thing, number }.to_string()).collect(),

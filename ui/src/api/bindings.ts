@@ -40,7 +40,11 @@ export type AttachEvidence = { record: string, path: string, };
 /**
  * Records of one thing that want the same attention. The window opens them in the thing's list.
  */
-export type Attention = { what: Wanting, thing: Thing | null, count: number, };
+export type Attention = { what: Wanting, thing: Thing | null, count: number, 
+/**
+ * The word that they have in common, where the list finds them by one.
+ */
+term?: number, };
 
 /**
  * Where a backup lies, how many records it holds, and whether it passed every check. A register with a fault can be
@@ -160,6 +164,15 @@ known_years: Array<number>, };
  * A cell as text, by its column's own heading.
  */
 export type CellText = { column: string, value: string, };
+
+/**
+ * What is otherwise than it was when it was reviewed.
+ */
+export type ChangedSince = { 
+/**
+ * Fields whose text is another, in the order of the form.
+ */
+fields: Array<string>, files_added: number, files_withdrawn: number, };
 
 /**
  * One check and what it found.
@@ -462,9 +475,9 @@ set_evidence_limit: Command<SetEvidenceLimit, EvidenceLimit>,
  */
 document_facts: Command<DocumentRequest, DocumentFacts>, 
 /**
- * What a record, a form and their files hold that must not go out.
+ * What a record and its files hold that must not go out.
  */
-scan_record: Command<ScanRecord, ScanAnswer>, 
+scan_record: Command<ById, ScanAnswer>, 
 /**
  * Keeps what a reviewer decided of a finding.
  */
@@ -478,13 +491,13 @@ secrecy_questions: Command<Nothing, Questions>,
  */
 set_secrecy_questions: Command<Questions, Questions>, 
 /**
- * The secrecy review of a publication; null where there was none.
+ * The secrecy review of a publication, and whether it still fits it.
  */
-secrecy_review: Command<OfRecord, SecrecyReview | null>, 
+secrecy_review: Command<OfRecord, ReviewStanding>, 
 /**
  * Keeps the secrecy review of a publication, and sets its term by it.
  */
-set_secrecy_review: Command<SetSecrecyReview, SecrecyReview>, 
+set_secrecy_review: Command<SetSecrecyReview, ReviewStanding>, 
 /**
  * The figures of a period that count a record.
  */
@@ -724,6 +737,10 @@ export type DepartmentSaved = { department: Department, warnings: Array<FieldFau
  */
 export type DepartmentView = { department: Department, name: string, duties: Array<DutyDone>, 
 /**
+ * Its requests, replies and problems that are past their due date today, whatever the period.
+ */
+overdue: Array<Due>, 
+/**
  * Its persons who may act.
  */
 persons: Array<Person>, };
@@ -856,6 +873,10 @@ export type Duplicate = { row: number, of: Original, };
 
 export type DutyDone = { item: number, 
 /**
+ * As the board has it; none where it is not on the board: retired, or no item.
+ */
+state: ItemState | null, 
+/**
  * What the department itself published under it, and under what is below it, in the period.
  */
 publications: number, };
@@ -951,7 +972,7 @@ export type Extension = "none" | "granted" | "not_allowed" | "too_late";
 /**
  * Why a value cannot be taken, or what should be known of it though it was taken.
  */
-export type FaultCode = "required_missing" | "date_impossible" | "date_unreadable" | "date_incomplete" | "date_year_unknown" | "date_out_of_range" | "number_unreadable" | "number_negative" | "number_fraction" | "number_too_large" | "flag_unreadable" | "text_too_long" | "cell_error" | "formula_without_value" | "more_than_whole" | "term_unknown" | "unit_contradicts" | "second_table" | "satisfied_in_degrees" | "digits_lost" | "term_retired" | "day_outside_year" | "day_repeated" | "day_kind_unreadable" | "make_up_on_weekday" | "ground_missing" | "word_unclear" | "word_unknown" | "several_names" | "several_days" | "thing_unclear" | "record_unknown" | "public_without_channel" | "undated" | "published_before_made" | "answered_before_received" | "earlier_than" | "period_too_short" | "also_needed" | "case_file_left" | "invisible_removed" | "looks_like_formula" | "repeated_row" | "total_row" | "header_repeated" | "merged_cell" | "sheet_hidden" | "sheet_unrecognized" | "column_unrecognized" | "status_unknown" | "estimate_marked" | "withdrawn_without_reason" | "withdrawn_in_text" | "date_unlikely" | "several_terms" | "term_taken" | "term_near" | "cell_corrected";
+export type FaultCode = "required_missing" | "date_impossible" | "date_unreadable" | "date_incomplete" | "date_year_unknown" | "date_out_of_range" | "number_unreadable" | "number_negative" | "number_fraction" | "number_too_large" | "flag_unreadable" | "text_too_long" | "cell_error" | "formula_without_value" | "more_than_whole" | "term_unknown" | "unit_contradicts" | "second_table" | "satisfied_in_degrees" | "digits_lost" | "term_retired" | "day_outside_year" | "day_repeated" | "day_kind_unreadable" | "make_up_on_weekday" | "ground_missing" | "word_unclear" | "word_unknown" | "several_names" | "several_days" | "thing_unclear" | "record_unknown" | "public_without_channel" | "undated" | "published_before_made" | "answered_before_received" | "earlier_than" | "period_too_short" | "also_needed" | "case_file_left" | "invisible_removed" | "looks_like_formula" | "repeated_row" | "total_row" | "header_repeated" | "merged_cell" | "sheet_hidden" | "sheet_unrecognized" | "column_unrecognized" | "status_unknown" | "estimate_marked" | "withdrawn_without_reason" | "withdrawn_in_text" | "date_unlikely" | "several_terms" | "term_taken" | "term_near" | "cell_corrected" | "identity_number_found" | "mobile_number_found" | "bank_card_found" | "email_found" | "withheld_yet_public" | "withheld_yet_dated";
 
 /**
  * One field of a thing.
@@ -1049,7 +1070,7 @@ last_year_rows: number, };
 export type Filter = { field: string, any: Array<string>, };
 
 /**
- * `null` is an empty field.
+ * `null` is an empty field; of a date, `true` is one that is filled in.
  */
 export type FilterValue = boolean | number | null;
 
@@ -1106,6 +1127,23 @@ columns: Array<string>, rows: Array<FormRow>, checks: Array<FormCheck>,
  * What the register does not say of requests that are counted, and as what they count all the same.
  */
 gaps: Array<FormGap>, };
+
+/**
+ * In working days; what passes over a weekend is none.
+ */
+export type Handled = { 
+/**
+ * From the day on which it came in, which never counts; times in which the clock stood do not either.
+ */
+took: number, 
+/**
+ * Whether it was done after its due date; in time also where no day was set.
+ */
+late: boolean, 
+/**
+ * How many days after that.
+ */
+over: number, };
 
 /**
  * Records of one thing.
@@ -1218,13 +1256,21 @@ department: number, name: string,
  */
 publications: number, 
 /**
+ * Items that are meant for the public and not published, made longer ago than the limit by the period's end.
+ */
+unpublished: number, 
+/**
  * Requests, replies and problems that are past their due date today, whatever the period.
  */
 matters: number, 
 /**
- * The earliest day by which any of it was due.
+ * 清单事项 that it must publish, stale or missing on the period's board.
  */
-since: string, };
+duties: number, 
+/**
+ * The earliest day by which any of it was due; none where only missing items have none.
+ */
+since: string | null, };
 
 /**
  * A refused row that waits.
@@ -1273,6 +1319,23 @@ batches: Array<LeftoverBatch>, rows: Array<Leftover>, };
 export type LeftoversRequest = { offset?: number, limit: number, };
 
 export type Likeness = "same_in_every_field" | "same_doc_number" | "same_title" | "title_within";
+
+/**
+ * A day by which something is to be done, as it stands today.
+ */
+export type Limit = { standing: DueStanding, 
+/**
+ * None while a clarification or a third party's opinion is waited for.
+ */
+due: string | null, 
+/**
+ * The working days touch a year whose holidays are not known yet.
+ */
+provisional: boolean, 
+/**
+ * Working days that are left after today; below zero, how many have passed since.
+ */
+left: number, };
 
 /**
  * Lines of a template, counted from 1, both included.
@@ -1329,7 +1392,11 @@ filters?: Array<ListFilter>, standing?: Standing,
 /**
  * The newest first where nothing else is asked for.
  */
-sort?: Sort, offset?: number, limit: number, };
+sort?: Sort, offset?: number, limit: number, 
+/**
+ * A flag by which the records are told apart: how many there are of each, were they not filtered by it.
+ */
+split_by?: string, };
 
 export type ListedRecord = { id: string, 
 /**
@@ -1347,7 +1414,11 @@ named: Record<string, string>,
 /**
  * Whether a publication in force corrects it.
  */
-corrected: boolean, };
+corrected: boolean, 
+/**
+ * How it stands by its days; nothing of what counts nowhere.
+ */
+clock: RecordClock | null, };
 
 export type LogRecord = { thing: Thing, values: Record<string, Value>, 
 /**
@@ -1655,13 +1726,22 @@ warnings: Array<FieldFault>,
 similar: Array<Similar>, };
 
 /**
+ * Of a record that waits, its limit; of one that was dealt with, how long that took.
+ */
+export type RecordClock = { "state": "waiting" } & Limit | { "state": "handled" } & Handled;
+
+/**
  * One page of a list.
  */
 export type RecordList = { 
 /**
  * How many there are in all.
  */
-total: number, records: Array<ListedRecord>, };
+total: number, records: Array<ListedRecord>, 
+/**
+ * Where that was asked for: how many there are of each.
+ */
+split: Split | null, };
 
 /**
  * A record as a screen shows it.
@@ -1690,7 +1770,11 @@ derived: Array<NamedRecord>,
 /**
  * Records in force that name it, by the field that does: what a meeting made public, what corrects an item.
  */
-named_by: Array<NamingRecord>, };
+named_by: Array<NamingRecord>, 
+/**
+ * How it stands by its days; nothing of what counts nowhere.
+ */
+clock: RecordClock | null, };
 
 /**
  * A row that cannot be taken, by its first fault in the order of columns; the rest in `also`.
@@ -1763,6 +1847,10 @@ provisional: boolean,
  */
 left: number, 
 /**
+ * Working days that counted, up to the answer or to today.
+ */
+took: number, 
+/**
  * The working days that the answer may take, an extension included.
  */
 limit: number, extension: Extension, 
@@ -1773,6 +1861,32 @@ limit: number, extension: Extension,
 strip: Array<StripDay>, };
 
 export type RestoreRequest = { backup: string, folder: string, replace?: boolean, };
+
+/**
+ * How a publication stands by its review.
+ */
+export type ReviewStanding = { 
+/**
+ * None where there was none.
+ */
+review: SecrecyReview | null, 
+/**
+ * What is otherwise since; none where nothing is, or where that cannot be told.
+ */
+changed: ChangedSince | null, 
+/**
+ * That it is withheld, and public all the same.
+ */
+contradicts: FieldFault | null, };
+
+/**
+ * The texts and the files of a record, each by its SHA-256.
+ */
+export type Reviewed = { 
+/**
+ * By field; only those that are filled in.
+ */
+texts: Record<string, string>, files: Array<string>, };
 
 /**
  * How often an item is renewed.
@@ -1914,19 +2028,9 @@ export type ScanAnswer = { findings: Array<SensitiveFinding>,
 unread: Array<Unread>, };
 
 /**
- * A record that is there with its files, or a form before it is saved: then its texts alone are looked at, since files
- * do not change while a form is filled in. With a record's name, what was decided of the same text is known.
- */
-export type ScanRecord = { id?: string, 
-/**
- * With the thing that they are values of.
- */
-values?: Record<string, Value>, thing?: Thing, };
-
-/**
  * A number of a scorecard.
  */
-export type Score = "published" | "on_time" | "late" | "undated" | "provisional" | "corrections" | "requests_in_time" | "requests_late" | "requests_open" | "requests_overdue" | "replies_in_time" | "replies_late" | "replies_open" | "duties";
+export type Score = "published" | "on_time" | "late" | "undated" | "provisional" | "corrections" | "unpublished" | "requests_in_time" | "requests_late" | "requests_open" | "requests_overdue" | "replies_in_time" | "replies_late" | "replies_undated" | "replies_open" | "replies_overdue" | "problems_overdue" | "duties";
 
 /**
  * One page of the records behind a number.
@@ -1953,9 +2057,9 @@ department: number, name: string, retired: boolean, head: string, officer: strin
  */
 on_time_share: number | null, 
 /**
- * How many 清单事项 it must publish, and of how many it published something in the period.
+ * The 清单事项 that it must publish, as the board of the period has them.
  */
-duties: number, duties_done: number, };
+duties: Tally, };
 
 /**
  * Every department's scorecard of a period.
@@ -1972,7 +2076,11 @@ unassigned: number,
 /**
  * Working days from making within which an item appears in time.
  */
-limit: number, };
+limit: number, 
+/**
+ * The day on which the duties and what is not published stand so: the last of the period, or today while it runs.
+ */
+as_of: string, };
 
 /**
  * What was found: how many in all, and a page of them, the newest first.
@@ -2009,7 +2117,11 @@ terms?: Array<number>, };
 /**
  * A review as it is kept and logged.
  */
-export type SecrecyReview = { answers: Array<Answer>, conclusion: Conclusion, remark: string, at: string, by: string, };
+export type SecrecyReview = { answers: Array<Answer>, conclusion: Conclusion, remark: string, at: string, by: string, 
+/**
+ * Nothing where it was made before this was kept.
+ */
+reviewed?: Reviewed, };
 
 export type SensitiveFinding = { 
 /**
@@ -2057,7 +2169,11 @@ export type SetSecrecyReview = { record: string, answers: Array<Answer>, conclus
 /**
  * Needed where a yes is to go out all the same.
  */
-remark?: string, };
+remark?: string, 
+/**
+ * With 不予公开: the publication is public no more.
+ */
+unpublish?: boolean, };
 
 export type SettleLeftovers = { ids: Array<number>, };
 
@@ -2110,6 +2226,11 @@ off: boolean,
  * The holiday, or the one that is made up for.
  */
 name: string, };
+
+/**
+ * Records told apart by a flag.
+ */
+export type Split = { with: number, without: number, };
 
 /**
  * Where in a document a text stands, counted from 1.
@@ -2224,7 +2345,15 @@ duties: Array<string>,
 /**
  * Of a department: who answers for it, and its persons who act.
  */
-people: Array<string>, };
+people: Array<string>, 
+/**
+ * Of a 清单事项: how often it is renewed.
+ */
+rhythm: Rhythm | null, 
+/**
+ * … and the decisions by which it does not concern the school in a year.
+ */
+decisions: Array<ListDecision>, };
 
 /**
  * The things that are registered and counted.
@@ -2253,7 +2382,7 @@ export type Verification = { ok: boolean, checks: Array<Check>, };
 
 export type VerifyRequest = { folder?: string, };
 
-export type Wanting = "refused_rows" | "undated" | "unreviewed" | "without_channel" | "unanswered" | "overdue" | "due_today" | "due_soon" | "ended" | "stale_items" | "missing_items";
+export type Wanting = "refused_rows" | "undated" | "unreviewed" | "withheld_yet_public" | "without_channel" | "unanswered" | "overdue" | "due_today" | "due_soon" | "ended" | "stale_items" | "missing_items";
 
 /**
  * What should be known of a row that was taken, or of a sheet (row 0).

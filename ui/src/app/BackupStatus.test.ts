@@ -15,7 +15,7 @@ const backup = (days: number, verified = true): LastBackup => ({
 })
 
 test.each([
-  ['一份今日的', backup(0), '今日已备份', 'false'],
+  ['一份今日的', backup(0), '今天已备份', 'false'],
   ['一份七天前的', backup(7), '7 天前备份', 'false'],
   ['一份八天前的', backup(8), '8 天前备份', 'true'],
   ['一份未通过核验的', backup(0, false), '上次备份未通过核验', 'true'],
@@ -39,7 +39,7 @@ test('a backup is made at once, told in words, and the status follows', async ()
   await userEvent.click(screen.getByTestId('backup'))
   await userEvent.click(screen.getByTestId('backup-now'))
   expect((await screen.findByTestId('backup-made')).textContent).toContain('已备份 3 条记录，副本核验无误')
-  await waitFor(() => expect(screen.getByTestId('backup-status').textContent).toContain('今日已备份'))
+  await waitFor(() => expect(screen.getByTestId('backup-status').textContent).toContain('今天已备份'))
   expect(requests('backup')).toEqual([{}])
 })
 

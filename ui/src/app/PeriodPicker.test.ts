@@ -2,9 +2,9 @@
 import userEvent from '@testing-library/user-event'
 import { fireEvent, render, screen, waitFor } from '@testing-library/vue'
 import { beforeEach, expect, test } from 'vitest'
-import PeriodPicker from '@/shared/PeriodPicker.vue'
 import { period, setPeriod } from '@/shared/period'
 import { i18n } from './i18n'
+import PeriodPicker from './PeriodPicker.vue'
 
 const user = userEvent.setup()
 const named = [{ name: '2023年度', from: '2023-02-01', to: '2023-11-20' }]

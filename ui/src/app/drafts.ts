@@ -13,6 +13,13 @@ export async function readDrafts(register: string): Promise<Map<string, string>>
   return new Map(Object.entries(await call('drafts', { register })))
 }
 
+/** Writes a draft, or forgets it, after all that was written before. */
+export function writeDraft(register: string, key: string, draft: string | null): Promise<unknown> {
+  const written = writes.then(() => call('write_draft', { register, key, draft }))
+  writes = written.catch(() => {})
+  return written
+}
+
 /** The drafts of one register, to be written. The first write after a pause goes at once. */
 export async function openDrafts(register: string, failed: (error: CallError) => void) {
   const known = await readDrafts(register)
@@ -22,9 +29,7 @@ export async function openDrafts(register: string, failed: (error: CallError) =>
   function write(key: string, draft: string | null) {
     if (draft === null) known.delete(key)
     else known.set(key, draft)
-    writes = writes
-      .then(() => call('write_draft', { register, key, draft }))
-      .catch((thrown) => failed(asCallError(thrown)))
+    writeDraft(register, key, draft).catch((thrown) => failed(asCallError(thrown)))
   }
 
   /** Writes what waits. */

@@ -1,8 +1,8 @@
-// A document dropped onto the window: it begins a publication, unless somebody wants it or it is the import's.
+// Files dropped onto the window: they begin a publication, or an import, unless somebody wants them.
 import { screen, waitFor } from '@testing-library/vue'
 import { expect, test } from 'vitest'
 import { defineComponent, h, ref } from 'vue'
-import { routeDroppedDocuments, takeDropped, useDropping } from './dropping'
+import { routeDroppedFiles, takeDropped, useDropping } from './dropping'
 import { show } from './testing/core'
 import { drop } from './testing/drop'
 
@@ -16,23 +16,36 @@ const Form = defineComponent({
 })
 const Frame = defineComponent({
   setup() {
-    routeDroppedDocuments()
+    routeDroppedFiles()
     return () => h('div', formOpen.value ? [h(Form)] : [])
   },
 })
 
 test('a document begins a new publication, which takes its file once', async () => {
   const { router } = await show(Frame)
-  drop('/桌面/台账.xlsx', '/桌面/通知.DOCX')
+  drop('/桌面/通知.DOCX', '/桌面/附表.xlsx')
   await waitFor(() => expect(router.currentRoute.value.path).toBe('/registers/publication'))
   expect(router.currentRoute.value.query).toEqual({ new: '1' })
-  expect(takeDropped()).toEqual(['/桌面/通知.DOCX'])
+  expect(takeDropped()).toEqual(['/桌面/通知.DOCX', '/桌面/附表.xlsx'])
   expect(takeDropped()).toEqual([])
 })
 
-test('a workbook is left to the import, and a form takes its documents itself', async () => {
+test('a document whose text cannot be read begins one too, and so does a picture', async () => {
   const { router } = await show(Frame)
-  drop('/桌面/台账.xlsx')
+  drop('/桌面/通知.doc', '/桌面/公告.wps', '/桌面/公示.ofd', '/桌面/照片.jpg')
+  await waitFor(() => expect(router.currentRoute.value.path).toBe('/registers/publication'))
+  expect(takeDropped()).toEqual(['/桌面/通知.doc', '/桌面/公告.wps', '/桌面/公示.ofd', '/桌面/照片.jpg'])
+})
+
+test('workbooks alone begin an import', async () => {
+  const { router } = await show(Frame)
+  drop('/桌面/台账.xlsx', '/桌面/台账.csv')
+  await waitFor(() => expect(router.currentRoute.value.path).toBe('/imports'))
+  expect(takeDropped()).toEqual(['/桌面/台账.xlsx', '/桌面/台账.csv'])
+})
+
+test('a form takes its documents itself', async () => {
+  const { router } = await show(Frame)
   formOpen.value = true
   await screen.findByTestId('form')
   drop('/桌面/通知.docx')

@@ -1,16 +1,17 @@
-// Files over the window, heard of for as long as the component stands that wants them. A document that nobody wants
-// begins a publication.
+// Files over the window, heard of for as long as the component stands that wants them. What nobody wants begins a
+// publication, whether its text can be read or not; workbooks alone begin an import.
 import { onBeforeUnmount, onMounted, type Ref, ref } from 'vue'
 import { useRouter } from 'vue-router'
 import { onFilesDropped } from '@/api/drop'
 import { registerPath } from './places'
 import { openedRegister } from './register'
 
-const DOCUMENT = /\.(docx|pdf|txt)$/i
+/** What the import reads. */
+const WORKBOOK = /\.(xlsx|xls|ods|csv)$/i
 
 /** How many components want what is dropped. */
 let wanting = 0
-/** Documents on their way to a form. */
+/** Files on their way to a form or to the import. */
 let underway: string[] = []
 
 /** Answers with whether files hang over the window now. */
@@ -34,24 +35,24 @@ export function useDropping(dropped: (paths: string[]) => void): Ref<boolean> {
   return over
 }
 
-/** Sends documents that nobody wants to a new publication; a workbook is the import's. */
-export function routeDroppedDocuments(): void {
+/** Sends files that nobody wants to a new publication; workbooks alone to the import. */
+export function routeDroppedFiles(): void {
   const router = useRouter()
 
   async function dropped(paths: string[]) {
-    const documents = paths.filter((path) => DOCUMENT.test(path))
-    if (documents.length === 0 || openedRegister.value === null || wanting > 0) return
-    underway = documents
-    await router.push({ path: registerPath('publication'), query: { new: 1 } })
+    if (openedRegister.value === null || wanting > 0) return
+    underway = paths
+    const isImport = paths.every((path) => WORKBOOK.test(path))
+    await router.push(isImport ? '/imports' : { path: registerPath('publication'), query: { new: 1 } })
   }
 
   // The frame lives as long as the window: nobody ends the listening.
   onMounted(() => void onFilesDropped({ over: () => {}, dropped: (paths) => void dropped(paths) }))
 }
 
-/** Hands the documents over, once. */
+/** Hands the files over, once. */
 export function takeDropped(): string[] {
-  const documents = underway
+  const files = underway
   underway = []
-  return documents
+  return files
 }

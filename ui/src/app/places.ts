@@ -37,6 +37,11 @@ export function listItemsPlace(state?: ItemState) {
   return { path: '/list-items', query: state ? { state } : {} }
 }
 
+/** One of the 清单事项, with its pane open. */
+export function listItemPlace(item: number) {
+  return { path: listItemsPlace().path, query: { item } }
+}
+
 /** Fields that two records never have in common. */
 export const UNIQUE: readonly string[] = ['doc_number', 'index_number']
 

@@ -8,8 +8,6 @@ export interface Period {
   to: string
 }
 
-export type PresetName = 'thisYear' | 'lastYear' | 'yearToDate' | 'thisSchoolYear' | 'lastSchoolYear'
-
 const DAY = /^\d{4}-\d{2}-\d{2}$/
 
 /** The local calendar day. */
@@ -19,24 +17,17 @@ export function today(): string {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
 }
 
-/** The periods that reports of schools ask for. A school year runs from 1 September to 31 August (教育部令第29号). */
-export function presets(day: string): Record<PresetName, Period> {
-  const year = Number(day.slice(0, 4))
-  const school = day.slice(5) >= '09-01' ? year : year - 1
-  return {
-    thisYear: { from: `${year}-01-01`, to: `${year}-12-31` },
-    lastYear: { from: `${year - 1}-01-01`, to: `${year - 1}-12-31` },
-    yearToDate: { from: `${year}-01-01`, to: day },
-    thisSchoolYear: { from: `${school}-09-01`, to: `${school + 1}-08-31` },
-    lastSchoolYear: { from: `${school - 1}-09-01`, to: `${school}-08-31` },
-  }
-}
-
 export function isPeriod(candidate: Period): boolean {
   return DAY.test(candidate.from) && DAY.test(candidate.to) && candidate.from <= candidate.to
 }
 
-const inForce = ref<Period>(recalled('') ?? presets(today()).thisYear)
+/** The calendar year of a day. */
+export function yearOf(day: string): Period {
+  const year = day.slice(0, 4)
+  return { from: `${year}-01-01`, to: `${year}-12-31` }
+}
+
+const inForce = ref<Period>(recalled('') ?? yearOf(today()))
 /** The register whose period it is; none before one is open. */
 let owner = ''
 

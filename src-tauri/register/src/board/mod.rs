@@ -16,6 +16,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 use ts_rs::TS;
 
+use crate::counting::percent;
 use crate::error::{Error, Result};
 use crate::folder::Register;
 use crate::period::{Period, zh_date};
@@ -96,7 +97,7 @@ pub struct BoardItem {
 }
 
 impl Tally {
-    fn add(&mut self, state: ItemState) {
+    pub(crate) fn add(&mut self, state: ItemState) {
         match state {
             ItemState::Published => self.published += 1,
             ItemState::Stale => self.stale += 1,
@@ -104,10 +105,21 @@ impl Tally {
             ItemState::NotApplicable => self.not_applicable += 1,
         }
         let concerned = self.published + self.stale + self.missing;
-        // Rounded half up in tenths of a percent; the counts are of a list of items.
-        let tenths = (self.published * 2000 + concerned).checked_div(2 * concerned);
-        self.percent = tenths.and_then(|tenths| u32::try_from(tenths).ok()).map(|tenths| f64::from(tenths) / 10.0);
+        self.percent = percent(self.published, concerned);
     }
+
+    /// Items that concern the school and are not published, or no longer fresh.
+    pub(crate) fn gaps(&self) -> u64 {
+        self.stale + self.missing
+    }
+}
+
+/// How an item stands on the board.
+#[derive(Clone, Copy)]
+pub(crate) struct Placed {
+    pub state: ItemState,
+    /// The day after which it is stale; none while nothing makes it so.
+    pub fresh_until: Option<NaiveDate>,
 }
 
 impl Register {
@@ -179,6 +191,19 @@ impl Register {
             tally.add(marks.standing(term).state);
         }
         Ok(tally)
+    }
+
+    /// How each item on the board of a period stands on a day, by its term and by those below it.
+    pub(crate) fn list_states(&self, period: Period, today: NaiveDate) -> Result<HashMap<i64, Placed>> {
+        let marks = Marks::read(self, period, today)?;
+        let vocabulary = self.vocabulary()?;
+        let items = listed(&vocabulary).into_iter().flat_map(|(_, items)| items);
+        let placed = items.flat_map(|item| {
+            let Standing { state, fresh_until, .. } = marks.standing(item);
+            let placed = Placed { state, fresh_until: fresh_until.map(|until| until.day) };
+            vocabulary.with_descendants(item.id).into_iter().map(move |term| (term, placed))
+        });
+        Ok(placed.collect())
     }
 
     /// An item of the list: a term right below a category.

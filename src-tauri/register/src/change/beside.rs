@@ -5,11 +5,15 @@ use crate::error::Result;
 use crate::finding::Kept;
 use crate::store;
 use crate::store::evidence::Attached;
+use crate::things::RecordId;
 
 impl Change<'_> {
     /// A file belongs to a record, or was withdrawn from it.
     pub(crate) fn put_evidence(&mut self, before: Option<&Attached>, after: &Attached) -> Result<()> {
         store::evidence::put(&self.db, after)?;
+        // A search finds a record by the names of its files.
+        let RecordId { thing, number } = RecordId::parse(&after.record)?;
+        self.touched.add(thing, number);
         let name = format!("{}/{}", after.record, after.sha256);
         self.note(Kept::Evidence.key(), name, before.map(json), Some(json(after)));
         Ok(())

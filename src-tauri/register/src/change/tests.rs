@@ -23,7 +23,7 @@ fn a_full_disk_says_so_and_keeps_what_was_there() {
     });
     let full = register.explain(full.unwrap());
     assert!(matches!(full, Error::DiskFull { .. }), "{full}");
-    assert_eq!(register.record("publication-1").unwrap().values.text("title"), "第一项");
+    assert_eq!(register.record(&context, "publication-1").unwrap().values.text("title"), "第一项");
     assert!(register.verify(&context).unwrap().ok);
 }
 

@@ -12,7 +12,7 @@ const NOT_FILLED_IN: &str = "未填报";
 pub(super) fn shown(definition: &Definition, totals: Totals) -> (Option<Number>, String) {
     let unit = &definition.unit;
     match definition.measure {
-        Measure::Ratio { .. } => match tenths_of_percent(totals) {
+        Measure::Ratio { .. } => match tenths_of_percent(totals.sum, totals.whole) {
             Some(tenths) => {
                 #[allow(clippy::cast_precision_loss)] // a few thousand tenths
                 let value = Number::from_f64(tenths as f64 / 10.0);
@@ -41,7 +41,6 @@ fn in_words(sum: i64, rounding: Option<Rounding>, unit: &str, estimated: bool) -
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::store::selection::Totals;
 
     #[test]
     fn hundreds_are_rounded_down_and_say_so() {
@@ -68,8 +67,9 @@ mod tests {
             (1, 2001, Some(0)),
             (0, 0, None),
         ];
+        assert_eq!((crate::counting::percent(2, 3), crate::counting::percent(0, 0)), (Some(66.7), None));
         for (sum, whole, tenths) in cases {
-            assert_eq!(tenths_of_percent(Totals { sum, whole, ..Totals::default() }), tenths, "{sum}/{whole}");
+            assert_eq!(tenths_of_percent(sum, whole), tenths, "{sum}/{whole}");
         }
     }
 }

@@ -20,7 +20,7 @@ use crate::error::{Error, Lang, Result};
 use crate::folder::Register;
 use crate::period::Period;
 use crate::store;
-use crate::store::selection::{Condition, Quantity, Selected, Selection, Totals};
+use crate::store::selection::{Condition, Quantity, Selected, Selection};
 use crate::things::{Dimension, Kind, RecordId, Term, Thing, Vocabulary};
 
 pub use breakdown::{Breakdown, Part, PartOf};
@@ -280,7 +280,14 @@ pub(crate) fn ship(change: &mut Change) -> Result<()> {
 }
 
 /// The quotient that a ratio shows: tenths of a percent, rounded half up; nothing without a whole.
-pub(crate) fn tenths_of_percent(totals: Totals) -> Option<i64> {
-    let (part, whole) = (i128::from(totals.sum), i128::from(totals.whole));
+pub(crate) fn tenths_of_percent(part: i64, whole: i64) -> Option<i64> {
+    let (part, whole) = (i128::from(part), i128::from(whole));
     if whole == 0 { None } else { i64::try_from((part * 2000 + whole) / (whole * 2)).ok() }
+}
+
+/// A share in percent, with one decimal; nothing without a whole.
+pub(crate) fn percent(part: u64, whole: u64) -> Option<f64> {
+    let tenths = tenths_of_percent(i64::try_from(part).ok()?, i64::try_from(whole).ok()?)?;
+    #[allow(clippy::cast_precision_loss)] // a few thousand tenths
+    Some(tenths as f64 / 10.0)
 }

@@ -1,5 +1,6 @@
 //! What is due: everything that waits for the office by a day, the most urgent first. One file for each source.
 
+mod clock;
 mod consultations;
 mod notices;
 mod problems;
@@ -19,6 +20,8 @@ use crate::store::due::Waiting;
 use crate::things::{RecordId, Thing};
 use crate::workdays::Calendar;
 
+pub use clock::{Handled, Limit, RecordClock};
+
 /// One record that something is to be done about by a day.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 pub struct Due {
@@ -30,13 +33,8 @@ pub struct Due {
     pub since: NaiveDate,
     /// The department's term.
     pub department: Option<i64>,
-    pub standing: DueStanding,
-    /// None while a clarification or a third party's opinion is waited for.
-    pub due: Option<NaiveDate>,
-    /// The working days touch a year whose holidays are not known yet.
-    pub provisional: bool,
-    /// Working days that are left after today; below zero, how many have passed since.
-    pub left: i64,
+    #[serde(flatten)]
+    pub limit: Limit,
 }
 
 /// How urgent it is, the most urgent first.
@@ -69,26 +67,8 @@ impl Due {
     /// Of a record whose day is given; `after` is how it stands once that has passed.
     fn by_day(waiting: Waiting, after: DueStanding, calendar: &Calendar, today: NaiveDate) -> Due {
         let Waiting { thing, number, title, since, due, department } = waiting;
-        let (standing, left) = if today > due {
-            (after, -calendar.workdays_after(due, today))
-        } else if today == due {
-            (DueStanding::DueToday, 0)
-        } else {
-            let left = calendar.workdays_after(today, due);
-            (DueStanding::near(left), left)
-        };
-        let (first, last) = (today.min(due), today.max(due));
-        Due {
-            thing,
-            id: RecordId { thing, number }.to_string(),
-            title,
-            since,
-            department,
-            standing,
-            due: Some(due),
-            provisional: first.iter_days().skip(1).take_while(|day| *day <= last).any(|day| !calendar.knows(day)),
-            left,
-        }
+        let limit = Limit::by_day(due, after, calendar, today);
+        Due { thing, id: RecordId { thing, number }.to_string(), title, since, department, limit }
     }
 }
 
@@ -113,7 +93,7 @@ impl Register {
                 | Thing::Regulation => Vec::new(),
             });
         }
-        list.sort_by_key(|due| (due.standing, due.due, due.since));
+        list.sort_by_key(|due| (due.limit.standing, due.limit.due, due.since));
         Ok(list)
     }
 }

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Due, DueStanding};
+use super::{Due, DueStanding, Limit};
 use crate::error::Result;
 use crate::folder::Register;
 use crate::requests::{ClockStanding, RequestClock, clock};
@@ -23,24 +23,25 @@ pub(super) fn due(register: &Register, calendar: &Calendar, today: NaiveDate) ->
                 title: listed.title,
                 since,
                 department: values.number("department"),
-                standing: standing(&clock)?,
-                due: clock.due,
-                provisional: clock.provisional,
-                left: clock.left,
+                limit: Limit::of_request(&clock)?,
             })
         }));
     }
     Ok(list)
 }
 
-/// Nothing is due of what was answered.
-fn standing(clock: &RequestClock) -> Option<DueStanding> {
-    match clock.standing {
-        ClockStanding::Overdue => Some(DueStanding::Overdue),
-        ClockStanding::DueToday => Some(DueStanding::DueToday),
-        ClockStanding::Running => Some(DueStanding::near(clock.left)),
-        ClockStanding::Clarifying => Some(DueStanding::Clarifying),
-        ClockStanding::AskingThirdParty => Some(DueStanding::AskingThirdParty),
-        ClockStanding::AnsweredInTime | ClockStanding::AnsweredLate => None,
+impl Limit {
+    /// Nothing is due of what was answered.
+    pub(super) fn of_request(clock: &RequestClock) -> Option<Limit> {
+        let standing = match clock.standing {
+            ClockStanding::Overdue => DueStanding::Overdue,
+            ClockStanding::DueToday => DueStanding::DueToday,
+            ClockStanding::Running => DueStanding::near(clock.left),
+            ClockStanding::Clarifying => DueStanding::Clarifying,
+            ClockStanding::AskingThirdParty => DueStanding::AskingThirdParty,
+            ClockStanding::AnsweredInTime | ClockStanding::AnsweredLate => return None,
+        };
+        let RequestClock { due, provisional, left, .. } = *clock;
+        Some(Limit { standing, due, provisional, left })
     }
 }

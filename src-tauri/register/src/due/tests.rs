@@ -67,9 +67,12 @@ fn a_record_with_a_day_of_its_own_stands_as_that_day_and_today_say() {
             ("2023-10-16", after, -5),
         ] {
             let list = register.due_list(&context(today), None).unwrap();
-            let found: Vec<_> = list.iter().map(|due| (due.thing, due.standing, due.left, due.provisional)).collect();
+            let found: Vec<_> =
+                list.iter().map(|due| (due.thing, due.limit.standing, due.limit.left, due.limit.provisional)).collect();
             assert_eq!(found, [(thing, standing, left, false)], "{thing:?} on {today}");
-            assert_eq!((list[0].since, list[0].due), (day("2023-09-20"), Some(day("2023-10-09"))));
+            assert_eq!((list[0].since, list[0].limit.due), (day("2023-09-20"), Some(day("2023-10-09"))));
+            let opened = register.record(&context(today), &list[0].id).unwrap();
+            assert_eq!(opened.clock, Some(RecordClock::Waiting(list[0].limit.clone())), "{thing:?} on {today}");
         }
     }
 }
@@ -103,6 +106,73 @@ fn what_was_done_or_has_no_day_is_not_due() {
         ),
     ]);
     assert_eq!(register.due_list(&context("2023-10-09"), None).unwrap(), []);
+    for thing in Thing::ALL {
+        let waits = |clock: &Option<RecordClock>| matches!(clock, Some(RecordClock::Waiting(_)));
+        assert!(!listed(&register, "2023-10-09", thing).iter().any(waits), "{thing:?}");
+    }
+}
+
+/// What the list of a register says of each of its records.
+fn listed(register: &Register, today: &str, thing: Thing) -> Vec<Option<RecordClock>> {
+    let request = serde_json::from_value(json!({"thing": thing.key(), "limit": 99})).unwrap();
+    let list = register.list_records(&context(today), &request).unwrap();
+    list.records.into_iter().map(|record| record.clock).collect()
+}
+
+#[test]
+fn what_was_dealt_with_took_working_days_and_a_clarification_none() {
+    let cases = [
+        // 国庆 and 中秋 from 29 September to 6 October; 7 and 8 October are worked.
+        (
+            Thing::Reply,
+            json!({"received_on": "2023-09-28", "subject": "甲", "replied_on": "2023-10-09"}),
+            (3, false, 0),
+        ),
+        (
+            Thing::Reply,
+            json!({"received_on": "2023-09-28", "subject": "乙", "replied_on": "2023-09-28"}),
+            (0, false, 0),
+        ),
+        (
+            Thing::Reply,
+            json!({"received_on": "2023-09-20", "subject": "丙", "due_on": "2023-09-28", "replied_on": "2023-09-28"}),
+            (6, false, 0),
+        ),
+        (
+            Thing::Reply,
+            json!({"received_on": "2023-09-20", "subject": "丁", "due_on": "2023-09-28", "replied_on": "2023-10-01"}),
+            (6, true, 0),
+        ),
+        (
+            Thing::Problem,
+            json!({"found_on": "2023-09-20", "title": "戊", "due_on": "2023-09-28", "solved_on": "2023-10-09"}),
+            (9, true, 3),
+        ),
+        (
+            Thing::Request,
+            json!({"received_on": "2023-09-20", "content": "己", "clarify_asked_on": "2023-09-21",
+                   "clarify_given_on": "2023-10-09", "replied_on": "2023-10-11"}),
+            (3, false, 0),
+        ),
+        (
+            Thing::Request,
+            json!({"received_on": "2023-09-20", "content": "庚", "replied_on": "2023-10-19"}),
+            (17, true, 2),
+        ),
+    ];
+    for (thing, values, (took, late, over)) in cases {
+        let (_folder, register) = with(&[(thing, values.clone())]);
+        let handled = Some(RecordClock::Handled(Handled { took, late, over }));
+        assert_eq!(listed(&register, "2023-11-20", thing), [handled], "{values}");
+    }
+}
+
+#[test]
+fn what_was_withdrawn_has_no_clock() {
+    let (_folder, mut register) =
+        with(&[(Thing::Problem, json!({"found_on": "2023-09-20", "title": "误登", "due_on": "2023-09-28"}))]);
+    let withdrawn = register.withdraw_record(&context("2023-10-09"), "problem-1", "误登", false).unwrap();
+    assert_eq!((withdrawn.clock, listed(&register, "2023-10-09", Thing::Problem)), (None, vec![None]));
 }
 
 #[test]
@@ -112,7 +182,7 @@ fn days_left_in_a_year_without_a_calendar_are_provisional() {
         json!({"found_on": "2026-12-01", "title": "公开内容不够充实", "due_on": "2027-01-05"}),
     )]);
     let of = |today: &str| register.due_list(&context(today), Some(Thing::Problem)).unwrap().remove(0);
-    assert!(of("2026-12-20").provisional);
+    assert!(of("2026-12-20").limit.provisional);
     assert_eq!(register.due_list(&context("2026-12-20"), Some(Thing::Reply)).unwrap(), []);
 }
 

@@ -125,6 +125,32 @@ impl Fault {
                 let named = |text: &str| if text.is_empty() { "blank".into() } else { shorten(text) };
                 format!("{column} was put right from {} to {} before the import.", named(&value), named(detail))
             }
+            FaultCode::IdentityNumberFound => {
+                found(column, detail, "identity number", &value, "built as identity numbers are")
+            }
+            FaultCode::MobileNumberFound => {
+                found(column, detail, "mobile number", &value, "begins and is as long as mobile numbers are")
+            }
+            FaultCode::BankCardFound => {
+                found(column, detail, "bank card", &value, "length and check digit are those of a card")
+            }
+            FaultCode::EmailFound => found(column, detail, "e-mail address", &value, "written as e-mail addresses are"),
+            FaultCode::WithheldYetPublic if value.is_empty() => {
+                "Withheld by its secrecy review, and still entered as public; it counts as public. Please check.".into()
+            }
+            FaultCode::WithheldYetPublic => format!(
+                "Withheld by its secrecy review, and still entered as public (on {value}); it counts as public. Please check."
+            ),
+            FaultCode::WithheldYetDated => format!(
+                "Withheld by its secrecy review, and {column} says {value}. Of what was never public the day only tells the period; of what was, please check that it was taken down."
+            ),
         }
     }
+}
+
+/// What must not go out, with its place.
+fn found(column: &str, place: &str, what: &str, masked: &str, why: &str) -> String {
+    format!(
+        "{column}, characters {place}: possible {what}, {masked}: {why}. Check or cover it before it goes out; saving is not held up."
+    )
 }

@@ -121,6 +121,26 @@ impl Fault {
                     |text: &str| if text.is_empty() { "空白".into() } else { format!("“{}”", shorten(text)) };
                 format!("“{column}”由{}改为{}后导入。", quoted(&value), quoted(detail))
             }
+            FaultCode::IdentityNumberFound => found(column, detail, "身份证号", &value, "符合公民身份号码的编排规则"),
+            FaultCode::MobileNumberFound => found(column, detail, "手机号", &value, "符合手机号码的号段和位数"),
+            FaultCode::BankCardFound => found(column, detail, "银行卡号", &value, "位数和校验位符合银行卡号规则"),
+            FaultCode::EmailFound => found(column, detail, "电子邮箱", &value, "符合电子邮箱地址的写法"),
+            FaultCode::WithheldYetPublic if value.is_empty() => {
+                "保密审查为不予公开，但该条仍登记为公开，照常计入公开条数，请核对。".into()
+            }
+            FaultCode::WithheldYetPublic => {
+                format!("保密审查为不予公开，但该条仍登记为公开（公开日期 {value}），照常计入公开条数，请核对。")
+            }
+            FaultCode::WithheldYetDated => {
+                format!(
+                    "保密审查为不予公开，但“{column}”填有 {value}。从未公开的，这一天只用于归入期间；曾经公开的，请核对是否已撤下。"
+                )
+            }
         }
     }
+}
+
+/// What must not go out, with its place.
+fn found(column: &str, place: &str, what: &str, masked: &str, why: &str) -> String {
+    format!("“{column}”第 {place} 字疑似{what} {masked}：{why}。公开前请核实或遮盖，不影响保存。")
 }

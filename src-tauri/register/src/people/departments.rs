@@ -6,8 +6,10 @@ use ts_rs::TS;
 use super::Person;
 use super::names::{Label, read_line, read_name};
 use super::persons::checked;
+use crate::board::ItemState;
 use crate::change::Operation;
 use crate::context::Context;
+use crate::due::Due;
 use crate::error::{Error, FieldFault, Result};
 use crate::finding::Kept;
 use crate::folder::Register;
@@ -47,13 +49,17 @@ pub struct DepartmentView {
     pub department: Department,
     pub name: String,
     pub duties: Vec<DutyDone>,
+    /// Its requests, replies and problems that are past their due date today, whatever the period.
+    pub overdue: Vec<Due>,
     /// Its persons who may act.
     pub persons: Vec<Person>,
 }
 
-#[derive(Debug, PartialEq, Eq, Serialize, TS)]
+#[derive(Debug, Serialize, TS)]
 pub struct DutyDone {
     pub item: i64,
+    /// As the board has it; none where it is not on the board: retired, or no item.
+    pub state: Option<ItemState>,
     /// What the department itself published under it, and under what is below it, in the period.
     pub publications: u64,
 }
@@ -72,15 +78,19 @@ impl Department {
 
 impl Register {
     /// What is known of a department, and of its duties in a period.
-    pub fn department(&self, id: i64, period: Period) -> Result<DepartmentView> {
+    pub fn department(&self, context: &Context, id: i64, period: Period) -> Result<DepartmentView> {
         let period = period.checked()?;
         let term = self.department_term(id)?;
         let duties = store::scorecards::duties(self.db(), period)?.into_iter();
         let own = duties.filter(|(department, ..)| *department == id);
+        let states = self.list_states(period, context.today())?;
+        let state = |item| states.get(&item).map(|placed| placed.state);
+        let due = self.due_list(context, None)?.into_iter();
         Ok(DepartmentView {
             department: self.department_kept(id)?,
             name: term.name,
-            duties: own.map(|(_, item, publications)| DutyDone { item, publications }).collect(),
+            duties: own.map(|(_, item, publications)| DutyDone { item, state: state(item), publications }).collect(),
+            overdue: due.filter(|due| due.department == Some(id) && due.is_overdue()).collect(),
             persons: self.persons()?.into_iter().filter(|person| person.department == Some(id)).collect(),
         })
     }

@@ -6,15 +6,17 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::timely::Timely;
+use super::timely::{Timely, earliest_day};
+use crate::board::Tally;
 use crate::context::Context;
-use crate::counting::FigureRecord;
+use crate::counting::{FigureRecord, percent};
 use crate::error::{Error, Result};
 use crate::folder::Register;
 use crate::period::Period;
 use crate::requests::{ClockStanding, standing};
+use crate::sensitive::withheld;
 use crate::store;
-use crate::store::scorecards::{Answered, Group};
+use crate::store::scorecards::{Answered, Group, Unpublished};
 use crate::store::selection::Selected;
 use crate::things::{Dimension, RecordId, Thing};
 
@@ -34,6 +36,9 @@ pub enum Score {
     Provisional,
     /// … those that correct what had been published (更正、澄清). An edit of a record is none.
     Corrections,
+    /// Items that have a channel or a 清单事项 and no day of publication, made longer ago than the limit by the period's
+    /// end. A public item cannot be without that day: these are still marked as not public.
+    Unpublished,
     /// Requests received in the period and answered in time.
     RequestsInTime,
     RequestsLate,
@@ -41,30 +46,40 @@ pub enum Score {
     RequestsOpen,
     /// … of these past their due date today.
     RequestsOverdue,
-    /// Replies received in the period, day counts aside, answered by the day that was set, if one was.
+    /// Replies received in the period, day counts aside, answered by the day that was set.
     RepliesInTime,
     RepliesLate,
+    /// Answered, and no day was set: neither.
+    RepliesUndated,
     /// Not answered.
     RepliesOpen,
+    /// … of these past the day that was set.
+    RepliesOverdue,
+    /// Problems found in the period, not solved and past the day that was set.
+    ProblemsOverdue,
     /// Public items of the period under 清单事项 that the department must publish.
     Duties,
 }
 
 impl Score {
-    pub(crate) const ALL: [Score; 14] = [
+    pub(crate) const ALL: [Score; 18] = [
         Score::Published,
         Score::OnTime,
         Score::Late,
         Score::Undated,
         Score::Provisional,
         Score::Corrections,
+        Score::Unpublished,
         Score::RequestsInTime,
         Score::RequestsLate,
         Score::RequestsOpen,
         Score::RequestsOverdue,
         Score::RepliesInTime,
         Score::RepliesLate,
+        Score::RepliesUndated,
         Score::RepliesOpen,
+        Score::RepliesOverdue,
+        Score::ProblemsOverdue,
         Score::Duties,
     ];
 }
@@ -78,6 +93,8 @@ pub struct Scorecards {
     pub unassigned: u64,
     /// Working days from making within which an item appears in time.
     pub limit: u32,
+    /// The day on which the duties and what is not published stand so: the last of the period, or today while it runs.
+    pub as_of: NaiveDate,
 }
 
 #[derive(Clone, Debug, Serialize, TS)]
@@ -92,9 +109,8 @@ pub struct Scorecard {
     pub scores: BTreeMap<Score, u64>,
     /// 按时率: in time of those with a day of making, in percent; nothing where none has one.
     pub on_time_share: Option<f64>,
-    /// How many 清单事项 it must publish, and of how many it published something in the period.
-    pub duties: u64,
-    pub duties_done: u64,
+    /// The 清单事项 that it must publish, as the board of the period has them.
+    pub duties: Tally,
 }
 
 impl Scorecard {
@@ -137,7 +153,10 @@ enum Source<'a> {
 struct Reckoning {
     period: Period,
     today: NaiveDate,
+    as_of: NaiveDate,
     timely: Timely,
+    /// What was not published by `as_of` and is late.
+    unpublished: Unpublished,
 }
 
 impl Reckoning {
@@ -149,6 +168,7 @@ impl Reckoning {
             Score::Undated => Source::Stored(Group::Unmade(&self.timely.earliest)),
             Score::Provisional => Source::Stored(Group::MadeWithin(&self.timely.provisional)),
             Score::Corrections => Source::Stored(Group::Corrections),
+            Score::Unpublished => Source::Stored(Group::Unpublished(self.unpublished)),
             Score::RequestsInTime => Source::Requests(&[ClockStanding::AnsweredInTime]),
             Score::RequestsLate => Source::Requests(&[ClockStanding::AnsweredLate]),
             Score::RequestsOpen => Source::Requests(&[
@@ -161,7 +181,10 @@ impl Reckoning {
             Score::RequestsOverdue => Source::Requests(&[ClockStanding::Overdue]),
             Score::RepliesInTime => Source::Stored(Group::Replies(Answered::InTime)),
             Score::RepliesLate => Source::Stored(Group::Replies(Answered::Late)),
+            Score::RepliesUndated => Source::Stored(Group::Replies(Answered::Undated)),
             Score::RepliesOpen => Source::Stored(Group::Replies(Answered::No)),
+            Score::RepliesOverdue => Source::Stored(Group::Replies(Answered::Overdue(self.today))),
+            Score::ProblemsOverdue => Source::Stored(Group::ProblemsOverdue(self.today)),
             Score::Duties => Source::Stored(Group::OfDuties(item)),
         }
     }
@@ -195,11 +218,7 @@ impl Register {
                 *counts.entry(department).or_default().entry(score).or_default() += records;
             }
         }
-        let mut duties: BTreeMap<i64, (u64, u64)> = BTreeMap::new();
-        for (department, _, publications) in store::scorecards::duties(self.db(), period)? {
-            let (all, done) = duties.entry(department).or_default();
-            (*all, *done) = (*all + 1, *done + u64::from(publications > 0));
-        }
+        let duties = self.duties(period, context.today())?;
         let (unassigned, _) = store::scorecards::records(self.db(), &Group::Published, period, None, (0, 0))?;
         let mut departments = Vec::new();
         for term in vocabulary.of(Dimension::Department) {
@@ -208,7 +227,6 @@ impl Register {
                 continue;
             }
             let known = self.department_kept(term.id)?;
-            let (duties, duties_done) = duties.get(&term.id).copied().unwrap_or_default();
             let score = |score| (score, found.get(&score).copied().unwrap_or_default());
             let scores: BTreeMap<Score, u64> = Score::ALL.into_iter().map(score).collect();
             departments.push(Scorecard {
@@ -217,14 +235,13 @@ impl Register {
                 retired: term.retired,
                 head: known.head,
                 officer: known.officer,
-                on_time_share: share(score(Score::OnTime).1, score(Score::Late).1),
+                on_time_share: percent(score(Score::OnTime).1, score(Score::OnTime).1 + score(Score::Late).1),
                 scores,
-                duties,
-                duties_done,
+                duties: duties.get(&term.id).map(|(tally, _)| *tally).unwrap_or_default(),
             });
         }
         snapshot.finish()?;
-        Ok(Scorecards { departments, unassigned, limit: self.rules()?.publish_days })
+        Ok(Scorecards { departments, unassigned, limit: self.rules()?.publish_days, as_of: reckoning.as_of })
     }
 
     /// One page of the records behind a number, in the order of their dates: from the selection that gave the number.
@@ -254,7 +271,10 @@ impl Register {
         let period = period.checked()?;
         let (calendar, limit) = (self.calendar()?, self.rules()?.publish_days);
         let published = self.published_within(period)?.unwrap_or(Period { from: period.from, to: period.from });
-        Ok(Reckoning { period, today: context.today(), timely: Timely::new(&calendar, limit, published) })
+        let (today, as_of) = (context.today(), context.today().min(period.to));
+        let before = earliest_day(&calendar, limit, as_of);
+        let unpublished = Unpublished { before, withheld: withheld(&self.vocabulary()?) };
+        Ok(Reckoning { period, today, as_of, timely: Timely::new(&calendar, limit, published), unpublished })
     }
 
     fn requests_standing(&self, reckoning: &Reckoning) -> Result<Vec<Standing>> {
@@ -274,13 +294,6 @@ impl Register {
         let selected = Selected { id: found.id, title, date: found.received.to_string(), quantity: 1 };
         Ok(record(Thing::Request, selected))
     }
-}
-
-/// In percent, to one decimal.
-fn share(on_time: u64, late: u64) -> Option<f64> {
-    let dated = on_time + late;
-    #[allow(clippy::cast_precision_loss)] // far below 2^52
-    (dated > 0).then(|| (on_time as f64 / dated as f64 * 1000.0).round() / 10.0)
 }
 
 fn record(thing: Thing, selected: Selected) -> FigureRecord {

@@ -53,6 +53,11 @@ pub(super) fn earliest_days(calendar: &Calendar, limit: u32, period: Period) -> 
     days
 }
 
+/// The earliest day on which what is not published by the end of this one may have been made without being late.
+pub(super) fn earliest_day(calendar: &Calendar, limit: u32, day: NaiveDate) -> NaiveDate {
+    earliest_days(calendar, limit, Period { from: day, to: day }).first().map_or(day, |[_, earliest]| *earliest)
+}
+
 /// The spans of making whose due date touches a year without a table.
 fn provisional(calendar: &Calendar, limit: u32) -> Vec<(String, String)> {
     const YEARS: std::ops::RangeInclusive<i32> = 1949..=2100;
@@ -67,9 +72,7 @@ fn provisional(calendar: &Calendar, limit: u32) -> Vec<(String, String)> {
         }
         // The day of making itself never counts: from the last day of a year on, the next year alone does.
         let end = NaiveDate::from_ymd_opt(last, 12, 30);
-        let begin = NaiveDate::from_ymd_opt(first, 1, 1).and_then(|new_year| {
-            earliest_days(calendar, limit, Period { from: new_year, to: new_year }).first().map(|[_, day]| *day)
-        });
+        let begin = NaiveDate::from_ymd_opt(first, 1, 1).map(|new_year| earliest_day(calendar, limit, new_year));
         if let Some((begin, end)) = begin.zip(end) {
             let begin = if first == *YEARS.start() { NaiveDate::MIN.with_year(0).unwrap_or(begin) } else { begin };
             spans.push((begin.to_string(), end.to_string()));

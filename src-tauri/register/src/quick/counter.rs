@@ -201,6 +201,7 @@ impl Register {
                 sort: None,
                 offset: 0,
                 limit: LATEST,
+                split_by: None,
             },
         )?;
         Ok(list.records)

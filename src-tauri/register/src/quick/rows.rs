@@ -106,7 +106,9 @@ impl Register {
             let checked = self.check_record(context, read.thing, &row.values, None)?;
             let told = |fault: &FieldFault| row.unsettled.iter().all(|known| known.field != fault.field);
             row.faults = checked.refusals.into_iter().filter(told).collect();
-            row.doubts.extend(checked.warnings);
+            let more: Vec<FieldFault> =
+                checked.warnings.into_iter().filter(|doubt| !row.doubts.contains(doubt)).collect();
+            row.doubts.extend(more);
             row.similar = checked.similar;
             row.values = as_read(&checked.values, &row.values);
             row.repeats = seen.get(&checked.values).copied();

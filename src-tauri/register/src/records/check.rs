@@ -62,6 +62,8 @@ impl Register {
         form.refusals.extend(self.unknown_links(&form.values, before)?);
         form.warnings.extend(self.too_short(&form.values)?);
         form.warnings.extend(self.case_left(&form.values, before)?);
+        let edited = before.map(|before| RecordId { thing, number: before.id });
+        form.warnings.extend(self.sensitive_faults(&form.values, edited)?);
         Ok(form)
     }
 

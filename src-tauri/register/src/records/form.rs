@@ -7,6 +7,7 @@ use super::JsonMap;
 use crate::error::{Error, Result};
 use crate::fault::{Fault, FaultCode};
 use crate::requests;
+use crate::sensitive;
 use crate::things::{self, Kind, LARGEST_COUNT, RecordId, Thing, Value, Values, Vocabulary};
 use crate::typed::{Cell, read_count, read_date, read_money};
 
@@ -86,6 +87,7 @@ impl Form {
             let day = values.date(field.key).filter(|day| *day > today && !field.lies_ahead())?;
             Some(Fault::new(FaultCode::DateUnlikely, field.key, day.to_string()))
         }));
+        warnings.extend(sensitive::withheld_yet_public(&values, vocabulary));
         for faults in [&mut refusals, &mut warnings] {
             faults.sort_by_key(|fault| thing.position(&fault.column));
         }

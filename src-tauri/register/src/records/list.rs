@@ -7,11 +7,12 @@ use ts_rs::TS;
 
 use super::view::Titles;
 use crate::context::Context;
+use crate::due::RecordClock;
 use crate::error::{Error, Result};
 use crate::folder::Register;
 use crate::period::Period;
 use crate::search::Words;
-use crate::store::lists::{Filter, Listing};
+use crate::store::lists::{Counted, Filter, Listing};
 use crate::things::{Dimension, Field, Kind, RecordId, Thing, Values, Vocabulary};
 
 /// Which records, in which order, from where on. Those of imports taken back are in no list.
@@ -42,6 +43,9 @@ pub struct ListRequest {
     #[ts(optional, as = "Option<u64>")]
     pub offset: u64,
     pub limit: u64,
+    /// A flag by which the records are told apart: how many there are of each, were they not filtered by it.
+    #[ts(optional)]
+    pub split_by: Option<String>,
 }
 
 /// A field and what it may hold. A term stands for all below it.
@@ -51,7 +55,7 @@ pub struct ListFilter {
     pub any: Vec<FilterValue>,
 }
 
-/// `null` is an empty field.
+/// `null` is an empty field; of a date, `true` is one that is filled in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, TS)]
 #[serde(untagged)]
 pub enum FilterValue {
@@ -82,6 +86,15 @@ pub struct RecordList {
     /// How many there are in all.
     pub total: u64,
     pub records: Vec<ListedRecord>,
+    /// Where that was asked for: how many there are of each.
+    pub split: Option<Split>,
+}
+
+/// Records told apart by a flag.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct Split {
+    pub with: u64,
+    pub without: u64,
 }
 
 #[derive(Debug, Serialize, TS)]
@@ -98,6 +111,8 @@ pub struct ListedRecord {
     pub named: Titles,
     /// Whether a publication in force corrects it.
     pub corrected: bool,
+    /// How it stands by its days; nothing of what counts nowhere.
+    pub clock: Option<RecordClock>,
 }
 
 /// The longest page.
@@ -137,8 +152,10 @@ impl Register {
             descending,
             offset: request.offset,
             limit: request.limit.min(LARGEST_PAGE),
+            split_by: request.split_by.as_deref().map(|key| flag(thing, key)).transpose()?,
         };
-        let (total, page) = listing.page(self.db())?;
+        let (total, split, page) = listing.page(self.db())?;
+        let clocks = self.clocks(context)?;
         let records = page
             .into_iter()
             .map(|listed| {
@@ -146,13 +163,14 @@ impl Register {
                     id: listed.record.name(),
                     title: listed.title,
                     corrected: self.is_corrected(thing, listed.record.id)?,
+                    clock: if listed.record.withdrawn.is_none() { clocks.of(&listed.record.values) } else { None },
                     named: self.titles(&listed.record.values)?,
                     values: listed.record.values,
                     withdrawn: listed.record.withdrawn,
                 })
             })
             .collect::<Result<_>>()?;
-        Ok(RecordList { total, records })
+        Ok(RecordList { total, records, split: split.map(|Counted { with, without, .. }| Split { with, without }) })
     }
 }
 
@@ -169,6 +187,12 @@ fn field(thing: Thing, key: &str) -> Result<&'static Field> {
     thing.field(key).ok_or_else(|| bad(thing, key))
 }
 
+/// A field that says yes or no of each record.
+fn flag(thing: Thing, key: &str) -> Result<&'static Field> {
+    let field = field(thing, key)?;
+    if field.kind == Kind::Flag { Ok(field) } else { Err(bad(thing, key)) }
+}
+
 fn bad(thing: Thing, key: &str) -> Error {
     Error::BadRequest { command: "list_records".into(), detail: format!("{}.{key}", thing.key()) }
 }
@@ -176,7 +200,7 @@ fn bad(thing: Thing, key: &str) -> Error {
 /// A filter in numbers; an error where its field cannot hold what it asks for.
 fn read_filter(thing: Thing, filter: &ListFilter, vocabulary: &Vocabulary) -> Result<Filter> {
     let field = field(thing, &filter.field)?;
-    let mut read = Filter { field, any: Vec::new(), empty: false };
+    let mut read = Filter { field, any: Vec::new(), empty: false, filled: false };
     let of_dimension = |id: i64, dimension| match vocabulary.get(id) {
         Some(term) if term.dimension == dimension => Ok(vocabulary.with_descendants(id)),
         _ => Err(Error::NoSuchTerm { id }),
@@ -189,7 +213,8 @@ fn read_filter(thing: Thing, filter: &ListFilter, vocabulary: &Vocabulary) -> Re
             (Kind::Flag, FilterValue::Flag(flag)) => read.any.push(i64::from(*flag)),
             (Kind::Term { dimension }, FilterValue::Term(id)) => read.any.extend(of_dimension(*id, dimension)?),
             (Kind::Channels, FilterValue::Term(id)) => read.any.extend(of_dimension(*id, Dimension::Channel)?),
-            (Kind::Date, FilterValue::Flag(_) | FilterValue::Term(_))
+            (Kind::Date, FilterValue::Flag(true)) => read.filled = true,
+            (Kind::Date, FilterValue::Flag(false) | FilterValue::Term(_))
             | (Kind::Flag, FilterValue::Term(_))
             | (Kind::Term { .. } | Kind::Channels, FilterValue::Flag(_)) => return Err(bad(thing, field.key)),
         }

@@ -72,8 +72,8 @@ impl Register {
     }
 
     /// The record of a thing that was logged last and is in force, imports aside.
-    pub fn last_logged(&self, thing: Thing) -> Result<Option<RecordView>> {
+    pub fn last_logged(&self, context: &Context, thing: Thing) -> Result<Option<RecordView>> {
         let last = store::records::last_logged(self.db(), thing)?;
-        last.map(|number| self.record(&RecordId { thing, number }.to_string())).transpose()
+        last.map(|number| self.record(context, &RecordId { thing, number }.to_string())).transpose()
     }
 }

@@ -6,6 +6,8 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use crate::change::{CORRECTION, correction_of};
+use crate::context::Context;
+use crate::due::RecordClock;
 use crate::error::{Error, Result};
 use crate::fault::{Fault, FaultCode};
 use crate::folder::Register;
@@ -36,6 +38,8 @@ pub struct RecordView {
     pub derived: Vec<NamedRecord>,
     /// Records in force that name it, by the field that does: what a meeting made public, what corrects an item.
     pub named_by: Vec<NamingRecord>,
+    /// How it stands by its days; nothing of what counts nowhere.
+    pub clock: Option<RecordClock>,
 }
 
 /// A record and what it is known by.
@@ -77,10 +81,12 @@ pub struct CorrectedCell {
 
 impl Register {
     /// A record by its name, also a withdrawn one.
-    pub fn record(&self, id: &str) -> Result<RecordView> {
+    pub fn record(&self, context: &Context, id: &str) -> Result<RecordView> {
         let record_id = RecordId::parse(id)?;
         let record = store::records::get(self.db(), record_id.thing, record_id.number)?
             .ok_or_else(|| Error::NoSuchRecord { id: id.into() })?;
+        let counts = record.withdrawn.is_none() && !record.taken_back;
+        let clock = if counts { self.clocks(context)?.of(&record.values) } else { None };
         Ok(RecordView {
             id: record_id.to_string(),
             thing: record_id.thing,
@@ -90,6 +96,7 @@ impl Register {
             values: record.values,
             withdrawn: record.withdrawn,
             taken_back: record.taken_back,
+            clock,
             origin: record.origin.map(|origin| self.origin(&origin)).transpose()?.flatten(),
         })
     }

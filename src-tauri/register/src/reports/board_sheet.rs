@@ -41,7 +41,7 @@ pub fn export_board(register: &Register, context: &Context, request: &ExportList
         name: "清单事项".into(),
         columns: vec![
             column("序号", 6),
-            wide("类别", 16),
+            wide("类别", 22),
             wide("公开事项", 48),
             column("状态", 9),
             column("本期条数", 10),

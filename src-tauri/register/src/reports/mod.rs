@@ -5,6 +5,7 @@ mod document;
 mod docx;
 mod government;
 mod list_items;
+mod score_lines;
 mod scorecards;
 mod sheet;
 mod wording;

@@ -8,6 +8,7 @@ use chrono::NaiveDate;
 use serde::Deserialize;
 use ts_rs::TS;
 
+use super::score_lines::{Line, lines};
 use super::sheet::{Cell, Form, Sheet, SheetColumn, column};
 use super::xlsx;
 use crate::context::{Context, Stage};
@@ -15,7 +16,7 @@ use crate::error::Result;
 use crate::files::{Arriving, check_outside, check_place, told_apart};
 use crate::folder::Register;
 use crate::import::Written;
-use crate::people::{Score, Scorecard, Scorecards};
+use crate::people::{Scorecard, Scorecards};
 use crate::period::{Period, zh_date};
 
 #[derive(Debug, Deserialize, TS)]
@@ -25,145 +26,6 @@ pub struct ExportScorecards {
     pub xlsx: PathBuf,
     /// Whether the head of each form names 第一责任人 and 信息员.
     pub names: bool,
-}
-
-/// A line of the scorecard: what it is called, its unit, and how it is counted.
-struct Line {
-    heading: &'static str,
-    label: &'static str,
-    unit: &'static str,
-    rule: String,
-    value: fn(&Scorecard) -> Cell,
-}
-
-/// The rules by which the numbers came about, in the order of the scorecard.
-fn lines(limit: u32, today: NaiveDate) -> Vec<Line> {
-    let line = |heading, label, unit, rule: String, value| Line { heading, label, unit, rule, value };
-    vec![
-        line(
-            "公开信息\n（条）",
-            "公开信息",
-            "条",
-            "公开日期在期间内、是否公开为“是”、未作废的主动公开信息，按责任部门计。".into(),
-            |card| number(card, Score::Published),
-        ),
-        line(
-            "按时\n（条）",
-            "其中：按时公开",
-            "条",
-            format!(
-                "填有形成日期的，自形成（制作完成或获取）次日起{limit}个工作日内公开的（《高等学校信息公开办法》；教办函〔2014〕23号第二项），按国务院办公厅节假日安排计算工作日。"
-            ),
-            |card| number(card, Score::OnTime),
-        ),
-        line(
-            "逾期\n（条）",
-            "其中：逾期公开",
-            "条",
-            format!("填有形成日期、超过{limit}个工作日公开的。"),
-            |card| number(card, Score::Late),
-        ),
-        line(
-            "无形成\n日期（条）",
-            "其中：无形成日期",
-            "条",
-            "未填形成日期的，无从判断是否按时，单独列出，不计入按时率。".into(),
-            |card| number(card, Score::Undated),
-        ),
-        line(
-            "期限暂定\n（条）",
-            "其中：期限暂定",
-            "条",
-            "期限涉及尚无节假日安排的年份，按时或逾期为暂定结果，安排公布并录入后可能变动；已包括在按时或逾期之内。".into(),
-            |card| number(card, Score::Provisional),
-        ),
-        line(
-            "按时率\n（%）",
-            "按时率",
-            "%",
-            "按时公开 ÷（按时公开＋逾期公开）× 100；没有填形成日期的信息时留空。".into(),
-            |card| card.on_time_share.map_or(Cell::Empty, Cell::Share),
-        ),
-        line(
-            "更正澄清\n（条）",
-            "其中：更正、澄清",
-            "条",
-            "对已公开信息作出更正、澄清而另行公开的信息；修改台账记录不计。".into(),
-            |card| number(card, Score::Corrections),
-        ),
-        line(
-            "应公开\n事项（项）",
-            "应公开事项",
-            "项",
-            "本部门负责公开的《高等学校信息公开事项清单》事项。".into(),
-            |card| count(card.duties),
-        ),
-        line(
-            "已公开\n事项（项）",
-            "其中：期间内已公开",
-            "项",
-            "上述事项中，期间内由本部门公开过信息的。".into(),
-            |card| count(card.duties_done),
-        ),
-        line(
-            "依申请\n按期（件）",
-            "依申请公开：按期答复",
-            "件",
-            "收到日期在期间内、由本部门承办的申请，在规定期限内答复的；补正期间不计，准予延期的按延长后的期限。".into(),
-            |card| number(card, Score::RequestsInTime),
-        ),
-        line(
-            "依申请\n逾期（件）",
-            "依申请公开：逾期答复",
-            "件",
-            "超过规定期限答复的。".into(),
-            |card| number(card, Score::RequestsLate),
-        ),
-        line(
-            "依申请\n未答（件）",
-            "依申请公开：尚未答复",
-            "件",
-            format!("截至{}没有答复日期的。", zh_date(today)),
-            |card| number(card, Score::RequestsOpen),
-        ),
-        line(
-            "未答逾期\n（件）",
-            "其中：已超过期限",
-            "件",
-            format!("尚未答复的申请中，截至{}已超过期限的。", zh_date(today)),
-            |card| number(card, Score::RequestsOverdue),
-        ),
-        line(
-            "按期答复\n（条）",
-            "咨询投诉等答复：按期答复",
-            "条",
-            "收到日期在期间内、由本部门承办的答复登记，已答复且未超过办理期限的，未定期限的按期计；按登记条数计，不含日常登记，不按件数、人次相加。"
-                .into(),
-            |card| number(card, Score::RepliesInTime),
-        ),
-        line(
-            "逾期答复\n（条）",
-            "咨询投诉等答复：逾期答复",
-            "条",
-            "上述登记中答复日期晚于办理期限的。".into(),
-            |card| number(card, Score::RepliesLate),
-        ),
-        line(
-            "来件未答复\n（条）",
-            "咨询投诉等答复：尚未答复",
-            "条",
-            "上述登记中没有答复日期的。".into(),
-            |card| number(card, Score::RepliesOpen),
-        ),
-    ]
-}
-
-fn number(card: &Scorecard, score: Score) -> Cell {
-    count(card.score(score))
-}
-
-fn count(number: u64) -> Cell {
-    i64::try_from(number).unwrap_or(i64::MAX).into()
 }
 
 /// Writes the workbook whole or not at all.
@@ -187,7 +49,7 @@ const SUMMARY: &str = "各部门汇总";
 const NOTES: &str = "统计口径";
 
 fn sheets(cards: &Scorecards, institution: &str, period: Period, today: NaiveDate, names: bool) -> Vec<Sheet> {
-    let lines = lines(cards.limit, today);
+    let lines = lines(cards, today);
     let mut taken: HashSet<String> = [SUMMARY, NOTES].map(str::to_owned).into();
     let mut sheets = vec![summary(cards, &lines)];
     for card in &cards.departments {

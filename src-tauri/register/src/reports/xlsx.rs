@@ -79,7 +79,8 @@ fn lay_down(
     pack(context, &mut book, workbook.evidence.records, place, to)
 }
 
-/// Sheets without a list of records: title, institution and day are the file's properties.
+/// Sheets without a list of records: title, institution and day are the file's properties, the first two the head of
+/// each page too.
 pub(super) fn write_sheets(
     (title, institution, day): (&str, &str, NaiveDate),
     sheets: &[Sheet],
@@ -91,7 +92,15 @@ pub(super) fn write_sheets(
         let day = excel_date(day)?;
         book.set_properties(&DocProperties::new().set_title(title).set_author(institution).set_creation_datetime(&day));
         let looks = Looks::new();
-        sheets.iter().try_for_each(|sheet| plain(book.add_worksheet(), sheet, &looks))?;
+        // Printed, a table says whose it is and of when; a form has that on itself.
+        let head = format!("&L{}&R{}", institution.replace('&', "&&"), title.replace('&', "&&"));
+        for sheet in sheets {
+            let worksheet = book.add_worksheet();
+            plain(worksheet, sheet, &looks)?;
+            if sheet.form.is_none() {
+                worksheet.set_header(&head);
+            }
+        }
         book.save_to_buffer()
     };
     let bytes = lay_down().map_err(|error| told(place, error))?;

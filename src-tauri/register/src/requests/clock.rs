@@ -32,6 +32,8 @@ pub struct RequestClock {
     pub provisional: bool,
     /// Working days that are left after today, or were left after the answer; below zero, how many it is late.
     pub left: i64,
+    /// Working days that counted, up to the answer or to today.
+    pub took: i64,
     /// The working days that the answer may take, an extension included.
     pub limit: u32,
     pub extension: Extension,
@@ -243,10 +245,11 @@ pub(crate) fn clock(values: &Values, calendar: &Calendar, rules: &Rules, today: 
     let received = timing.received;
     // The day that the clock is read on: the answer's, or today.
     let read_on = timing.replied.unwrap_or(today).max(received);
+    let took = timing.counted_after(received, read_on);
     let left = match due {
         Some(due) if read_on > due => -calendar.workdays_after(due, read_on),
         Some(due) => timing.counted_after(read_on, due),
-        None => i64::from(limit) - timing.counted_after(received, read_on),
+        None => i64::from(limit) - took,
     };
     let last = due.map_or(read_on, |due| due.max(read_on));
     let strip = timing.days().take_while(|(day, _)| *day <= last).take(LONGEST);
@@ -257,6 +260,7 @@ pub(crate) fn clock(values: &Values, calendar: &Calendar, rules: &Rules, today: 
             received.iter_days().skip(1).take_while(|day| *day <= due).any(|day| !calendar.knows(day))
         }),
         left,
+        took,
         limit,
         extension,
         strip: strip.map(|(day, mark)| StripDay { day, mark, known: calendar.knows(day) }).collect(),
@@ -270,7 +274,7 @@ impl Register {
         if RecordId::parse(id)?.thing != Thing::Request {
             return Err(unknown());
         }
-        let record = self.record(id)?;
+        let record = self.record(context, id)?;
         clock(&record.values, &self.calendar()?, &self.rules()?, context.today()).ok_or_else(unknown)
     }
 }

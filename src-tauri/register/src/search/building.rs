@@ -1,6 +1,7 @@
 //! The memory of a search in the making, in steps so short that whoever works in the register between them does not
 //! notice: all texts are read, then put in order.
 
+use std::collections::HashMap;
 use std::mem;
 
 use serde::Serialize;
@@ -11,7 +12,7 @@ use super::index::{Groups, Index, day};
 use super::lines::Lines;
 use crate::error::Result;
 use crate::store::{self, Connection};
-use crate::things::Thing;
+use crate::things::{RecordId, Thing};
 
 /// Records that one step reads or puts in their place.
 const STEP: usize = if cfg!(test) { 3 } else { 16_384 };
@@ -31,6 +32,8 @@ pub(super) struct Building {
     /// The things still to be read, the next one last, and the number of the last record read of it.
     left: Vec<Thing>,
     last: i64,
+    /// The names of the files of records that are still to be read.
+    names: HashMap<RecordId, Vec<String>>,
     /// Where each record stands in what was read, the newest first; known once all is read.
     order: Vec<usize>,
     sorted: Block,
@@ -49,6 +52,7 @@ impl Building {
             read: Block::default(),
             left: Thing::ALL.into_iter().rev().collect(),
             last: 0,
+            names: store::evidence::names(db)?,
             order: Vec::new(),
             sorted: Block::default(),
             total: store::records::count(db)?,
@@ -82,7 +86,9 @@ impl Building {
     fn read_on(&mut self, db: &Connection, thing: Thing) -> Result<()> {
         let before = self.read.len();
         store::texts::each(db, thing, self.last + 1..=i64::MAX, STEP, |row| {
-            let head = read(&row, &mut self.groups, &mut self.read.lines)?;
+            let id = RecordId { thing, number: row.number()? };
+            let names = self.names.remove(&id).unwrap_or_default();
+            let head = read(&row, &names, &mut self.groups, &mut self.read.lines)?;
             self.last = head.number;
             self.read.push(head);
             Ok(())
@@ -95,10 +101,16 @@ impl Building {
     }
 }
 
-/// Adds the texts of a record to the lines, which its head does not end.
-pub(super) fn read(row: &store::texts::TextRow, groups: &mut Groups, lines: &mut Lines) -> Result<Head> {
+/// Adds the texts of a record and the names of its files to the lines, which its head does not end.
+pub(super) fn read(
+    row: &store::texts::TextRow,
+    names: &[String],
+    groups: &mut Groups,
+    lines: &mut Lines,
+) -> Result<Head> {
     for (place, field) in row.thing.texts().enumerate() {
         lines.add(field, row.text(place)?);
     }
+    names.iter().for_each(|name| lines.add_name(name));
     Ok(Head { number: row.number()?, day: day(row.day()?), group: groups.of(row.terms()?), thing: row.thing })
 }

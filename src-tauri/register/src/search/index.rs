@@ -150,9 +150,10 @@ impl Index {
             *gone = true;
         }
         self.changed.remove(&id);
+        let names = store::evidence::names_of(db, id)?;
         store::texts::each(db, id.thing, id.number..=id.number, 1, |row| {
             let mut lines = Lines::default();
-            let head = read(&row, &mut self.groups, &mut lines)?;
+            let head = read(&row, &names, &mut self.groups, &mut lines)?;
             lines.end();
             self.changed.insert(id, (head, lines));
             Ok(())

@@ -18,7 +18,15 @@ pub(super) struct Lines {
 impl Lines {
     /// Adds a field's text, and its keys unless it is an address, which nobody spells by initials.
     pub(super) fn add(&mut self, field: &Field, text: &str) {
-        let spelt = field.key != "link";
+        self.add_text(text, field.key != "link");
+    }
+
+    /// Adds the name of a file that is kept with the record.
+    pub(super) fn add_name(&mut self, name: &str) {
+        self.add_text(name, true);
+    }
+
+    fn add_text(&mut self, text: &str, spelt: bool) {
         let mut add = |sign: char| {
             self.text.extend_from_slice(sign.encode_utf8(&mut [0; 4]).as_bytes());
             if spelt && sign.is_alphanumeric() {

@@ -11,6 +11,7 @@ use super::*;
 use crate::change::{Keep, Operation};
 use crate::context::Unwatched;
 use crate::records::Likeness;
+use crate::store::evidence::Attached;
 use crate::things::{Dimension, Kind, Origin, Record, Value, Values, folded};
 
 fn context() -> Context<'static> {
@@ -74,6 +75,8 @@ enum Step {
     TakeBack(usize),
     /// Begun, and not kept.
     Rehearse(Plain),
+    /// A file with this name is kept with a record; or withdrawn from it.
+    Attach(usize, String, bool),
 }
 
 fn step() -> impl Strategy<Value = Step> {
@@ -84,6 +87,7 @@ fn step() -> impl Strategy<Value = Step> {
         2 => proptest::collection::vec(plain(), 1..5).prop_map(Step::Import),
         1 => any::<usize>().prop_map(Step::TakeBack),
         1 => plain().prop_map(Step::Rehearse),
+        2 => (any::<usize>(), text(), any::<bool>()).prop_map(|(at, name, stands)| Step::Attach(at, name, stands)),
     ]
 }
 
@@ -181,6 +185,19 @@ fn take(register: &mut Register, step: &Step, terms: [i64; 3]) {
                 crate::import::undo(register, &context(), &batch.id).unwrap();
             }
         }
+        Step::Attach(at, name, stands) => {
+            let Some(record) = pick(*at) else { return };
+            let file = Attached {
+                record: record.name(),
+                sha256: folded(name),
+                name: name.clone(),
+                size: 1,
+                added_at: String::new(),
+                added_by: "test".into(),
+                withdrawn_reason: (!stands).then(|| "放错".into()),
+            };
+            register.change(&context(), Operation::EvidenceAttach, |change| change.put_evidence(None, &file)).unwrap();
+        }
         Step::Rehearse(plain) => {
             register
                 .change_if(&context(), Operation::RecordLog, |change| Ok((write(change, plain)?, Keep::No)))
@@ -207,12 +224,17 @@ fn stands(word: &str, field: &str, text: &str) -> bool {
 }
 
 /// What a person finds who reads all there is, newest first.
-fn read_through(records: &[Record], request: &SearchRequest, terms: [i64; 3]) -> Vec<String> {
+fn read_through(records: &[Record], files: &[Attached], request: &SearchRequest, terms: [i64; 3]) -> Vec<String> {
     let mut found: Vec<&Record> = Vec::new();
     for record in records {
         let (thing, values) = (record.values.thing(), &record.values);
         let texts = || thing.texts().map(|field| (field.key, values.text(field.key)));
-        let holds = |word: &str| texts().any(|(field, text)| stands(word, field, text));
+        let name = record.name();
+        let names = || files.iter().filter(|file| file.record == name && file.withdrawn_reason.is_none());
+        let holds = |word: &str| {
+            texts().any(|(field, text)| stands(word, field, text))
+                || names().any(|file| stands(word, "file", &file.name))
+        };
         let words: Vec<&str> = request.text.split_whitespace().filter(|word| !folded(word).is_empty()).collect();
         let has = |term: &i64| {
             let below = if *term == terms[0] { vec![terms[0], terms[1]] } else { vec![*term] };
@@ -278,7 +300,8 @@ proptest! {
                 terms: request.terms.iter().map(|at| terms[usize::try_from(*at).unwrap()]).collect(),
                 ..*request
             };
-            let read = read_through(&records, &request, terms);
+            let files = store::evidence::all(register.db()).unwrap();
+            let read = read_through(&records, &files, &request, terms);
             let answer = register.search(&context(), &request).unwrap();
             prop_assert_eq!(answer.total, read.len() as u64, "{:?} {:?}", request, read);
             let hits: Vec<_> = answer.hits.iter().map(|hit| hit.id.clone()).collect();

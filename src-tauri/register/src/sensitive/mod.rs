@@ -6,6 +6,7 @@
 mod context;
 mod numbers;
 mod review;
+mod reviewed;
 mod scan;
 
 use std::collections::HashMap;
@@ -19,27 +20,16 @@ use crate::change::{Operation, json};
 use crate::context::Context;
 use crate::documents::{Spot, passages};
 use crate::error::{Error, Lang, Result};
+use crate::fault::{Fault, FaultCode};
 use crate::files::hex;
 use crate::folder::Register;
-use crate::records::JsonMap;
 use crate::store;
-use crate::things::{Kind, Thing};
+use crate::things::{Kind, RecordId, Value, Values};
 
-pub use review::{Answer, Conclusion, Questions, SecrecyReview, SetSecrecyReview};
+pub use review::{Answer, Conclusion, Questions, ReviewStanding, SecrecyReview, SetSecrecyReview};
+pub(crate) use review::{withheld, withheld_yet_public};
+pub use reviewed::{ChangedSince, Reviewed};
 pub use scan::{Found, SensitiveKind, scan};
-
-/// A record that is there with its files, or a form before it is saved: then its texts alone are looked at, since files
-/// do not change while a form is filled in. With a record's name, what was decided of the same text is known.
-#[derive(Debug, Deserialize, TS)]
-pub struct ScanRecord {
-    #[ts(optional)]
-    pub id: Option<String>,
-    /// With the thing that they are values of.
-    #[ts(optional, type = "Record<string, Value>")]
-    pub values: Option<JsonMap>,
-    #[ts(optional)]
-    pub thing: Option<Thing>,
-}
 
 #[derive(Debug, Deserialize, TS)]
 pub struct DecideScan {
@@ -116,48 +106,56 @@ pub struct Decided {
 }
 
 impl Register {
-    /// What a record, a form and the files of the record hold that must not go out.
-    pub fn scan_record(&self, context: &Context, request: &ScanRecord) -> Result<ScanAnswer> {
-        let id = request.id.as_deref().map(|id| self.known(id)).transpose()?;
-        let mut findings = match (request.thing.or(id.map(|id| id.thing)), &request.values, &request.id) {
-            (Some(thing), Some(values), _) => in_values(thing, values),
-            (_, None, Some(id)) => self.in_record(id)?,
-            _ => return Err(Error::BadRequest { command: "scan_record".into(), detail: "id / thing, values".into() }),
-        };
+    /// What a record and its files hold that must not go out.
+    pub fn scan_record(&self, context: &Context, record: &str) -> Result<ScanAnswer> {
+        let id = self.known(record)?;
+        let mut findings = self.in_record(id)?;
         let mut unread = Vec::new();
-        if let Some(id) = id {
-            let id = id.to_string();
-            let files = if request.values.is_none() { self.standing_evidence(&id)? } else { Vec::new() };
-            for (kept, file) in files {
-                match in_file(context, &file, &kept.name, &kept.sha256) {
-                    Ok(found) => findings.extend(found),
-                    Err(Error::Cancelled) => return Err(Error::Cancelled),
-                    Err(error) => unread.push(Unread {
-                        name: kept.name,
-                        sha256: kept.sha256,
-                        code: error.code().into(),
-                        zh: error.sentence(Lang::Zh),
-                        en: error.sentence(Lang::En),
-                    }),
-                }
+        for (kept, file) in self.standing_evidence(&id.to_string())? {
+            match in_file(context, &file, &kept.name, &kept.sha256) {
+                Ok(found) => findings.extend(found),
+                Err(Error::Cancelled) => return Err(Error::Cancelled),
+                Err(error) => unread.push(Unread {
+                    name: kept.name,
+                    sha256: kept.sha256,
+                    code: error.code().into(),
+                    zh: error.sentence(Lang::Zh),
+                    en: error.sentence(Lang::En),
+                }),
             }
-            let decided: HashMap<String, String> = store::evidence::decisions(self.db(), &id)?.into_iter().collect();
-            for finding in &mut findings {
-                let decision = decided.get(&finding.digest);
-                finding.decision = decision.and_then(|decision| serde_json::from_str(decision).ok());
-            }
+        }
+        let decided = self.decisions(id)?;
+        for finding in &mut findings {
+            let decision = decided.get(&finding.digest);
+            finding.decision = decision.and_then(|decision| serde_json::from_str(decision).ok());
         }
         Ok(ScanAnswer { findings, unread })
     }
 
+    /// What the texts of a form hold, but for what was decided of the same text of the record that is edited.
+    pub(crate) fn sensitive_faults(&self, values: &Values, edited: Option<RecordId>) -> Result<Vec<Fault>> {
+        let findings = in_values(values);
+        if findings.is_empty() {
+            return Ok(Vec::new());
+        }
+        let decided = edited.map(|id| self.decisions(id)).transpose()?.unwrap_or_default();
+        Ok(findings.iter().filter(|finding| !decided.contains_key(&finding.digest)).filter_map(fault).collect())
+    }
+
+    /// What was decided, by the digests of the findings.
+    fn decisions(&self, id: RecordId) -> Result<HashMap<String, String>> {
+        Ok(store::evidence::decisions(self.db(), &id.to_string())?.into_iter().collect())
+    }
+
     /// Keeps what a reviewer decided of a finding, in the place of what was decided before.
     pub fn decide_scan(&mut self, context: &Context, request: &DecideScan) -> Result<Decided> {
-        let id = self.open_to_change(&request.record)?.to_string();
+        let id = self.open_to_change(&request.record)?;
         let reason = request.reason.trim();
         if reason.is_empty() {
             return Err(Error::DecisionReasonMissing);
         }
-        let finding = self.finding(context, &id, &request.finding)?;
+        let finding = self.finding(context, id, &request.finding)?;
+        let id = id.to_string();
         let decided = Decided {
             kind: finding.kind,
             masked: finding.masked,
@@ -172,28 +170,35 @@ impl Register {
     }
 
     /// A finding that is there now. The fields first: files take longer to read.
-    fn finding(&self, context: &Context, id: &str, digest: &str) -> Result<SensitiveFinding> {
+    fn finding(&self, context: &Context, id: RecordId, digest: &str) -> Result<SensitiveFinding> {
         let is_it = |finding: &SensitiveFinding| finding.digest == digest;
         if let Some(finding) = self.in_record(id)?.into_iter().find(is_it) {
             return Ok(finding);
         }
-        let request = ScanRecord { id: Some(id.to_owned()), values: None, thing: None };
-        let found = self.scan_record(context, &request)?.findings.into_iter().find(is_it);
-        found.ok_or_else(|| Error::NoSuchFinding { record: id.to_owned() })
+        let id = id.to_string();
+        let found = self.scan_record(context, &id)?.findings.into_iter().find(is_it);
+        found.ok_or(Error::NoSuchFinding { record: id })
     }
 
-    fn in_record(&self, id: &str) -> Result<Vec<SensitiveFinding>> {
-        let record = self.record(id)?;
-        Ok(in_values(record.thing, &record.values.filled()))
+    fn in_record(&self, id: RecordId) -> Result<Vec<SensitiveFinding>> {
+        let record = store::records::get(self.db(), id.thing, id.number)?;
+        Ok(record.map(|record| in_values(&record.values)).unwrap_or_default())
     }
 }
 
+/// The texts of a record or a form that are filled in, by their fields: what is looked through, and what is reviewed.
+fn texts(values: &Values) -> impl Iterator<Item = (&'static str, &str)> {
+    let texts = values.iter().filter(|(field, _)| matches!(field.kind, Kind::Text { .. }));
+    texts.filter_map(|(field, value)| match value {
+        Value::Text(text) => Some((field.key, text.as_str())),
+        Value::Empty | Value::Flag(_) | Value::Date(_) | Value::Number(_) | Value::Terms(_) => None,
+    })
+}
+
 /// What the texts of a form or a record hold.
-fn in_values(thing: Thing, values: &JsonMap) -> Vec<SensitiveFinding> {
-    let texts = thing.fields().iter().filter(|field| matches!(field.kind, Kind::Text { .. }));
-    let filled = texts.filter_map(|field| Some((field.key, values.get(field.key)?.as_str()?)));
+fn in_values(values: &Values) -> Vec<SensitiveFinding> {
     let mut findings = Vec::new();
-    for (key, text) in filled {
+    for (key, text) in texts(values) {
         // The text itself is taken in: a word changed beside a number may change what it is.
         findings.extend(scan(text).into_iter().map(|found| {
             let place = FindingPlace::Field { field: key.to_owned(), from: found.from, to: found.to };
@@ -201,6 +206,27 @@ fn in_values(thing: Thing, values: &JsonMap) -> Vec<SensitiveFinding> {
         }));
     }
     findings
+}
+
+/// What the texts of a row hold, that nobody decided on yet.
+pub(crate) fn told(values: &Values) -> Vec<Fault> {
+    in_values(values).iter().filter_map(fault).collect()
+}
+
+/// A finding as it is told at its field.
+fn fault(finding: &SensitiveFinding) -> Option<Fault> {
+    let code = match finding.kind {
+        SensitiveKind::IdentityNumber => FaultCode::IdentityNumberFound,
+        SensitiveKind::MobileNumber => FaultCode::MobileNumberFound,
+        SensitiveKind::BankCard => FaultCode::BankCardFound,
+        SensitiveKind::Email => FaultCode::EmailFound,
+    };
+    match &finding.place {
+        FindingPlace::Field { field, from, to } => {
+            Some(Fault::new(code, field, &finding.masked).with(format!("{}–{to}", from + 1)))
+        }
+        FindingPlace::Attachment { .. } => None,
+    }
 }
 
 /// What the text of a file holds.

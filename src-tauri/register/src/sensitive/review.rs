@@ -3,12 +3,14 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::reviewed::{ChangedSince, Reviewed};
 use crate::change::{Change, Operation, json};
 use crate::context::Context;
-use crate::error::{Error, Result};
+use crate::error::{Error, FieldFault, Result};
+use crate::fault::{Fault, FaultCode};
 use crate::folder::Register;
 use crate::store;
-use crate::things::{Dimension, Term, Thing, Value};
+use crate::things::{Dimension, RecordId, Term, Thing, Value, Values, Vocabulary};
 
 /// The setting that holds the questions, as JSON.
 const QUESTIONS: &str = "secrecy_questions";
@@ -59,6 +61,21 @@ pub struct SecrecyReview {
     pub remark: String,
     pub at: String,
     pub by: String,
+    /// Nothing where it was made before this was kept.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub reviewed: Option<Reviewed>,
+}
+
+/// How a publication stands by its review.
+#[derive(Debug, Serialize, TS)]
+pub struct ReviewStanding {
+    /// None where there was none.
+    pub review: Option<SecrecyReview>,
+    /// What is otherwise since; none where nothing is, or where that cannot be told.
+    pub changed: Option<ChangedSince>,
+    /// That it is withheld, and public all the same.
+    pub contradicts: Option<FieldFault>,
 }
 
 #[derive(Debug, Deserialize, TS)]
@@ -70,6 +87,10 @@ pub struct SetSecrecyReview {
     #[serde(default)]
     #[ts(optional, as = "Option<String>")]
     pub remark: String,
+    /// With 不予公开: the publication is public no more.
+    #[serde(default)]
+    #[ts(optional, as = "Option<bool>")]
+    pub unpublish: bool,
 }
 
 impl Register {
@@ -88,14 +109,26 @@ impl Register {
         self.secrecy_questions()
     }
 
-    /// The review of a publication; none where there was none.
-    pub fn secrecy_review(&self, record: &str) -> Result<Option<SecrecyReview>> {
-        let id = self.known(record)?.to_string();
-        Ok(store::evidence::review(self.db(), &id)?.and_then(|review| serde_json::from_str(&review).ok()))
+    /// The review of a publication, and whether it still fits it.
+    pub fn secrecy_review(&self, record: &str) -> Result<ReviewStanding> {
+        let id = RecordId::parse(record)?;
+        let found = store::records::get(self.db(), id.thing, id.number)?;
+        let found = found.ok_or_else(|| Error::NoSuchRecord { id: record.into() })?;
+        let review = store::evidence::review(self.db(), &id.to_string())?;
+        let review: Option<SecrecyReview> = review.and_then(|review| serde_json::from_str(&review).ok());
+        let now = self.as_reviewed(id, &found.values)?;
+        let reviewed = review.as_ref().and_then(|review| review.reviewed.as_ref());
+        let counts = found.withdrawn.is_none() && !found.taken_back;
+        let fault = if counts { withheld_yet_out(&found.values, &self.vocabulary()?) } else { None };
+        Ok(ReviewStanding {
+            changed: reviewed.and_then(|reviewed| reviewed.changed(&now, &found.values)),
+            contradicts: fault.map(|fault| FieldFault::of(id.thing, fault)),
+            review,
+        })
     }
 
-    /// Keeps a review, and sets the publication's term by it.
-    pub fn set_secrecy_review(&mut self, context: &Context, request: SetSecrecyReview) -> Result<SecrecyReview> {
+    /// Keeps a review with what it was made of, and sets the publication's term by it.
+    pub fn set_secrecy_review(&mut self, context: &Context, request: SetSecrecyReview) -> Result<ReviewStanding> {
         let id = self.open_to_change(&request.record)?;
         if id.thing != Thing::Publication {
             return Err(Error::NotReviewed { id: request.record });
@@ -109,24 +142,54 @@ impl Register {
         if any_yes && request.conclusion == Conclusion::Public && remark.is_empty() {
             return Err(Error::DecisionReasonMissing);
         }
+        let record = self.current(id)?;
         let review = SecrecyReview {
+            reviewed: Some(self.as_reviewed(id, &record.values)?),
             remark: remark.to_owned(),
             answers: request.answers,
             conclusion: request.conclusion,
             at: context.now.format("%Y-%m-%dT%H:%M:%S").to_string(),
             by: context.who.to_owned(),
         };
-        let record = self.current(id)?;
         self.change(context, Operation::ReviewSet, |change| {
             let mut values = record.values.clone();
             values.set("secrecy_review", Value::Number(term_of(change, review.conclusion)?));
+            if request.unpublish && review.conclusion == Conclusion::Withheld {
+                values.set("is_public", Value::Flag(false));
+            }
             if values != record.values {
                 change.edit_record(&record, &values, None)?;
             }
             change.review(&id.to_string(), &json(&review))
         })?;
-        Ok(review)
+        self.secrecy_review(&request.record)
     }
+}
+
+/// The word of a publication that its review withholds.
+pub(crate) fn withheld(vocabulary: &Vocabulary) -> Option<i64> {
+    vocabulary.id(Dimension::SecrecyReview, WITHHELD)
+}
+
+/// What a review withholds cannot be public (《高等学校信息公开办法》第十条).
+pub(crate) fn withheld_yet_public(values: &Values, vocabulary: &Vocabulary) -> Option<Fault> {
+    let day = values.date("published_on").map(|day| day.to_string()).unwrap_or_default();
+    let contradicts = is_withheld(values, vocabulary) && values.flag("is_public");
+    contradicts.then(|| Fault::new(FaultCode::WithheldYetPublic, "is_public", day))
+}
+
+/// The same, or that it has the day of a publication.
+fn withheld_yet_out(values: &Values, vocabulary: &Vocabulary) -> Option<Fault> {
+    let dated = || {
+        let day = values.date("published_on").filter(|_| is_withheld(values, vocabulary))?;
+        Some(Fault::new(FaultCode::WithheldYetDated, "published_on", day.to_string()))
+    };
+    withheld_yet_public(values, vocabulary).or_else(dated)
+}
+
+fn is_withheld(values: &Values, vocabulary: &Vocabulary) -> bool {
+    let word = values.number("secrecy_review").filter(|_| values.thing() == Thing::Publication);
+    word.is_some() && word == withheld(vocabulary)
 }
 
 /// The word for a conclusion; added where an office gave it another name.

@@ -58,11 +58,24 @@ fn masked_address(address: &str) -> String {
 
 /// Everything in a text that must not go out, in the order in which it stands there.
 pub fn scan(text: &str) -> Vec<Found> {
+    if !may_hold(text) {
+        return Vec::new();
+    }
     let signs: Vec<char> = text.chars().map(narrow).collect();
     let mut found: Vec<Found> = runs(&signs).iter().flat_map(|run| judge(run, &signs)).collect();
     found.extend(addresses(&signs));
     found.sort_by_key(|found| found.from);
     found
+}
+
+/// Whether a text has enough digits, or the sign of an address: most have not, and are done with here.
+fn may_hold(text: &str) -> bool {
+    const FEWEST: usize = 11;
+    let mut digits = 0;
+    text.chars().map(narrow).any(|sign| {
+        digits += usize::from(sign.is_ascii_digit());
+        sign == '@' || digits == FEWEST
+    })
 }
 
 /// A digit of a run, and whether a blank or a hyphen parts it from the one before.

@@ -1,10 +1,13 @@
 //! Which files belong to which record, and what reviewers said of records: rows under a record's name.
 
+use std::collections::HashMap;
+
 use rusqlite::{Connection, OptionalExtension, Row, params};
 use serde::Serialize;
 
 use super::Writing;
 use crate::error::Result;
+use crate::things::RecordId;
 
 /// A file as a record keeps it; also what the change log keeps of it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -22,6 +25,26 @@ pub(crate) struct Attached {
 /// The files of a record, oldest first; also withdrawn ones.
 pub(crate) fn of_record(db: &Connection, record: &str) -> Result<Vec<Attached>> {
     many(db, "SELECT * FROM evidence WHERE record = ? ORDER BY added_at, name, sha256", [record])
+}
+
+/// The names of the files that stand, by their records: a search finds a record by them.
+pub(crate) fn names(db: &Connection) -> Result<HashMap<RecordId, Vec<String>>> {
+    let sql =
+        "SELECT record, name FROM evidence WHERE withdrawn_reason IS NULL ORDER BY record, added_at, name, sha256";
+    let mut statement = db.prepare_cached(sql)?;
+    let mut rows = statement.query([])?;
+    let mut names: HashMap<RecordId, Vec<String>> = HashMap::new();
+    while let Some(row) = rows.next()? {
+        let record: String = row.get("record")?;
+        names.entry(RecordId::parse(&record)?).or_default().push(row.get("name")?);
+    }
+    Ok(names)
+}
+
+/// The same of one record.
+pub(crate) fn names_of(db: &Connection, record: RecordId) -> Result<Vec<String>> {
+    let files = of_record(db, &record.to_string())?.into_iter();
+    Ok(files.filter(|file| file.withdrawn_reason.is_none()).map(|file| file.name).collect())
 }
 
 /// The records that keep a file.

@@ -1,7 +1,7 @@
 //! Lists of records in SQL: one page of a thing's records.
 
 use rusqlite::functions::FunctionFlags;
-use rusqlite::{Connection, OptionalExtension};
+use rusqlite::{Connection, OptionalExtension, Row};
 
 use super::records::{get, title_sql};
 use crate::error::Result;
@@ -21,13 +21,16 @@ pub(crate) struct Listing {
     pub descending: bool,
     pub offset: u64,
     pub limit: u64,
+    /// A flag that tells the records apart.
+    pub split_by: Option<&'static Field>,
 }
 
-/// A field holds one of these numbers, or may be empty; with neither, nothing matches.
+/// A field holds one of these numbers, or may be empty, or is filled in; with none of these, nothing matches.
 pub(crate) struct Filter {
     pub field: &'static Field,
     pub any: Vec<i64>,
     pub empty: bool,
+    pub filled: bool,
 }
 
 /// A record that was found, and what it is known by.
@@ -37,8 +40,8 @@ pub(crate) struct Listed {
 }
 
 impl Listing {
-    /// How many there are in all, and one page of them.
-    pub(crate) fn page(&self, db: &Connection) -> Result<(u64, Vec<Listed>)> {
+    /// How many there are in all, how the flag tells them apart, were they not filtered by it, and one page.
+    pub(crate) fn page(&self, db: &Connection) -> Result<(u64, Option<Counted>, Vec<Listed>)> {
         let thing = self.thing;
         let mut conditions = vec![
             match self.in_force {
@@ -54,11 +57,29 @@ impl Listing {
         if let Some(period) = self.period {
             conditions.push(format!("t.{} BETWEEN '{}' AND '{}'", thing.date_field(), period.from, period.to));
         }
-        conditions.extend(self.filters.iter().map(filter_sql));
         conditions.extend(self.found.as_deref().map(|found| among(db, found)).transpose()?);
-        let (table, conditions) = (thing.plural(), conditions.join(" AND "));
-        let sql = format!("SELECT count(*) FROM {table} t WHERE {conditions}");
-        let total: u64 = db.query_row(&sql, [], |row| row.get(0))?;
+        let splits = |filter: &&Filter| self.split_by.is_some_and(|field| filter.field.key == field.key);
+        let (by_split, others): (Vec<&Filter>, Vec<&Filter>) = self.filters.iter().partition(splits);
+        conditions.extend(others.into_iter().map(filter_sql));
+        let table = thing.plural();
+        let found = conditions.join(" AND ");
+        conditions.extend(by_split.iter().copied().map(filter_sql));
+        let conditions = conditions.join(" AND ");
+        let split =
+            self.split_by.map(|field| split(db, &format!("FROM {table} t WHERE {found}"), field)).transpose()?;
+        // What was counted with the split is not counted once more.
+        let counted = split.and_then(|split| match by_split.as_slice() {
+            [] => Some(split.all),
+            [Filter { any, empty: false, filled: false, .. }] if *any == [1] => Some(split.with),
+            [Filter { any, empty: false, filled: false, .. }] if *any == [0] => Some(split.without),
+            _ => None,
+        });
+        let total = match counted {
+            Some(total) => total,
+            None => {
+                db.query_row(&format!("SELECT count(*) FROM {table} t WHERE {conditions}"), [], |row| row.get(0))?
+            }
+        };
         let direction = if self.descending { "DESC" } else { "ASC" };
         let Order { joined, grouped, by } = order(self.sort);
         let sql = format!(
@@ -73,8 +94,27 @@ impl Listing {
         for id in ids {
             page.extend(listed(db, thing, id)?);
         }
-        Ok((total, page))
+        Ok((total, split, page))
     }
+}
+
+/// How many records there are, and how many of them have a flag and have it not.
+#[derive(Clone, Copy)]
+pub(crate) struct Counted {
+    all: u64,
+    pub with: u64,
+    pub without: u64,
+}
+
+fn split(db: &Connection, from: &str, field: &Field) -> Result<Counted> {
+    let key = field.key;
+    let sql = format!(
+        "SELECT count(*) AS found, count(*) FILTER (WHERE t.{key} = 1) AS flagged,
+           count(*) FILTER (WHERE t.{key} = 0) AS plain {from}"
+    );
+    let read =
+        |row: &Row| Ok(Counted { all: row.get("found")?, with: row.get("flagged")?, without: row.get("plain")? });
+    Ok(db.query_row(&sql, [], read)?)
 }
 
 /// A record with what it is known by.
@@ -101,7 +141,12 @@ fn filter_sql(filter: &Filter) -> String {
         | Kind::Term { .. }
         | Kind::Link { .. } => (format!("t.{key} IN ({list})"), format!("t.{key} IS NULL")),
     };
-    if filter.empty { format!("({any} OR {empty})") } else { any }
+    match (filter.empty, filter.filled) {
+        (false, false) => any,
+        (true, false) => format!("({any} OR {empty})"),
+        (false, true) => format!("NOT ({empty})"),
+        (true, true) => "TRUE".to_owned(),
+    }
 }
 
 /// What records stand in the order of.

@@ -65,6 +65,12 @@ pub(crate) fn unreviewed(db: &Connection, period: Period) -> Result<u64> {
     of_period(db, Thing::Publication, from, "is_public = 1 AND secrecy_review IS NULL", period)
 }
 
+/// Public items of a period that count and whose secrecy review is this word.
+pub(crate) fn withheld(db: &Connection, word: i64, period: Period) -> Result<u64> {
+    let said = format!("is_public = 1 AND secrecy_review = {word}");
+    of_period(db, Thing::Publication, "publications t", &said, period)
+}
+
 /// Public items of a period that count and are on no channel.
 pub(crate) fn without_channel(db: &Connection, period: Period) -> Result<u64> {
     let none = "is_public = 1 AND NOT EXISTS (SELECT 1 FROM releases r WHERE r.publication = t.id)";

@@ -1,5 +1,6 @@
 //! The records behind the numbers of a department's scorecard: one selection gives a number and its records.
 
+use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, Row, params_from_iter};
 
 use super::records::title_sql;
@@ -12,7 +13,7 @@ use crate::things::{Dimension, Thing};
 /// `[["2023-03-20","2023-02-20"], …]`.
 pub(crate) type EarliestDays = String;
 
-/// Records of a period, told apart by department. Publications are public ones.
+/// Records of a period, told apart by department. Publications are public ones, where nothing else is said.
 pub(crate) enum Group<'a> {
     Published,
     /// Made no earlier than the limit allows.
@@ -27,16 +28,34 @@ pub(crate) enum Group<'a> {
     Corrections,
     /// Under a 清单事项 that their department must publish, or under this one alone.
     OfDuties(Option<i64>),
+    /// Meant for the public, as a channel or a 清单事项 says, without a day of publication, and made up to the period's
+    /// end; dated by their making.
+    Unpublished(Unpublished),
     /// Replies that are no day's count.
     Replies(Answered),
+    /// Problems found in the period and not solved by this day, which is past the one that was set.
+    ProblemsOverdue(NaiveDate),
 }
 
-/// When a reply was answered, by the day that was set for it; where none was, it is in time.
+/// What should have been published and was not.
+#[derive(Clone, Copy)]
+pub(crate) struct Unpublished {
+    /// Made before this day.
+    pub before: NaiveDate,
+    /// What the secrecy review says of what is withheld: it need not be published.
+    pub withheld: Option<i64>,
+}
+
+/// When a reply was answered, by the day that was set for it.
 #[derive(Clone, Copy)]
 pub(crate) enum Answered {
     InTime,
     Late,
+    /// Answered, and no day was set.
+    Undated,
     No,
+    /// Not answered by this day, which is past the one that was set.
+    Overdue(NaiveDate),
 }
 
 /// Each duty's 清单事项 with everything below it in the tree.
@@ -53,8 +72,26 @@ impl Group<'_> {
             | Group::Unmade(_)
             | Group::MadeWithin(_)
             | Group::Corrections
-            | Group::OfDuties(_) => Thing::Publication,
+            | Group::OfDuties(_)
+            | Group::Unpublished(_) => Thing::Publication,
             Group::Replies(_) => Thing::Reply,
+            Group::ProblemsOverdue(_) => Thing::Problem,
+        }
+    }
+
+    /// The day that its records are ordered by.
+    fn date(&self) -> &'static str {
+        match self {
+            Group::Unpublished(_) => "made_on",
+            Group::Published
+            | Group::OnTime(_)
+            | Group::Late(_)
+            | Group::Unmade(_)
+            | Group::MadeWithin(_)
+            | Group::Corrections
+            | Group::OfDuties(_)
+            | Group::Replies(_)
+            | Group::ProblemsOverdue(_) => self.thing().date_field(),
         }
     }
 
@@ -90,11 +127,23 @@ impl Group<'_> {
                 );
                 ("publications t", on_duty)
             }
+            Group::Unpublished(Unpublished { before, withheld }) => {
+                let withheld = withheld.map(|id| format!("AND t.secrecy_review IS NOT {id}")).unwrap_or_default();
+                let waiting = "t.live = 1 AND t.is_public = 0 AND t.published_on IS NULL AND (t.list_item IS NOT NULL
+                    OR EXISTS (SELECT 1 FROM releases r WHERE r.publication = t.id))";
+                (items, format!("{waiting} {withheld} AND t.made_on < '{before}' AND t.made_on <= ?2"))
+            }
+            Group::ProblemsOverdue(day) => {
+                let open = format!("t.live = 1 AND t.solved_on IS NULL AND t.due_on < '{day}'");
+                ("problems t", format!("{open} AND t.found_on BETWEEN ?1 AND ?2"))
+            }
             Group::Replies(answered) => {
                 let answered = match answered {
-                    Answered::InTime => "t.replied_on IS NOT NULL AND (t.due_on IS NULL OR t.replied_on <= t.due_on)",
-                    Answered::Late => "t.replied_on > t.due_on",
-                    Answered::No => "t.replied_on IS NULL",
+                    Answered::InTime => "t.replied_on <= t.due_on".to_owned(),
+                    Answered::Late => "t.replied_on > t.due_on".to_owned(),
+                    Answered::Undated => "t.replied_on IS NOT NULL AND t.due_on IS NULL".to_owned(),
+                    Answered::No => "t.replied_on IS NULL".to_owned(),
+                    Answered::Overdue(day) => format!("t.replied_on IS NULL AND t.due_on < '{day}'"),
                 };
                 let received = "t.live = 1 AND t.is_day_count = 0 AND t.received_on BETWEEN ?1 AND ?2";
                 ("replies t", format!("{received} AND {answered}"))
@@ -107,12 +156,17 @@ impl Group<'_> {
     fn by_department(&self) -> String {
         let (tables, conditions) = self.selection();
         match self {
-            Group::Published | Group::OnTime(_) | Group::Late(_) | Group::Unmade(_) | Group::MadeWithin(_) => format!(
+            Group::Published
+            | Group::OnTime(_)
+            | Group::Late(_)
+            | Group::Unmade(_)
+            | Group::MadeWithin(_)
+            | Group::Unpublished(_) => format!(
                 "FROM terms o NOT INDEXED CROSS JOIN {tables} WHERE o.dimension = '{}' AND t.department = o.id
                    AND {conditions} GROUP BY o.id",
                 Dimension::Department.key()
             ),
-            Group::Corrections | Group::OfDuties(_) | Group::Replies(_) => {
+            Group::Corrections | Group::OfDuties(_) | Group::Replies(_) | Group::ProblemsOverdue(_) => {
                 format!("FROM {tables} WHERE {conditions} AND t.department IS NOT NULL GROUP BY t.department")
             }
         }
@@ -122,7 +176,13 @@ impl Group<'_> {
         let mut parameters = vec![period.from.to_string(), period.to.to_string()];
         match self {
             Group::OnTime(days) | Group::Late(days) | Group::Unmade(days) => parameters.push((*days).clone()),
-            Group::Published | Group::MadeWithin(_) | Group::Corrections | Group::OfDuties(_) | Group::Replies(_) => {}
+            Group::Published
+            | Group::MadeWithin(_)
+            | Group::Corrections
+            | Group::OfDuties(_)
+            | Group::Unpublished(_)
+            | Group::Replies(_)
+            | Group::ProblemsOverdue(_) => {}
         }
         parameters
     }
@@ -157,7 +217,7 @@ pub(crate) fn records(
         title_sql(thing),
         i64::try_from(limit).unwrap_or(i64::MAX),
         i64::try_from(offset).unwrap_or(i64::MAX),
-        date = thing.date_field(),
+        date = group.date(),
     );
     let mut statement = db.prepare(&sql)?;
     let read =
@@ -182,9 +242,8 @@ pub(crate) fn duties(db: &Connection, period: Period) -> Result<Vec<(i64, i64, u
     Ok(statement.query_map(days, read)?.collect::<rusqlite::Result<_>>()?)
 }
 
-/// Of each department how many items appeared late, and when the first of them was made.
-pub(crate) fn late(db: &Connection, days: &EarliestDays, period: Period) -> Result<Vec<(i64, u64, String)>> {
-    let group = Group::Late(days);
+/// Of each department how many items of a group it has, and when the first of them was made.
+pub(crate) fn first_made(db: &Connection, group: &Group, period: Period) -> Result<Vec<(i64, u64, String)>> {
     let sql = format!(
         "SELECT t.department AS department, count(*) AS records, min(t.made_on) AS made_on {}",
         group.by_department()

@@ -1,10 +1,11 @@
-//! What hangs on a term: records, figures, terms below it, duties, people.
+//! What hangs on a term: records, figures, terms below it, duties, people, rhythm and decisions.
 
 use std::collections::{HashMap, HashSet};
 
 use serde::Serialize;
 use ts_rs::TS;
 
+use crate::board::{ListDecision, Rhythm};
 use crate::counting::{Definition, dimension_of};
 use crate::error::{Error, Result};
 use crate::folder::Register;
@@ -36,6 +37,10 @@ pub struct TermUses {
     pub duties: Vec<String>,
     /// Of a department: who answers for it, and its persons who act.
     pub people: Vec<String>,
+    /// Of a 清单事项: how often it is renewed.
+    pub rhythm: Option<Rhythm>,
+    /// … and the decisions by which it does not concern the school in a year.
+    pub decisions: Vec<ListDecision>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
@@ -72,6 +77,7 @@ impl Register {
         let term = vocabulary.get(id).ok_or(Error::NoSuchTerm { id })?;
         let records = store::uses::counts_of(self.db(), term.dimension, id)?;
         let (duties, people) = self.duties_and_people(term, &vocabulary)?;
+        let (rhythm, decisions) = self.set_of_item(id)?;
         let figures = self.definitions()?.into_iter();
         let named = |others: &[&Term]| others.iter().map(|term| term.name.clone()).collect();
         let below: Vec<&Term> = vocabulary.of(term.dimension).filter(|other| other.parent == Some(id)).collect();
@@ -86,6 +92,8 @@ impl Register {
             aliases: named(&vocabulary.aliases_of(id).collect::<Vec<_>>()),
             duties,
             people,
+            rhythm,
+            decisions,
         })
     }
 

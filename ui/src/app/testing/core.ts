@@ -105,8 +105,6 @@ const standing: Answers = {
   }),
   figure_months: () => [],
   batches: () => [],
-  drafts: () => ({}),
-  write_draft: () => null,
   periods: () => [],
   persons: () => [],
   acting: () => ({ who: '本机', person: null }),
@@ -138,10 +136,23 @@ export async function show(page: Component, answers: Answers = {}, { props = {},
   }
 }
 
+/** Drafts that are kept as the shell keeps them. */
+function remembering(): Answers {
+  const kept = new Map<string, string>()
+  return {
+    drafts: () => Object.fromEntries(kept),
+    write_draft: ({ key, draft }) => {
+      if (typeof draft === 'string') kept.set(String(key), draft)
+      else kept.delete(String(key))
+      return null
+    },
+  }
+}
+
 /** Puts the given answers, and the standing ones beside them, in the place of the shell; what it answers with grows. */
 export function answering(answers: Answers): Asked[] {
   const asked: Asked[] = []
-  const all: Answers = { ...standing, ...answers }
+  const all: Answers = { ...standing, ...remembering(), ...answers }
   mockIPC(
     (_command, payload) => {
       const { name, request } = payload as unknown as Asked

@@ -146,6 +146,23 @@ test('last year’s reason is proposed and not carried; a decision needs its rea
   expect(notice.value?.text).toBe('已定为2023年度不涉及。')
 })
 
+test('a reason and a rhythm that were begun are there again after a restart, for their year', async () => {
+  const rhythm = { every: 'month', grace: '7天', changedOn: '' }
+  const drafts = () => ({
+    'not-applicable/103/2023': '"未设"',
+    'not-applicable/103/2022': '"去年的"',
+    'rhythm/103': JSON.stringify(rhythm),
+  })
+  const { requests } = await showBoard('/list-items?item=103', { drafts })
+  await screen.findByTestId('decision-unsaved')
+  expect((screen.getByTestId('decision-reason') as HTMLTextAreaElement).value).toBe('未设')
+  await screen.findByTestId('rhythm-unsaved')
+  expect((screen.getByTestId('rhythm-grace') as HTMLInputElement).value).toBe('7天')
+  await user.click(screen.getByTestId('rhythm-revert'))
+  await waitFor(() => expect((screen.getByTestId('rhythm-grace') as HTMLInputElement).value).toBe('30'))
+  await waitFor(() => expect(requests('write_draft').at(-1)).toMatchObject({ key: 'rhythm/103', draft: null }))
+})
+
 test('a decision shows who made it, what speaks against it, and is taken back', async () => {
   const { requests } = await showBoard('/list-items?item=104', { set_not_applicable: () => ({}) })
   expect((await screen.findByTestId('decided')).textContent).toBe('不涉及：不招收研究生')

@@ -2,7 +2,7 @@
 import userEvent from '@testing-library/user-event'
 import { screen, waitFor, within } from '@testing-library/vue'
 import { beforeEach, expect, test } from 'vitest'
-import type { SecrecyReview, SensitiveFinding } from '@/api/bindings'
+import type { ReviewStanding, SecrecyReview, SensitiveFinding } from '@/api/bindings'
 import type { Answers } from '@/app/testing/core'
 import { forgetListings } from '@/features/records/listing'
 import { showRegister, view } from '@/features/records/testing'
@@ -35,8 +35,27 @@ const struck = finding('c', {
 })
 const questions = ['是否涉及国家秘密？', '是否涉及个人隐私？']
 
+/** Drafts as the shell keeps them on disk. */
+const disk = new Map<string, string>()
+
+const standing = (review: SecrecyReview | null, more: Partial<ReviewStanding> = {}): ReviewStanding => ({
+  review,
+  changed: null,
+  contradicts: null,
+  ...more,
+})
+const review = (more: Partial<SecrecyReview> = {}): SecrecyReview => ({
+  answers: [{ question: '旧的问题？', yes: true }],
+  conclusion: 'withheld',
+  remark: '',
+  at: '2023-11-20T09:30:00',
+  by: '王丽',
+  ...more,
+})
+
 beforeEach(() => {
   localStorage.clear()
+  disk.clear()
   closeNotice()
   forgetListings()
   forgetVocabulary()
@@ -46,7 +65,13 @@ async function openTab(answers: Answers = {}) {
   const page = await showRegister(
     {
       secrecy_questions: () => ({ questions }),
-      secrecy_review: () => null,
+      secrecy_review: () => standing(null),
+      drafts: () => Object.fromEntries(disk),
+      write_draft: ({ key, draft }) => {
+        if (draft === null) disk.delete(String(key))
+        else disk.set(String(key), String(draft))
+        return null
+      },
       ...answers,
     },
     '/registers/publication?record=publication-1&tab=checks',
@@ -107,13 +132,8 @@ test('where nothing was found it says what was looked for', async () => {
 
 test('a review is saved only when every question is answered, and a yes that goes out has its reason', async () => {
   const { requests } = await openTab({
-    set_secrecy_review: ({ answers, conclusion, remark }) => ({
-      answers,
-      conclusion,
-      remark,
-      at: '2023-11-20T09:30:00',
-      by: '王丽',
-    }),
+    set_secrecy_review: ({ answers, conclusion, remark }) =>
+      standing(review({ answers, conclusion, remark } as Partial<SecrecyReview>)),
   })
   await user.click(await screen.findByTestId('review-save'))
   const form = screen.getByTestId('review-form')
@@ -143,6 +163,7 @@ test('a review is saved only when every question is answered, and a yes that goe
       ],
       conclusion: 'public',
       remark: '号码已遮盖',
+      unpublish: false,
     },
   ])
   expect(notice.value?.text).toContain('结论为可以公开')
@@ -150,14 +171,7 @@ test('a review is saved only when every question is answered, and a yes that goe
 })
 
 test('a review that was made is shown with its answers, and made anew on demand', async () => {
-  const review: SecrecyReview = {
-    answers: [{ question: '旧的问题？', yes: true }],
-    conclusion: 'withheld',
-    remark: '',
-    at: '2023-11-20T09:30:00',
-    by: '王丽',
-  }
-  await openTab({ secrecy_review: () => review })
+  await openTab({ secrecy_review: () => standing(review()) })
   const done = await screen.findByTestId('review-done')
   expect(done.textContent).toContain('不予公开')
   expect(done.textContent).toContain('2023-11-20 09:30　王丽')
@@ -166,6 +180,73 @@ test('a review that was made is shown with its answers, and made anew on demand'
   expect(screen.getAllByTestId('review-question')).toHaveLength(2)
   await user.click(screen.getByTestId('review-cancel'))
   await screen.findByTestId('review-done')
+})
+
+test('who withholds what is public is told at once, and makes it private in the same step if they choose to', async () => {
+  const { requests } = await openTab({ set_secrecy_review: () => standing(review()) })
+  await user.click((await screen.findAllByTestId('review-no'))[0] as HTMLElement)
+  await user.click(screen.getAllByTestId('review-no')[1] as HTMLElement)
+  expect(screen.queryByTestId('review-contradicts')).toBeNull()
+  await user.click(screen.getByTestId('review-withheld'))
+  expect(screen.getByTestId('review-contradicts').textContent).toContain('仍登记为公开（公开日期 2023-05-06）')
+  expect((screen.getByTestId('review-unpublish') as HTMLInputElement).checked).toBe(false)
+  await user.click(screen.getByTestId('review-unpublish'))
+  await user.click(screen.getByTestId('review-save'))
+  await screen.findByTestId('review-done')
+  expect(requests('set_secrecy_review')[0]).toMatchObject({ conclusion: 'withheld', unpublish: true })
+})
+
+test('what is withheld and still public says so at its review until it is made private', async () => {
+  const zh = '保密审查为不予公开，但该条仍登记为公开。'
+  const contradicts = { field: 'is_public', code: 'withheld_yet_public' as const, zh, en: '' }
+  let open = true
+  const { requests } = await openTab({
+    secrecy_review: () => standing(review(), open ? { contradicts } : {}),
+    edit_record: () => {
+      open = false
+      return { record: view({ values: { ...view().values, is_public: false } }), also: [], warnings: [], same_as: [] }
+    },
+    record: () => view(open ? {} : { values: { ...view().values, is_public: false } }),
+  })
+  expect((await screen.findByTestId('review-contradiction')).textContent).toContain(zh)
+  await user.click(screen.getByTestId('review-make-private'))
+  await waitFor(() => expect(screen.queryByTestId('review-contradiction')).toBeNull())
+  expect(requests('edit_record')).toEqual([{ id: 'publication-1', values: { ...view().values, is_public: false } }])
+  expect(notice.value?.text).toBe('已改为不公开。')
+})
+
+test('a review that its text has outlived says what has changed', async () => {
+  const changed = { fields: ['title'], files_added: 2, files_withdrawn: 1 }
+  await openTab({ secrecy_review: () => standing(review({ conclusion: 'public' }), { changed }) })
+  expect((await screen.findByTestId('review-outlived')).textContent).toContain(
+    '审查后内容已改动：“信息名称”有改动，新增 2 个佐证材料，撤下 1 个佐证材料。',
+  )
+})
+
+test('a review and a reason that were half made are there again after a restart', async () => {
+  const answers: Answers = {
+    scan_record: () => ({ findings: [inTitle, inSheet], unread: [] }),
+    secrecy_review: () => standing(review()),
+  }
+  const first = await openTab(answers)
+  await user.click((await screen.findAllByTestId('finding-decide'))[0] as HTMLElement)
+  await user.click(screen.getByTestId('decision-masked'))
+  await user.type(screen.getByTestId('decision-reason'), '遮盖后{Escape}')
+  expect(screen.queryByTestId('decision-form')).toBeNull()
+  await user.click(screen.getByTestId('review-again'))
+  await user.click(screen.getAllByTestId('review-yes')[0] as HTMLElement)
+  await user.type(screen.getByTestId('review-remark'), '写了一半')
+  first.unmount()
+  await waitFor(() => expect(disk.size).toBe(2))
+  await openTab(answers)
+  expect(((await screen.findByTestId('decision-reason')) as HTMLInputElement).value).toBe('遮盖后')
+  expect((screen.getByTestId('decision-masked') as HTMLInputElement).checked).toBe(true)
+  expect(((await screen.findByTestId('review-remark')) as HTMLTextAreaElement).value).toBe('写了一半')
+  expect((screen.getAllByTestId('review-yes')[0] as HTMLInputElement).checked).toBe(true)
+  // Given up, nothing waits any more.
+  await user.click(screen.getByTestId('review-cancel'))
+  await user.click(screen.getByTestId('decision-cancel'))
+  await waitFor(() => expect(disk.size).toBe(0))
 })
 
 test('a withdrawn record is neither reviewed nor decided on', async () => {

@@ -1,5 +1,5 @@
 // A finding in words: what it is, where it stands, and why it was taken for that.
-import type { FindingPlace, SensitiveFinding, ThingInfo } from '@/api/bindings'
+import type { FindingPlace, ThingInfo } from '@/api/bindings'
 import { label, type Translate } from '@/features/records/values'
 
 export function placeInWords(place: FindingPlace, info: ThingInfo, t: Translate, locale: string): string {
@@ -11,11 +11,4 @@ export function placeInWords(place: FindingPlace, info: ThingInfo, t: Translate,
   const { name, spot, deleted } = place
   const stands = t(`checks.scan.place.${spot.at}`, { name, ...spot })
   return deleted ? stands + t('checks.scan.place.deleted') : stands
-}
-
-/** What is said at a field of a form while it is filled in. */
-export function atField({ kind, masked, place }: SensitiveFinding, t: Translate): string {
-  const [from, to] = place.in === 'field' ? [place.from + 1, place.to] : [0, 0]
-  const [what, why] = [t(`checks.scan.kinds.${kind}`), t(`checks.scan.why.${kind}`)]
-  return t('checks.scan.inForm', { kind: what, masked, from, to, why })
 }

@@ -13,8 +13,7 @@ const cards = [
     head: '张三',
     scores: { published: 5, late: 1, on_time: 3 },
     on_time_share: 75,
-    duties: 2,
-    duties_done: 1,
+    duties: { published: 1, stale: 0, missing: 1, not_applicable: 1, percent: 50 },
   }),
   card(2, { name: '财务处', scores: { published: 9 } }),
 ]
@@ -153,7 +152,7 @@ test('what was typed of a department is there again after another one and after 
   )
   const head = () => (screen.getByTestId('line-head') as HTMLInputElement).value
   await fireEvent.update(await screen.findByTestId('line-head'), '李四')
-  expect(screen.getByTestId('department-unsaved').textContent).toContain('尚未保存')
+  expect(screen.getByTestId('department-unsaved').textContent).toContain('未保存')
   await fireEvent.click(screen.getAllByTestId('department-open')[1] as HTMLElement)
   await waitFor(() => expect(head()).toBe('赵六'))
   expect(screen.queryByTestId('department-unsaved')).toBeNull()
@@ -166,6 +165,28 @@ test('what was typed of a department is there again after another one and after 
   await waitFor(() => expect(requests('set_department')).toEqual([{ ...academic.department, head: '李四' }]))
 })
 
+test('what was typed of a department, its duties and a person is there again after a restart, with a line that says so', async () => {
+  const drafts = () => ({
+    'department/1': '{"head":"李四"}',
+    'duties/1': '[11,12]',
+    person: '{"id":0,"name":"赵","department":2}',
+  })
+  const { router } = await page({ drafts }, '/departments?department=1')
+  const value = (id: string) => (screen.getByTestId(id) as HTMLInputElement).value
+  await waitFor(() => expect(screen.getByTestId('department-unsaved').textContent).toContain('已恢复'))
+  expect(value('line-head')).toBe('李四')
+  await fireEvent.click(screen.getByTestId('duties-choose'))
+  await screen.findByTestId('duties-unsaved')
+  const chosen = () => screen.getAllByTestId('duty-choice').map((choice) => (choice as HTMLInputElement).checked)
+  expect(chosen()).toEqual([true, true])
+  await fireEvent.click(screen.getByTestId('duties-revert'))
+  await waitFor(() => expect(chosen()).toEqual([true, false]))
+  await router.push('/departments?persons=1')
+  await screen.findByTestId('person-unsaved')
+  expect(value('line-name')).toBe('赵')
+  expect(value('person-department')).toBe('2')
+})
+
 test('what is logged beside the page is counted in its table, its pane and the records behind a number', async () => {
   const { requests } = await page({}, '/departments?department=1')
   await screen.findByTestId('line-head')
@@ -176,6 +197,37 @@ test('what is logged beside the page is counted in its table, its pane and the r
   await screen.findByText('晚一天')
   tellChanged()
   await waitFor(() => expect(requests('score_records')).toHaveLength(2))
+})
+
+test('what is overdue leads to its records, and late items to theirs', async () => {
+  const overdue = [
+    {
+      thing: 'reply' as const,
+      id: 'reply-3',
+      title: '食堂价格',
+      since: '2023-03-01',
+      department: 1,
+      standing: 'overdue' as const,
+      due: '2023-03-08',
+      provisional: false,
+      left: -9,
+    },
+  ]
+  const { requests } = await page({ department: () => ({ ...academic, overdue }) }, '/departments?department=1')
+  const row = await screen.findByTestId('department-overdue')
+  expect(row.textContent).toContain('已超 9 个工作日')
+  expect(row.querySelector('a')?.getAttribute('href')).toBe('/registers/reply?record=reply-3')
+  expect(screen.getByTestId('late-duties').textContent).toContain('1 项应公开事项')
+  expect(screen.getByTestId('duties-done').textContent).toBe('2 项中已公开 1 项，另有 1 项不涉及')
+  expect(screen.getByTestId('duty').textContent).toContain('已公开')
+  await fireEvent.click(screen.getByTestId('late-late'))
+  await screen.findByText('晚一天')
+  expect(requests('score_records')[0]).toMatchObject({ department: 1, score: 'late' })
+})
+
+test('a department without anything late says so', async () => {
+  await page({}, '/departments?department=2')
+  expect((await screen.findByTestId('department-lateness')).textContent).toBe('没有逾期事项。')
 })
 
 test('the history tells what was changed, with the names of the duties', async () => {

@@ -1,10 +1,14 @@
 // The numbers of a scorecard in their groups, and how the table of departments is sorted by them.
 import type { Score, Scorecard } from '@/api/bindings'
 
-export const GROUPS: readonly { name: 'items' | 'requests' | 'replies'; scores: readonly Score[] }[] = [
-  { name: 'items', scores: ['published', 'on_time', 'late', 'undated', 'provisional', 'corrections'] },
+export const GROUPS: readonly { name: 'items' | 'requests' | 'replies' | 'problems'; scores: readonly Score[] }[] = [
+  { name: 'items', scores: ['published', 'on_time', 'late', 'undated', 'provisional', 'corrections', 'unpublished'] },
   { name: 'requests', scores: ['requests_in_time', 'requests_late', 'requests_open', 'requests_overdue'] },
-  { name: 'replies', scores: ['replies_in_time', 'replies_late', 'replies_open'] },
+  {
+    name: 'replies',
+    scores: ['replies_in_time', 'replies_late', 'replies_undated', 'replies_open', 'replies_overdue'],
+  },
+  { name: 'problems', scores: ['problems_overdue'] },
 ]
 
 /** Those that the table has a column for. */
@@ -24,7 +28,7 @@ export type Column = (typeof TABLE)[number]
 /** What a column holds, as a number to sort by; nothing sorts below everything. */
 export function held(card: Scorecard, column: Column): number | null {
   if (column === 'share') return card.on_time_share
-  if (column === 'duties') return card.duties === 0 ? null : card.duties_done / card.duties
+  if (column === 'duties') return card.duties.percent
   return card.scores[column]
 }
 

@@ -159,6 +159,36 @@ test('where another register is opened meanwhile, it gets none of the files, and
   expect(requests('attach_evidence')).toHaveLength(1)
 })
 
+test('files that were not kept when the window was closed are offered again, and one that is gone says so', async () => {
+  const [there, gone] = ['D:\\扫描.pdf', 'E:\\U盘.jpg']
+  const key = 'beside/evidence/publication-1/files'
+  const disk = new Map([[key, JSON.stringify({ title: '招生章程', paths: [there, gone] })]])
+  const lost = () => refusal('evidence_gone', '找不到文件，请重新选择。')
+  const { requests } = await openTab({
+    drafts: () => Object.fromEntries(disk),
+    write_draft: ({ key, draft }) => {
+      if (draft === null) disk.delete(String(key))
+      else disk.set(String(key), String(draft))
+      return null
+    },
+    evidence_candidate: ({ path }) => (path === gone ? lost() : { name: '扫描.pdf', size: 2048 }),
+  })
+  const waiting = await screen.findAllByTestId('evidence-failed')
+  await waitFor(() => expect(screen.getAllByTestId('evidence-failed')).toHaveLength(2))
+  expect(waiting[0]?.textContent).toContain('程序关闭时还没有存完')
+  expect(screen.getAllByTestId('evidence-failed')[1]?.textContent).toContain('找不到文件，请重新选择。')
+  expect(requests('attach_evidence')).toEqual([])
+  expect(screen.getByTestId('evidence-all-again').textContent).toContain('2 个')
+  await user.click(screen.getAllByTestId('evidence-again')[0] as HTMLElement)
+  await waitFor(() =>
+    expect(screen.getAllByTestId('evidence-name').map((one) => one.textContent)).toEqual(['扫描.pdf']),
+  )
+  await waitFor(() => expect(disk.get(key)).not.toContain('扫描.pdf'))
+  await user.click(screen.getByTestId('evidence-let-go'))
+  await waitFor(() => expect(disk.size).toBe(0))
+  expect(screen.queryByTestId('evidence-failed')).toBeNull()
+})
+
 test('a file is withdrawn only with a reason, and a reason that was begun is there again', async () => {
   files = [file('放错.pdf')]
   const { requests } = await openTab({

@@ -1,10 +1,12 @@
 // Files in a form: they fill what is empty, wait for the save, survive one that fails, and are told of where they cannot be kept.
 import { screen, waitFor } from '@testing-library/vue'
 import { beforeEach, expect, test } from 'vitest'
+import type { ThingInfo } from '@/api/bindings'
 import type { Answers } from '@/app/testing/core'
 import { drop, hover } from '@/app/testing/drop'
 import { forgetCarried } from '@/features/records/form/carrying'
-import { at, control, disk, fault, openForm, SAVE, user } from '@/features/records/form/testing'
+import { at, control, disk, fault, nothingSaid, openForm, record, SAVE, user } from '@/features/records/form/testing'
+import { forgetVocabulary } from '@/features/records/vocabulary'
 import { closeNotice, notice } from '@/shared/notice'
 
 const PATH = 'D:\\公文\\通知.docx'
@@ -23,7 +25,25 @@ beforeEach(() => {
   disk.clear()
   closeNotice()
   forgetCarried()
+  forgetVocabulary()
 })
+
+const text = (key: string, label: string) => {
+  return { key, label, label_en: key, kind: { type: 'text' as const, max: 500 }, required: false }
+}
+const regulation: ThingInfo = {
+  thing: 'regulation',
+  label: '规章制度',
+  label_en: 'Regulations',
+  title_field: 'name',
+  date_field: 'issued_on',
+  fields: [
+    text('title', '信息名称'),
+    text('name', '制度名称'),
+    text('doc_number', '文号'),
+    { ...text('issued_on', '印发日期'), kind: { type: 'date' } },
+  ],
+}
 
 const files = () => screen.queryAllByTestId('form-file').map((file) => file.textContent?.trim() ?? '')
 const open = (props: Record<string, unknown> = {}, answers: Answers = {}) => openForm(props, { ...reading, ...answers })
@@ -86,16 +106,30 @@ test('files and marks wait with the draft, and a file is taken out again', async
   expect(files()).toEqual([])
 })
 
-test('a picture waits in silence, a document that cannot be read says so, and neither is lost', async () => {
-  const code = { value: 'document_unknown' }
-  await open({}, { document_facts: () => refusal(code.value, '设有打开密码。') })
+test('a picture waits in silence, a document that cannot be read gives its name and says so, and none is lost', async () => {
+  const { requests } = await open({}, { document_facts: () => refusal('document_unknown', '不是可以读取文字的文件。') })
   drop('D:\\照片.jpg')
   await waitFor(() => expect(files()).toHaveLength(1))
+  expect(requests('document_facts')).toEqual([])
   expect(screen.getByTestId('form-file-said').textContent).toBe('')
-  code.value = 'document_encrypted'
+  for (const [name, title] of [
+    ['关于开学的通知.doc', '关于开学的通知'],
+    ['放假.2023.wps', '放假.2023'],
+    ['公示.ofd', '公示'],
+  ] as const) {
+    await user.clear(control('title'))
+    drop(`D:\\${name}`)
+    await waitFor(() => expect(control('title').value).toBe(title))
+    expect(at('title').textContent).toContain(`读自“${name}”`)
+    expect(screen.getByTestId('form-file-said').textContent).toContain(
+      '不是可以读取文字的文件。没有读出文字，须手工填写。名称取自文件名，请核对。',
+    )
+  }
+  // What was typed stays.
   drop(PATH)
-  await waitFor(() => expect(screen.getByTestId('form-file-said').textContent).toContain('设有打开密码。没有读出文字'))
-  expect(files()).toHaveLength(2)
+  await waitFor(() => expect(files()).toHaveLength(5))
+  await waitFor(() => expect(screen.getByTestId('form-file-said').textContent).toMatch(/须手工填写。$/))
+  expect(control('title').value).toBe('公示')
 })
 
 test('what cannot be kept is told before the save, and let go', async () => {
@@ -116,6 +150,46 @@ test('a file that cannot be kept after the save is told, and the tab of the reco
   await waitFor(() => expect(notice.value?.text).toBe('记录已保存，但有 1 个文件没有存入：通知.docx。'))
   notice.value?.action?.run()
   await waitFor(() => expect(router.currentRoute.value.query).toEqual({ record: 'publication-1', tab: 'evidence' }))
+})
+
+test('a file that is being copied waits on this machine until the record keeps it', async () => {
+  let keep = () => {}
+  const attach: Answers[string] = async () => {
+    await new Promise<void>((resolve) => {
+      keep = resolve
+    })
+    return { evidence: { name: NAME }, already: false, also_in: [], renamed_from: null }
+  }
+  const things = () => [{ ...regulation, thing: 'publication', title_field: 'title' }, regulation]
+  const { requests } = await open(
+    {},
+    { attach_evidence: attach, record: () => record({ title: '关于开学的通知' }), things },
+  )
+  drop(PATH)
+  await waitFor(() => expect(files()).toHaveLength(1))
+  await user.click(control('title'))
+  await user.keyboard(SAVE)
+  await waitFor(() => expect(requests('attach_evidence')).toHaveLength(1))
+  const draft = JSON.parse(disk.get('beside/evidence/publication-1/files') ?? '{}')
+  expect(draft).toEqual({ title: '关于开学的通知', paths: [PATH] })
+  keep()
+  await waitFor(() => expect(disk.has('beside/evidence/publication-1/files')).toBe(false))
+})
+
+test('a regulation takes its name, its number and its day from the document', async () => {
+  await open({ thing: 'regulation' }, { things: () => [regulation] })
+  drop(PATH)
+  await waitFor(() => expect(control('name').value).toBe('关于开学的通知'))
+  expect([control('doc_number').value, control('issued_on').value]).toEqual(['院发〔2023〕7号', '2023-03-01'])
+})
+
+test('a form that begins with a file is a new one: what waits half filled stays as it is', async () => {
+  const waits = JSON.stringify({ thing: 'publication', values: { title: '写了一半' } })
+  disk.set('publication/new', waits)
+  await open({ files: [PATH] })
+  await waitFor(() => expect(control('title').value).toBe('关于开学的通知'))
+  await waitFor(() => expect(disk.get('publication/new/2')).toContain('通知.docx'))
+  expect(disk.get('publication/new')).toBe(waits)
 })
 
 /** A core that takes its time over a file, until it is let go on. */
@@ -191,18 +265,30 @@ test('a register without documents of its own keeps the file and reads nothing f
 })
 
 test('what must not go out is told at its field while it is typed, and never holds up the save', async () => {
-  const finding = {
-    digest: 'a',
-    kind: 'mobile_number' as const,
-    masked: '139****5678',
-    place: { in: 'field' as const, field: 'title', from: 2, to: 13 },
-    decision: null,
+  const zh = '“信息名称”第 3–13 字疑似手机号 139****5678。'
+  const check: Answers = {
+    check_record: ({ values }) => ({ ...nothingSaid, values, warnings: [fault('title', 'mobile_number_found', zh)] }),
   }
-  const decided = { ...finding, digest: 'b', decision: { decision: 'public' } }
-  const { requests } = await open({}, { scan_record: () => ({ findings: [finding, decided], unread: [] }) })
+  const { requests } = await open({}, check)
   await user.type(control('title'), '李某13912345678')
-  expect((await screen.findByTestId('finding')).textContent).toContain('疑似手机号 139****5678（第 3–13 字）')
-  expect(requests('scan_record').at(-1)).toMatchObject({ thing: 'publication', values: { title: '李某13912345678' } })
+  await waitFor(() => expect(at('title').textContent).toContain('疑似手机号 139****5678'))
+  await user.keyboard(SAVE)
+  await waitFor(() => expect(requests('log_record')).toHaveLength(1))
+})
+
+test('a check that failed is no clean bill: it says so, and is made again', async () => {
+  let broken = true
+  const check: Answers = {
+    check_record: ({ values }) => (broken ? refusal('store', '台账暂时读不出。') : { ...nothingSaid, values }),
+  }
+  const { requests } = await open({}, check)
+  await user.type(control('title'), '李某')
+  expect((await screen.findByTestId('check-failed')).textContent).toContain('台账暂时读不出。')
+  expect(screen.getByTestId('check-failed').textContent).toContain('不等于没有问题')
+  broken = false
+  await user.click(screen.getByTestId('check-again'))
+  await waitFor(() => expect(screen.queryByTestId('check-failed')).toBeNull())
+  await user.click(control('title'))
   await user.keyboard(SAVE)
   await waitFor(() => expect(requests('log_record')).toHaveLength(1))
 })

@@ -1,4 +1,4 @@
-// Files on their way into the evidence of records: one after another, whatever page is in sight. What could not be kept waits at its record, with the reason.
+// Files on their way into the evidence of records: one after another, whatever page is in sight. What could not be kept waits at its record, with the reason, also when the window was closed meanwhile.
 import { shallowRef, watch } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { useRouter } from 'vue-router'
@@ -10,10 +10,12 @@ import { tabPlace } from '@/app/places'
 import { openedRegister, settledRegister } from '@/app/register'
 import { fileName } from '@/shared/fileName'
 import { notify } from '@/shared/notice'
+import { begun, finished, unfinished } from './unfinished'
 
 export interface NotKept {
   path: string
-  error: CallError
+  /** Nothing where the window was closed before it was tried. */
+  error: CallError | null
 }
 
 interface Came {
@@ -28,6 +30,9 @@ export const work = longWork()
 let last: Promise<unknown> = Promise.resolve()
 
 const waiting = shallowRef<ReadonlyMap<string, readonly NotKept[]>>(new Map())
+/** What waits its turn or is being copied, by record and path. */
+const underway = new Set<string>()
+const nameOf = (record: string, path: string) => `${record} ${path}`
 
 // Another register has other records by the same names.
 watch(
@@ -42,10 +47,36 @@ watch(
 export const notKept = (record: string): readonly NotKept[] => waiting.value.get(record) ?? []
 
 export function letGo(record: string, path: string): void {
+  drop(record, path)
+  void finished(openedRegister.value?.id ?? '', record, path)
+}
+
+function drop(record: string, path: string) {
   put(
     record,
     notKept(record).filter((file) => file.path !== path),
   )
+}
+
+/** Puts back what the record did not keep before the window was closed, and tells of each file that is gone since. */
+export async function takeUp(record: string): Promise<void> {
+  const register = openedRegister.value?.id ?? ''
+  const known = (path: string) =>
+    underway.has(nameOf(record, path)) || notKept(record).some((file) => file.path === path)
+  for (const path of await unfinished(register, record)) {
+    const error = known(path) ? null : await faultOf(path)
+    if (openedRegister.value?.id !== register) return
+    if (!known(path)) put(record, [...notKept(record), { path, error }])
+  }
+}
+
+async function faultOf(path: string): Promise<CallError | null> {
+  try {
+    await call('evidence_candidate', { path })
+    return null
+  } catch (thrown) {
+    return asCallError(thrown)
+  }
 }
 
 function put(record: string, files: readonly NotKept[]) {
@@ -54,13 +85,15 @@ function put(record: string, files: readonly NotKept[]) {
 
 /** Keeps the files once those before them are through. */
 function attach(record: string, paths: readonly string[]): Promise<Came> {
-  const register = openedRegister.value?.id
-  const done = last.then(() => copy(register, record, paths))
+  const register = openedRegister.value?.id ?? ''
+  for (const path of paths) underway.add(nameOf(record, path))
+  const written = begun(register, record, paths)
+  const done = Promise.all([last, written]).then(() => copy(register, record, paths))
   last = done
   return done
 }
 
-async function copy(register: string | undefined, record: string, paths: readonly string[]): Promise<Came> {
+async function copy(register: string, record: string, paths: readonly string[]): Promise<Came> {
   const came: Came = { kept: [], failed: [], left: [] }
   await work.run(async () => {
     let stopped: CallError | null = null
@@ -69,11 +102,12 @@ async function copy(register: string | undefined, record: string, paths: readonl
         came.left = paths.slice(at)
         return
       }
-      letGo(record, path)
+      drop(record, path)
       try {
         // Whoever stops one file stops those that follow it.
         if (stopped) throw stopped
         came.kept.push(await call('attach_evidence', { record, path }))
+        await finished(register, record, path)
       } catch (thrown) {
         const error = asCallError(thrown)
         if (error.code === 'cancelled') stopped = error
@@ -81,6 +115,7 @@ async function copy(register: string | undefined, record: string, paths: readonl
       }
     }
   })
+  for (const path of paths) underway.delete(nameOf(record, path))
   if (openedRegister.value?.id === register) put(record, [...notKept(record), ...came.failed])
   else came.left = [...came.failed.map(({ path }) => path), ...came.left]
   if (came.kept.length) tellChanged()

@@ -8,16 +8,17 @@ import type { WaitingFile } from '@/features/records/form/drafts'
 import type { Filling } from '@/features/records/form/filling'
 import type { SavedForm } from '@/features/records/form/saving'
 import { label } from '@/features/records/values'
-import { fileName } from '@/shared/fileName'
+import { fileName, stem } from '@/shared/fileName'
 import { notify } from '@/shared/notice'
-import { type NotKept, useAttaching } from './attaching'
+import { useAttaching } from './attaching'
 
 /** Which fields a document fills, by what it says of itself. */
 const FACTS: Partial<Record<Thing, { title: string; doc_number: string; date: string }>> = {
   publication: { title: 'title', doc_number: 'doc_number', date: 'made_on' },
+  regulation: { title: 'name', doc_number: 'doc_number', date: 'issued_on' },
 }
 /** A photograph has no text, and nobody expects one. */
-const SILENT = 'document_unknown'
+const PICTURE = /\.(png|jpe?g|gif|bmp|webp|tiff?|heic)$/i
 
 /** `ahead`: the next form stands open while the last one is still being saved. `onFilled` hears that fields were filled in. */
 export function useFormFiles(filling: Filling, ahead: Ref<boolean>, onFilled: () => void) {
@@ -26,7 +27,7 @@ export function useFormFiles(filling: Filling, ahead: Ref<boolean>, onFilled: ()
   const { addSaved } = useAttaching()
   const work = longWork()
   /** What cannot wait, and why. */
-  const refused = shallowRef<readonly NotKept[]>([])
+  const refused = shallowRef<readonly { path: string; error: CallError }[]>([])
   const error = shallowRef<CallError | null>(null)
   /** What came of reading the last file. */
   const said = ref('')
@@ -103,6 +104,7 @@ export function useFormFiles(filling: Filling, ahead: Ref<boolean>, onFilled: ()
   async function read({ path, name }: WaitingFile) {
     const fields = info.value && FACTS[info.value.thing]
     if (!fields) return
+    if (PICTURE.test(name)) return
     const form = filling.form.value
     reading.value = name
     const facts = await work.run(() => call('document_facts', { path }))
@@ -118,8 +120,12 @@ export function useFormFiles(filling: Filling, ahead: Ref<boolean>, onFilled: ()
         ? t('evidence.form.read', { name, fields: labels(filled) })
         : t('evidence.form.nothing', { name })
       if (filled.length) onFilled()
-    } else if (failure && failure.code !== SILENT)
-      said.value = failure.sentence(locale.value) + t('evidence.form.unread')
+    } else if (failure) {
+      // What such a document is, its name says at least.
+      const named = filling.fillFrom(name, { [fields.title]: stem(name) }).length > 0
+      said.value = failure.sentence(locale.value) + t('evidence.form.unread') + (named ? t('evidence.form.named') : '')
+      if (named) onFilled()
+    }
   }
 
   const labels = (keys: readonly string[]) =>

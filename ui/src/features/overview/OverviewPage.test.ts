@@ -2,8 +2,10 @@
 import { fireEvent, screen, waitFor } from '@testing-library/vue'
 import { beforeEach, expect, test } from 'vitest'
 import { type Answers, register, show, web } from '@/app/testing/core'
+import { recordOf, things as replies } from '@/features/records/flow/testing'
 import { forgetVocabulary } from '@/features/records/vocabulary'
 import { due } from '@/features/requests/testing'
+import { notice } from '@/shared/notice'
 import { period } from '@/shared/period'
 import OverviewPage from './OverviewPage.vue'
 
@@ -215,14 +217,56 @@ test('what is not saved is listed with its way back, also before the first recor
       values: { replied_on: '2023-03-0' },
     }),
     import: JSON.stringify({ workbook: 'D:\\台账.xlsx', sheets: [], mends: [] }),
+    'beside/checks/publication-5/a': JSON.stringify({ title: '评优公示', decision: null, reason: '' }),
+    'beside/checks/publication-5/review': JSON.stringify({ title: '评优公示', answers: {} }),
+    'beside/evidence/publication-6/files': JSON.stringify({ title: '招生章程', paths: ['D:\\扫描.pdf'] }),
+    'beside/evidence/publication-8/files': '{"title":"写了一',
   })
   await show(OverviewPage, { ...standing, drafts, register_info: () => ({ ...register, records: 0 }) })
   const told = await screen.findByTestId('attention-unsaved')
-  expect(told.textContent).toBe('未保存的内容 4 条：台账.xlsx、食堂价格、主动公开信息、关于放假的')
+  expect(told.textContent).toBe('未保存的内容 6 条：评优公示、招生章程、台账.xlsx、食堂价格、主动公开信息、关于放假的')
   expect([...told.querySelectorAll('a')].map(target)).toEqual([
+    '/registers/publication?record=publication-5&tab=checks',
+    '/registers/publication?record=publication-6&tab=evidence',
     '/imports',
     '/registers/publication?record=publication-3',
     '/registers/publication?draft=publication-7',
     '/registers/publication?draft=publication/new',
   ])
+})
+
+test('what is not saved is given up from the overview, and comes back on demand', async () => {
+  const kept = new Map([['publication/new', half('关于放假的')]])
+  const { requests } = await show(OverviewPage, {
+    ...standing,
+    drafts: () => Object.fromEntries(kept),
+    write_draft: ({ key, draft }) => {
+      if (draft === null) kept.delete(String(key))
+      else kept.set(String(key), String(draft))
+      return null
+    },
+  })
+  await fireEvent.click(await screen.findByRole('button', { name: '放弃“关于放假的”的未保存内容' }))
+  await waitFor(() => expect(screen.queryByTestId('attention-unsaved')).toBeNull())
+  expect(requests('write_draft')).toMatchObject([{ key: 'publication/new', draft: null }])
+  notice.value?.action?.run()
+  await waitFor(() => expect(screen.getByTestId('unsaved').textContent).toBe('关于放假的'))
+})
+
+test('a step that its record has done without meanwhile waits no more, and is told with what was typed', async () => {
+  const step = (values: Record<string, string>) => JSON.stringify({ thing: 'reply', title: '食堂价格', values })
+  const { requests } = await show(OverviewPage, {
+    ...standing,
+    things: () => replies,
+    drafts: () => ({
+      'reply-1/answer': step({ replied_on: '2023-03-0' }),
+      'reply-2/answer': step({ replied_on: '3' }),
+    }),
+    record: ({ id }) =>
+      recordOf(String(id), { subject: '食堂价格', replied_on: id === 'reply-1' ? '2023-03-05' : null }),
+  })
+  const told = await screen.findByTestId('step-dropped')
+  expect(told.textContent).toContain('“登记答复”已另行办理，先前填了一半的内容不再保留：答复日期“2023-03-0”。')
+  expect(target(told.querySelector('a'))).toBe('/registers/reply?record=reply-1')
+  expect(requests('write_draft')).toMatchObject([{ key: 'reply-1/answer', draft: null }])
 })

@@ -75,7 +75,7 @@ test('columns are chosen and remembered', async () => {
 })
 
 test('beside an open record the list shows the columns that it has room for, and says which it leaves out', async () => {
-  const width = vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(480)
+  const width = vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(560)
   try {
     await showRegister()
     const [first] = await rows()

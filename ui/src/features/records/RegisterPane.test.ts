@@ -354,8 +354,8 @@ test('a record that is opened by its address has the keyboard, and Escape closes
   await waitFor(() => expect(screen.queryByTestId('record-pane')).toBeNull())
 })
 
-test('a reason for withdrawal that was begun is there again, unless it was given up', async () => {
-  await showRegister()
+test('a reason for withdrawal that was begun is there again and told, also after a restart, unless it was given up', async () => {
+  const { requests } = await showRegister()
   await openFirst()
   const reason = () => screen.getByTestId('withdraw-reason') as HTMLTextAreaElement
   await user.click(await screen.findByTestId('record-withdraw'))
@@ -363,8 +363,13 @@ test('a reason for withdrawal that was begun is there again, unless it was given
   await user.type(reason(), '重复登记{Escape}')
   expect(notice.value?.text).toContain('原因暂留')
   await user.click(await screen.findByTestId('record-withdraw'))
-  expect(reason().value).toBe('重复登记')
+  await waitFor(() => expect(reason().value).toBe('重复登记'))
+  expect(screen.getByTestId('withdraw-unsaved').textContent).toContain('已恢复上次未保存的内容')
+  expect(requests('write_draft').at(-1)).toMatchObject({ key: 'withdraw/publication-1', draft: '"重复登记"' })
   await user.click(screen.getByTestId('withdraw-cancel'))
   await user.click(await screen.findByTestId('record-withdraw'))
   expect(reason().value).toBe('')
+  await waitFor(() =>
+    expect(requests('write_draft').at(-1)).toMatchObject({ key: 'withdraw/publication-1', draft: null }),
+  )
 })

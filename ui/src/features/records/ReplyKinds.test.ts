@@ -33,7 +33,7 @@ async function showReplies(at = '/registers/reply') {
         const { filters = [], limit } = asked as unknown as ListRequest
         const any = filters.find(({ field }) => field === 'is_day_count')?.any
         const found = replies.filter(({ values }) => !any || any.includes(values.is_day_count === true))
-        return { total: found.length, records: found.slice(0, limit) }
+        return { total: found.length, records: found.slice(0, limit), split: { with: 2, without: 1 } }
       },
     },
     { props: { thing: 'reply' }, at },
@@ -45,9 +45,11 @@ async function showReplies(at = '/registers/reply') {
 const pressed = () =>
   ['single', 'day', 'all'].filter((kind) => screen.getByTestId(`kind-${kind}`).getAttribute('aria-pressed') === 'true')
 
-test('both numbers are told whichever kind is shown, and the choice stays', async () => {
-  const { unmount } = await showReplies()
+test('both numbers are told whichever kind is shown, with the list itself, and the choice stays', async () => {
+  const { unmount, requests } = await showReplies()
   await waitFor(() => expect(screen.getByTestId('reply-kinds').textContent).toBe('件（1）日常登记（2）全部（3）'))
+  expect(requests('list_records')).toHaveLength(1)
+  expect(requests('list_records')[0]).toMatchObject({ split_by: 'is_day_count' })
   expect(pressed()).toEqual(['all'])
   await user.click(screen.getByTestId('kind-single'))
   await waitFor(() => expect(screen.getAllByTestId('list-row')).toHaveLength(1))

@@ -35,7 +35,8 @@ export function useArrival({ want, clear }: ListingInHand, { begin, fill, mend, 
       const text = one(asked.text)
       const draft = one(asked.draft)
       const leftover = Number(one(asked.leftover) ?? Number.NaN)
-      if (wanted) want(wanted)
+      const term = Number(one(asked.term) ?? Number.NaN)
+      if (wanted) want(wanted, Number.isInteger(term) ? term : null)
       // Words are looked for in all years, as the line at the top does.
       if (text !== null) clear({ text, anytime: true })
       if (one(asked.new) !== null) begin()

@@ -2,7 +2,7 @@
 import { computed, ref } from 'vue'
 import type { Field, Thing, ThingInfo } from '@/api/bindings'
 import { read, remember } from '@/shared/memory'
-import { layouts, TITLE, width } from './layouts'
+import { layouts, TITLE_IN_SIGHT, width } from './layouts'
 
 export function useColumns(thing: Thing) {
   const memory = `columns.${thing}`
@@ -31,7 +31,7 @@ export function useColumns(thing: Thing) {
 export function fitting(columns: readonly Field[], info: ThingInfo, room: number, sorted?: string): Field[] {
   const leads = ({ key }: Field) => key === info.date_field || key === sorted
   const others = columns.filter(({ key }) => key !== info.title_field)
-  let left = room - TITLE
+  let left = room - TITLE_IN_SIGHT
   const kept = new Set([info.title_field])
   for (const field of [...others.filter(leads), ...others.filter((field) => !leads(field))]) {
     left -= width(field)

@@ -13,6 +13,8 @@ export interface Layout {
   unanswered?: string
   /** What such a matter is called, where it is not an answer that is waited for. */
   waits?: keyof Messages['records']['list']['blanks']
+  /** What one is called of which that date is filled in; offered as a filter where it has a word. */
+  done?: keyof Messages['records']['list']['blanks']
   /** What stands under the title of a record. */
   lead: readonly string[]
 }
@@ -63,6 +65,7 @@ export const layouts: Record<Thing, Layout> = {
     filters: ['source', 'department', 'list_item'],
     unanswered: 'solved_on',
     waits: 'unsolved',
+    done: 'solved',
     lead: ['found_on', 'source', 'due_on'],
   },
   regulation: {
@@ -84,8 +87,8 @@ export const layouts: Record<Thing, Layout> = {
   },
 }
 
-/** Columns whose content is shorter or longer than others of their kind, in pixels. */
-const WIDTHS: Record<string, number> = { doc_number: 176, index_number: 120, unit: 64, reply: 120 }
+/** Fields and vocabularies whose content is shorter or longer than others of their kind, in pixels. */
+const WIDTHS: Record<string, number> = { doc_number: 176, index_number: 120, unit: 64, reply: 120, meeting_kind: 208 }
 
 const KIND_WIDTHS: Record<Field['kind']['type'], number> = {
   text: 180,
@@ -98,15 +101,19 @@ const KIND_WIDTHS: Record<Field['kind']['type'], number> = {
   link: 160,
 }
 
-/** The column of how a record stands, which is no field: of a request, with its date. */
-export const standingWidth = (thing: Thing): number => (thing === 'request' ? 256 : 208)
+/** The column of how a record stands, which is no field: where a day is due, with its date, which may be provisional. */
+export const standingWidth = (thing: Thing): number => (DATED.includes(thing) ? 256 : 208)
+const DATED: readonly Thing[] = ['request', 'reply', 'problem']
 
 /** What the title keeps beside other columns. */
 export const TITLE = 200
+/** The same where columns make room for it: a title is told from its neighbours by more than its beginning. */
+export const TITLE_IN_SIGHT = 280
 
 /** How wide a column is; the title takes what is left. */
 export function width(field: Field): number {
-  return WIDTHS[field.key] ?? KIND_WIDTHS[field.kind.type]
+  const vocabulary = field.kind.type === 'term' ? WIDTHS[field.kind.dimension] : undefined
+  return WIDTHS[field.key] ?? vocabulary ?? KIND_WIDTHS[field.kind.type]
 }
 
 /** The fields of a thing by their keys, in the order of the keys. */

@@ -5,6 +5,7 @@ import { openedRegister } from '@/app/register'
 import { period } from '@/shared/period'
 import { DAY_COUNT } from './form/formLayouts'
 import { layouts } from './layouts'
+import { dayCounts, recallKind } from './replyKinds'
 
 /** Rows on one page of a list. */
 export const PAGE = 100
@@ -27,7 +28,15 @@ export interface Listing {
   offset: number
 }
 
-export const WANTED = ['in_force', 'undated', 'unreviewed', 'without_channel', 'unanswered', ...DUE_FILTERS] as const
+export const WANTED = [
+  'in_force',
+  'undated',
+  'unreviewed',
+  'withheld_yet_public',
+  'without_channel',
+  'unanswered',
+  ...DUE_FILTERS,
+] as const
 export type Wanted = (typeof WANTED)[number]
 
 const fresh = (): Listing => ({
@@ -40,6 +49,12 @@ const fresh = (): Listing => ({
   offset: 0,
 })
 
+/** Replies begin with the kind that was shown last, so that the list is asked for once. */
+function begun(thing: Thing): Listing {
+  const any = thing === 'reply' ? dayCounts(recallKind()) : []
+  return { ...fresh(), ...(any.length && { chosen: { [DAY_COUNT]: any } }) }
+}
+
 const kept = new Map<Thing, Ref<Listing>>()
 
 watch(() => openedRegister.value?.folder, forgetListings, { flush: 'sync' })
@@ -50,7 +65,7 @@ export function forgetListings(): void {
 }
 
 function keptFor(thing: Thing): Ref<Listing> {
-  const known = kept.get(thing) ?? ref(fresh())
+  const known = kept.get(thing) ?? ref(begun(thing))
   kept.set(thing, known)
   return known
 }
@@ -78,6 +93,7 @@ export function useListing(thing: Thing) {
       ...(filters.length && { filters }),
       ...(standing !== 'all' && { standing }),
       ...(sort && { sort }),
+      ...(thing === 'reply' && { split_by: DAY_COUNT }),
       offset,
       limit: PAGE,
     }
@@ -118,13 +134,14 @@ export function useListing(thing: Thing) {
     change({ ...fresh(), sort: listing.value.sort, ...part })
   }
 
-  /** Only the records that want this attention, or all in force; those withdrawn want none. */
-  function want(what: Wanted) {
+  /** Only the records that want this attention, or all in force; those withdrawn want none. `term` is what they have in common. */
+  function want(what: Wanted, term: number | null = null) {
     const publics = { is_public: [true] }
     const chosen: Record<Wanted, Listing['chosen']> = {
       in_force: {},
       undated: undated ? { [undated]: [null] } : {},
       unreviewed: { ...publics, secrecy_review: [null] },
+      withheld_yet_public: { ...publics, secrecy_review: [term] },
       without_channel: { ...publics, channels: [null] },
       unanswered: unanswered ? { [unanswered]: [null] } : {},
       overdue: {},

@@ -10,6 +10,7 @@ export const listed = (id: string, values: Record<string, Value>, withdrawn: str
   withdrawn,
   named: {},
   corrected: false,
+  clock: null,
 })
 
 export const two = [
@@ -33,6 +34,7 @@ export const view = (given: Partial<RecordView> = {}): RecordView => ({
   named: {},
   derived: [],
   named_by: [],
+  clock: null,
   ...given,
 })
 

@@ -12,8 +12,8 @@ export function label(named: { label: string; label_en: string }, locale: string
 }
 
 /** What is said of a field, in the language of the screen. */
-export function sentenceOf(fault: FieldFault, locale: string): string {
-  return isChinese(locale) ? fault.zh : fault.en
+export function sentenceOf({ zh, en }: Pick<FieldFault, 'zh' | 'en'>, locale: string): string {
+  return isChinese(locale) ? zh : en
 }
 
 /** Empty text where the field is empty. */

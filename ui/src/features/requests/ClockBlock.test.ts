@@ -19,6 +19,7 @@ const record: RecordView = {
   withdrawn: null,
   taken_back: false,
   origin: null,
+  clock: null,
 }
 
 async function showClock(over: Partial<RequestClock> = {}) {

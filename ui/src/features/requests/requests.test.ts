@@ -2,7 +2,7 @@
 import userEvent from '@testing-library/user-event'
 import { screen, waitFor } from '@testing-library/vue'
 import { beforeEach, expect, test } from 'vitest'
-import type { ListRequest } from '@/api/bindings'
+import type { ListRequest, RecordClock } from '@/api/bindings'
 import { type Answers, show } from '@/app/testing/core'
 import RecordForm from '@/features/records/form/RecordForm.vue'
 import { forgetListings } from '@/features/records/listing'
@@ -18,18 +18,26 @@ beforeEach(() => {
   forgetVocabulary()
 })
 
-const listed = (id: string) => ({
+const listed = (id: string, clock: RecordClock | null = null) => ({
   id,
   title: id,
   values: { received_on: '2026-03-02', content: id },
   named: {},
   withdrawn: null,
   corrected: false,
+  clock,
 })
+const { standing: overdue, due: day, provisional, left } = due('request-1')
 const standing: Answers = {
   things: () => [requestThing],
   terms: () => requestTerms,
-  list_records: () => ({ total: 2, records: [listed('request-1'), listed('request-2')] }),
+  list_records: () => ({
+    total: 2,
+    records: [
+      listed('request-1', { state: 'waiting', standing: overdue, due: day, provisional, left }),
+      listed('request-2'),
+    ],
+  }),
   due_list: () => [
     due('request-1'),
     due('request-3', { standing: 'due_soon', left: 3 }),
@@ -43,12 +51,12 @@ async function showRequests(at = '/registers/request') {
   return { ...page, last: () => page.requests('list_records').at(-1) as unknown as ListRequest }
 }
 
-test('the list says what is left until the answer is due, and asks for it once', async () => {
+test('the list says what is left until the answer is due, and asks for nothing else', async () => {
   const { requests } = await showRequests()
   await waitFor(() => expect(screen.getAllByTestId('due')[0]?.textContent).toContain('03-23　已超 2 个工作日'))
   expect(screen.getAllByTestId('due')[1]?.textContent).toBe('')
   expect(screen.getByTestId('head-due').textContent).toBe('办理期限')
-  expect(requests('due_list')).toHaveLength(1)
+  expect(requests('due_list')).toHaveLength(0)
 })
 
 test('another register is narrowed to what is due', async () => {
@@ -66,12 +74,31 @@ test('another register is narrowed to what is due', async () => {
   expect(screen.getByTestId('filter-ended').textContent?.trim()).toBe('期满待登记结果')
 })
 
+test('problems are narrowed to those that are not solved, or to those that are', async () => {
+  const problem = { ...requestThing, thing: 'problem', fields: requestThing.fields.slice(0, 3) }
+  const { requests } = await show(
+    RegisterPage,
+    { ...standing, things: () => [problem] },
+    { props: { thing: 'problem' }, at: '/registers/problem' },
+  )
+  await screen.findAllByTestId('list-row')
+  const asked = (any: unknown) => expect.objectContaining({ filters: [{ field: 'solved_on', any }] })
+  await user.click(screen.getByTestId('filter-done'))
+  await waitFor(() => expect(requests('list_records').at(-1)).toEqual(asked([true])))
+  expect(screen.getByTestId('filter-done').textContent?.trim()).toBe('已整改')
+  await user.click(screen.getByTestId('filter-unanswered'))
+  await waitFor(() => expect(requests('list_records').at(-1)).toEqual(asked([null])))
+  expect(screen.getByTestId('filter-done').getAttribute('aria-pressed')).toBe('false')
+  await user.click(screen.getByTestId('filter-unanswered'))
+  await waitFor(() => expect(requests('list_records').at(-1)).not.toHaveProperty('filters'))
+})
+
 test('an answered request says how long it took', async () => {
-  const answered = listed('request-9')
+  const answered = listed('request-9', { state: 'handled', took: 4, late: false, over: 0 })
   const values = { ...answered.values, replied_on: '2026-03-06' }
   const list_records = () => ({ total: 1, records: [{ ...answered, values }] })
   await show(RegisterPage, { ...standing, list_records }, { props: { thing: 'request' }, at: '/registers/request' })
-  await waitFor(() => expect(screen.getByTestId('due').textContent).toContain('已答复，用时 4 天'))
+  await waitFor(() => expect(screen.getByTestId('due').textContent).toContain('已答复，用时 4 个工作日'))
 })
 
 test.each([

@@ -56,6 +56,7 @@ export const clock: RequestClock = {
   due: '2027-01-05',
   provisional: true,
   left: 3,
+  took: 12,
   limit: 15,
   extension: 'none',
   strip: [

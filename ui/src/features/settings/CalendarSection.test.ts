@@ -120,6 +120,16 @@ test('what was not saved waits while another section is looked at', async () => 
   await waitFor(() => expect(screen.queryByTestId('holiday')).toBeNull())
 })
 
+test('days that were put in, and one that was being typed, are there again after a restart', async () => {
+  const years = { 2027: [off('2027-05-01', '劳动节')] }
+  const drafts = () => ({ 'settings/calendar': JSON.stringify({ years, from: '10-1', to: '', name: '国', off: true }) })
+  await show(SettingsPage, { ...calendar(), drafts }, { at: '/settings?section=calendar&year=2027' })
+  await waitFor(() => expect(screen.getByTestId('calendar-unsaved').textContent).toContain('已恢复'))
+  expect(screen.getByTestId('holiday').textContent).toContain('劳动节')
+  expect((screen.getByTestId('calendar-from') as HTMLInputElement).value).toBe('10-1')
+  expect((screen.getByTestId('calendar-name') as HTMLInputElement).value).toBe('国')
+})
+
 test('a time limit is saved with the others, and its rule stands beside it', async () => {
   const rules = {
     answer_days: 15,

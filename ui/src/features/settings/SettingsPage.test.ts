@@ -27,6 +27,8 @@ const uses: TermUses = {
   aliases: [],
   duties: [],
   people: [],
+  rhythm: null,
+  decisions: [],
 }
 const words: Answers = {
   dimensions: () => [{ dimension: 'department', label: '部门', label_en: 'Departments', tree: false }],
@@ -184,10 +186,45 @@ test('periods that are not saved wait while another section is looked at, and ma
   await router.push('/settings?section=about')
   await waitFor(() => expect(screen.queryByTestId('periods-save')).toBeNull())
   await router.push('/settings?section=periods')
-  expect((await screen.findAllByTestId('period-row')).length).toBe(before + 1)
+  await waitFor(() => expect(screen.queryAllByTestId('period-row').length).toBe(before + 1))
+  expect(screen.getByTestId('periods-unsaved').textContent).toContain('已恢复上次未保存的内容')
   await user.click(screen.getByTestId('periods-revert'))
-  expect(screen.queryByTestId('periods-unsaved')).toBeNull()
+  await waitFor(() => expect(screen.queryByTestId('periods-unsaved')).toBeNull())
   expect(screen.queryAllByTestId('period-row').length).toBe(before)
+})
+
+test('what was typed in the settings is there again after a restart, each at its place', async () => {
+  const drafts = () => ({
+    'settings/institution': '"某某职业大学"',
+    'settings/term': '"招生就业处"',
+    'term/1': '{"name":"学生工作部","note":"","parent":0}',
+    'settings/rules':
+      '{"answer_days":"十五","extension_days":"0","publish_days":"20","consultation_days":"10","stops":false}',
+  })
+  const rules = () => ({
+    answer_days: 15,
+    extension_days: 0,
+    publish_days: 20,
+    consultation_days: 10,
+    third_party_stops: false,
+  })
+  const value = (id: string) => (screen.getByTestId(id) as HTMLInputElement).value
+  const { router } = await show(SettingsPage, { ...words, rules, drafts }, { at: '/settings' })
+  await screen.findByTestId('institution-unsaved')
+  expect(value('institution-name')).toBe('某某职业大学')
+  await user.click(screen.getByTestId('institution-revert'))
+  await waitFor(() => expect(value('institution-name')).toBe('某职业技术学院'))
+  expect(screen.queryByTestId('institution-unsaved')).toBeNull()
+  await router.push('/settings?section=terms')
+  await screen.findByTestId('term-new-unsaved')
+  expect(value('term-new')).toBe('招生就业处')
+  await user.click((await screen.findAllByTestId('term-open'))[0] as HTMLElement)
+  await screen.findByTestId('term-unsaved')
+  expect(value('term-name')).toBe('学生工作部')
+  await router.push('/settings?section=rules')
+  await screen.findByTestId('rules-unsaved')
+  expect(value('rule-answer_days')).toBe('十五')
+  expect(screen.getByTestId<HTMLButtonElement>('rules-save').disabled).toBe(true)
 })
 
 test('a name that is pasted too long is not cut: it is told, and waits to be shortened', async () => {

@@ -1,15 +1,8 @@
-// Years of the calendar as they are being edited: they wait while another section or page is looked at.
-import { computed, type Ref, ref, watch } from 'vue'
+// Years of the calendar while they are edited, and the days that are being typed: kept as a draft until they are saved.
+import { computed, type Ref, ref } from 'vue'
 import type { CalendarYear, SpecialDay } from '@/api/bindings'
-import { openedRegister } from '@/app/register'
+import { useDraft } from '@/app/draft'
 import { plusDays } from '@/shared/day'
-
-const kept = ref(new Map<number, readonly SpecialDay[]>())
-
-watch(
-  () => openedRegister.value?.id,
-  () => kept.value.clear(),
-)
 
 /** The days of a holiday, and those worked for it. */
 export interface Holiday {
@@ -32,23 +25,43 @@ export function daysFrom(from: string, to: string): string[] {
   return days
 }
 
+const nothing = () => ({ years: {} as Record<number, SpecialDay[]>, from: '', to: '', name: '', off: true })
+
 export function useCalendarDraft(saved: Ref<CalendarYear | null>) {
+  const typed = ref(nothing())
+  const { restored } = useDraft('settings/calendar', typed, nothing)
   const year = computed(() => saved.value?.year ?? 0)
-  const days = computed(() => kept.value.get(year.value) ?? saved.value?.days ?? [])
-  const changed = computed(
-    () => kept.value.has(year.value) && JSON.stringify(days.value) !== JSON.stringify(saved.value?.days),
-  )
+  const kept = computed(() => typed.value.years[year.value])
+  const days = computed(() => kept.value ?? saved.value?.days ?? [])
+  const changed = computed(() => kept.value !== undefined)
 
   function put(next: readonly SpecialDay[]) {
-    kept.value.set(
-      year.value,
-      [...next].sort((a, b) => a.day.localeCompare(b.day)),
-    )
+    const sorted = [...next].sort((a, b) => a.day.localeCompare(b.day))
+    if (JSON.stringify(sorted) === JSON.stringify(saved.value?.days)) revert()
+    else typed.value.years[year.value] = sorted
   }
 
-  const add = (added: readonly SpecialDay[]) => put([...days.value, ...added])
+  function add(added: readonly SpecialDay[]) {
+    put([...days.value, ...added])
+    Object.assign(typed.value, { from: '', to: '' })
+  }
   const remove = (day: string) => put(days.value.filter((one) => one.day !== day))
-  const revert = () => kept.value.delete(year.value)
 
-  return { days, changed, add, remove, revert }
+  function revert() {
+    delete typed.value.years[year.value]
+  }
+
+  /** The year as it is saved, and no day half typed. */
+  function giveUp() {
+    revert()
+    Object.assign(typed.value, { from: '', to: '', name: '', off: true })
+  }
+
+  /** Something of this year, or of a day, that was back. */
+  const back = computed(() => {
+    const { from, to, name } = typed.value
+    return restored.value && (changed.value || from + to + name !== '')
+  })
+
+  return { typed, days, changed, back, add, remove, revert, giveUp }
 }

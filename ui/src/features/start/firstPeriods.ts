@@ -1,6 +1,7 @@
 // The period that a new register begins with: this year, this school year, or days of its own.
+import { presets } from '@/app/presets'
 import { typedDay } from '@/shared/day'
-import { type Period, presets } from '@/shared/period'
+import type { Period } from '@/shared/period'
 
 export const PERIOD_CHOICES = ['year', 'school', 'own'] as const
 export type PeriodChoice = (typeof PERIOD_CHOICES)[number]

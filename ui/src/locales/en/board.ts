@@ -1,7 +1,7 @@
 // The board of the list items: what of each is public, its rhythm, what does not concern the school.
 export default {
   title: 'List items',
-  lead: "The ministry's list (2014 no. 23), year {year}, as of {day}. The annual report's table says the same.",
+  lead: "The ministry's list (2014 no. 23), year {year}, as of {day}. The annual report's table is made in the same way, as of the day that the report bears.",
   export: 'Export as Excel',
   file: 'list-items-{year}',
   exported: 'Written to {path}',
@@ -51,7 +51,7 @@ export default {
     noteMeaning: 'A note that names the place, or 不涉及, goes first. It is changed in the settings.',
     contradiction: '{n} publications in the period contradict “not applicable”. Please check.',
   },
-  task: { add: 'Make it a task', title: '“{name}”: {state}', open: 'Task', underWay: 'Open' },
+  task: { add: 'Make it a task', title: '“{name}”: {state}', open: 'Task open' },
   records: {
     title: 'Publications',
     ofPeriod: '{n} in the period',

@@ -29,8 +29,6 @@ const checks: Messages['checks'] = {
       line: '{name}, line {number}',
       deleted: ' (struck out in revision, and still in the file)',
     },
-    inForm:
-      'Perhaps an {kind}, {masked} (characters {from}–{to}): {why}. Check or cover it before it goes out; saving is not held up.',
     unread: 'The text of these files cannot be read. Please open and check them yourself:',
     decide: 'Decide',
     change: 'Decide anew',
@@ -65,6 +63,18 @@ const checks: Messages['checks'] = {
     again: 'Review again',
     cancel: 'Cancel',
     by: '{at}, {who}',
+    contradicts:
+      'The item is entered as public (on {day}). What is withheld should not be; what is out already, take down first.',
+    unpublish: 'Saving the review, enter it as not public',
+    makePrivate: 'Enter it as not public',
+    unpublished: 'It is entered as not public.',
+    since: {
+      what: 'Changed since the review: {changes}. The review holds for what was there before; please review again.',
+      fields: '{fields}',
+      added: 'files added: {n}',
+      withdrawn: 'files withdrawn: {n}',
+      and: '; ',
+    },
     open: 'Secrecy review',
   },
   history: {
@@ -86,8 +96,6 @@ const checks: Messages['checks'] = {
     empty: 'A question cannot be empty. Fill it in, or remove the line.',
     none: 'There must be at least one question. Please add one.',
     saved: 'The questions of the review are saved.',
-    unsaved: 'There are unsaved changes.',
-    revert: 'Undo them',
     remove: 'Remove: {name}',
   },
 }

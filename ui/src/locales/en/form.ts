@@ -57,11 +57,18 @@ const form: Messages['form'] = {
   draft: {
     restored: 'What was not saved last time is back.',
     kept: 'Not saved. What you typed is kept as a draft and comes back when the form is opened.',
+    unsaved: 'There are unsaved changes.',
     back: 'Back to the form',
     clear: 'Clear the form',
     revert: 'Drop the changes',
   },
   save: { next: 'Save and log the next', only: 'Save', edit: 'Save the changes' },
+  check: {
+    failed: 'The form could not be checked.',
+    meaning:
+      'Nothing is said of personal data or repeated records, which does not mean that there is none. You can save all the same, and look at the checks of the record then.',
+    again: 'Check again',
+  },
   saved: {
     done: 'Logged: {title}. ',
     also: 'A case file was logged with it: {title}. ',

@@ -17,6 +17,7 @@ const records: Messages['records'] = {
       undated: 'Undated',
       unanswered: 'Unanswered',
       unsolved: 'Not solved',
+      solved: 'Solved',
       not_fed_back: 'Not answered',
       unclosed: 'Not closed',
     },

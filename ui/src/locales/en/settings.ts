@@ -39,8 +39,6 @@ const settings: Messages['settings'] = {
     unnamed: 'Give it a name, such as 2023.',
     twice: 'Another period has this name. Choose a different one.',
     saved: 'The periods were saved.',
-    unsaved: 'There are unsaved changes.',
-    revert: 'Drop the changes',
     names: { year: '{years}', schoolYear: 'School year {years}', toDate: '{years} to date' },
   },
   terms: {
@@ -66,6 +64,8 @@ const settings: Messages['settings'] = {
     duties: 'Must publish: {names}.',
     dutyOf: 'To be published by: {names}.',
     people: 'People: {names}.',
+    rhythm: 'Renewed: {every}.',
+    decisions: 'Not applicable in: {years}.',
     below: 'Below it: {names}.',
     name: 'Name',
     rename: 'Rename',

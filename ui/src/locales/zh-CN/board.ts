@@ -1,7 +1,7 @@
 // The board of the 清单事项: what of each is public, its rhythm, what does not concern the school.
 export default {
   title: '清单事项',
-  lead: '教办函〔2014〕23号事项清单，{year}年度，截至{day}的公开情况。与年报附表一致。',
+  lead: '教办函〔2014〕23号事项清单，{year}年度，截至{day}的公开情况；年报附表按落款日期取数，口径相同。',
   export: '导出表格',
   file: '清单事项公开情况{year}',
   exported: '已导出到 {path}',
@@ -45,7 +45,7 @@ export default {
     noteMeaning: '备注写明公开位置或“不涉及”的，以备注为准；可在设置的词表中修改。',
     contradiction: '本期登记有 {n} 条公开记录，与“不涉及”不符，请核对。',
   },
-  task: { add: '列入整改', title: '“{name}”{state}', open: '整改中', underWay: '整改中' },
+  task: { add: '列入整改', title: '“{name}”{state}', open: '整改中' },
   records: {
     title: '公开记录',
     ofPeriod: '本期 {n} 条',

@@ -55,11 +55,17 @@ export default {
   draft: {
     restored: '已恢复上次未保存的内容。',
     kept: '尚未保存，填写的内容已留作草稿，下次打开时恢复。',
+    unsaved: '有未保存的改动。',
     back: '回到该表单',
     clear: '清空重填',
     revert: '放弃改动',
   },
   save: { next: '保存并登记下一条', only: '保存', edit: '保存改动' },
+  check: {
+    failed: '没有检查成功。',
+    meaning: '敏感信息、重复登记等暂无提示，不等于没有问题。可照常保存，保存后在“发布前检查”中核对。',
+    again: '重新检查',
+  },
   saved: {
     done: '已登记：{title}。',
     also: '已同时登记案件：{title}。',

@@ -61,7 +61,7 @@ export default {
   },
   backup: {
     title: '备份',
-    today: '今日已备份',
+    today: '今天已备份',
     ago: '{days} 天前备份',
     never: '尚未备份',
     unverified: '上次备份未通过核验',

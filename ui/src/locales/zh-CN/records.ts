@@ -15,6 +15,7 @@ export default {
       undated: '无日期',
       unanswered: '未答复',
       unsolved: '未整改',
+      solved: '已整改',
       not_fed_back: '未反馈',
       unclosed: '未办结',
     },

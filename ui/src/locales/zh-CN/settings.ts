@@ -35,8 +35,6 @@ export default {
     unnamed: '请填写名称，例如 2023年度。',
     twice: '名称与另一个期间相同，请改一个。',
     saved: '统计期间已保存。',
-    unsaved: '有未保存的改动。',
-    revert: '放弃改动',
     names: { year: '{years}年度', schoolYear: '{years}学年', toDate: '{years}年以来' },
   },
   terms: {
@@ -61,6 +59,8 @@ export default {
     duties: '应公开事项：{names}。',
     dutyOf: '负责公开的部门：{names}。',
     people: '责任人和经办人：{names}。',
+    rhythm: '更新周期：{every}。',
+    decisions: '定为不涉及的年度：{years}。',
     below: '下级：{names}。',
     name: '名称',
     rename: '改名',

@@ -6,6 +6,7 @@ use super::{NOT_YET, Read, Reading};
 use crate::fault::{ESTIMATE, Fault, FaultCode};
 use crate::import::flags::{Status, read_flag, read_status};
 use crate::import::meaning::{Meaning, Target};
+use crate::sensitive;
 use crate::things::{self, Dimension, Field, Kind, LARGEST_COUNT, Thing, Value, Vocabulary};
 use crate::typed::{Cell, Counted, read_count, read_date, read_money, unit_named};
 
@@ -215,7 +216,9 @@ impl RowReader<'_, '_> {
         }
         self.withdrawn_in_text();
         self.degrees();
-        let (refusals, warnings) = things::check(&mut self.read.values);
+        let (refusals, mut warnings) = things::check(&mut self.read.values);
+        warnings.extend(sensitive::withheld_yet_public(&self.read.values, self.vocabulary));
+        warnings.extend(sensitive::told(&self.read.values));
         let mut placed: Vec<(usize, Fault)> =
             self.faulty.iter().map(|(column, _)| *column).zip(std::mem::take(&mut self.read.refusals)).collect();
         for fault in refusals {

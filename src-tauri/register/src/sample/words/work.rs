@@ -17,11 +17,11 @@ pub(in crate::sample) const PROBLEMS: &[(&str, &str, &str, &str, Days)] = &[
 
 /// Regulations: name, document number, made or revised, department, when issued.
 pub(in crate::sample) const REGULATIONS: &[(&str, &str, &str, &str, i64)] = &[
-    ("信息公开工作实施办法", "示职院制〔1〕号", "修订", "行政办公室", 260),
-    ("信息公开保密审查规定", "示职院制〔2〕号", "制定", "行政办公室", 205),
-    ("采购管理办法", "示职院制〔3〕号", "修订", "后勤保障处", 140),
-    ("学生资助工作实施细则", "示职院制〔4〕号", "制定", "学生工作处", 90),
-    ("会议费管理暂行规定", "示职院制〔5〕号", "废止", "财务处", 55),
+    ("信息公开工作实施办法", "示职院制", "修订", "行政办公室", 260),
+    ("信息公开保密审查规定", "示职院制", "制定", "行政办公室", 205),
+    ("采购管理办法", "示职院制", "修订", "后勤保障处", 140),
+    ("学生资助工作实施细则", "示职院制", "制定", "学生工作处", 90),
+    ("会议费管理暂行规定", "示职院制", "废止", "财务处", 55),
 ];
 
 /// What came of a consultation: opinions, how many were adopted, what is told of them.

@@ -189,3 +189,11 @@ test('history names a linked record by its title and its number', async () => {
   await user.click(screen.getByTestId('tab-history'))
   await waitFor(() => expect(screen.getByTestId('history-entry').textContent).toContain('校务会（meeting-3）'))
 })
+
+test('a step that was half filled in and done in the form meanwhile is dropped, and what was typed is told', async () => {
+  const half = JSON.stringify({ thing: 'reply', title: '食堂价格', values: { replied_on: '2023-03-0' } })
+  const drafts = () => ({ 'reply-1/answer': half, 'reply-9/answer': half })
+  const { requests } = await showRecord(reply({ replied_on: '2023-03-05' }), { drafts })
+  expect((await screen.findByTestId('flow-dropped')).textContent).toContain('答复日期“2023-03-0”')
+  expect(requests('write_draft')).toMatchObject([{ key: 'reply-1/answer', draft: null }])
+})

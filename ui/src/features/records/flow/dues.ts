@@ -1,15 +1,10 @@
-// How the rows of a list stand today: what is due by the core's clock, asked once for a page after its rows are painted;
-// the rest by its days.
+// How the rows of a list stand today, and which of a register's records are due.
 import { computed, type ShallowRef } from 'vue'
 import { useI18n } from 'vue-i18n'
-import type { Due, RecordList, Thing } from '@/api/bindings'
+import type { RecordList, Thing } from '@/api/bindings'
 import { call } from '@/api/call'
-import { useAnswer } from '@/app/answer'
-import { dueInWords, leftInWords, signs, tones } from '@/features/requests/clock'
-import { painted } from '@/shared/painted'
 import { today } from '@/shared/period'
 import type { DueFilter } from '../listing'
-import type { Translate } from '../values'
 import { STANDING_THINGS, type Standing, standingOf } from './standing'
 
 const BY_A_DAY = ['overdue', 'due_today', 'due_soon'] as const
@@ -24,41 +19,18 @@ export const dueFilters: Partial<Record<Thing, readonly DueFilter[]>> = {
   notice: ENDING,
 }
 
-/** Things whose term is counted in working days. */
-const IN_WORKING_DAYS: readonly Thing[] = ['request', 'reply', 'problem']
-
-/** By record; nothing in registers whose records wait for nothing. That it cannot be read, the list beside it tells. */
+/** By record; nothing in registers whose records wait for nothing. */
 export function useStandings(thing: Thing, list: ShallowRef<{ list: RecordList } | null>) {
   const { t, locale } = useI18n()
-  const { answer: dues } = useAnswer(async () => {
-    if (!IN_WORKING_DAYS.includes(thing) || list.value === null) return null
-    await painted()
-    return new Map((await call('due_list', { thing })).map((due) => [due.id, due]))
-  }, [list])
-
   return computed((): ReadonlyMap<string, Standing> | undefined => {
     if (!STANDING_THINGS.includes(thing)) return undefined
     const found = new Map<string, Standing>()
-    for (const { id, values, withdrawn } of list.value?.list.records ?? []) {
-      const due = dues.value?.get(id)
-      const standing = due ? standingOfDue(due, t, locale.value) : standingOf(thing, values, today(), t)
-      if (standing && withdrawn === null) found.set(id, standing)
+    for (const record of list.value?.list.records ?? []) {
+      const standing = record.withdrawn === null ? standingOf(thing, record, today(), t, locale.value) : null
+      if (standing) found.set(record.id, standing)
     }
     return found
   })
-}
-
-/** By when something is to be done and what is left until then: short for a list, and in full. */
-function standingOfDue(due: Due, t: Translate, locale: string): Standing {
-  const left = leftInWords(due, t)
-  const by = due.due ? dueInWords(due.thing, due.due, t, locale) : t(`requests.standing.${due.standing}`)
-  const provisional = due.provisional ? t('requests.provisionalShort') : ''
-  return {
-    tone: tones[due.standing],
-    sign: signs[due.standing],
-    text: provisional + [due.due?.slice(5) ?? '', left].filter(Boolean).join('　'),
-    title: [provisional + by, left].join(t('requests.and')),
-  }
 }
 
 /** The records of a register that are due so. */

@@ -1,9 +1,8 @@
 // The course of a record, step by step, and what can be done next: which fields that fills, with which one today.
-import type { Thing } from '@/api/bindings'
+import type { RecordClock, Thing } from '@/api/bindings'
 import type { Messages } from '@/locales/zh-CN'
-import { daysBetween } from '@/shared/day'
 import type { Translate } from '../values'
-import { dayOf, type Values } from './standing'
+import { dayOf, limitInWords, type Stood, type Values } from './standing'
 
 export interface Step {
   name: keyof Messages['flow']['steps']
@@ -25,13 +24,17 @@ export type Shown = (field: string) => string
 
 const list = (t: Translate, ...parts: string[]) => parts.filter(Boolean).join(t('figures.list'))
 
-export function stepsOf(thing: Thing, values: Values, shown: Shown, today: string, t: Translate): Step[] {
+const isOverdue = (clock: RecordClock | null) => clock?.state === 'waiting' && clock.standing === 'overdue'
+
+export function stepsOf(
+  thing: Thing,
+  { clock, values }: Pick<Stood, 'clock' | 'values'>,
+  shown: Shown,
+  today: string,
+  t: Translate,
+): Step[] {
   const day = (field: string) => dayOf(values[field])
   const said = (key: string, field: string) => (shown(field) ? t(`flow.${key}`, { n: shown(field) }) : '')
-  const late = (field: string) => {
-    const limit = day(field)
-    return limit !== null && limit < today ? t('flow.standing.overdue', { n: daysBetween(limit, today) }) : ''
-  }
   /** The first that is not done is the one that waits. */
   const course = (...steps: [name: Step['name'], day: string | null, done: boolean, text: string][]): Step[] => {
     const now = steps.findIndex(([, , done]) => !done)
@@ -42,13 +45,12 @@ export function stepsOf(thing: Thing, values: Values, shown: Shown, today: strin
       state: done ? 'done' : n === now ? 'now' : 'ahead',
     }))
   }
-  /** A limit that is past while the work is not done. */
-  const limited = (steps: Step[], done: boolean, field: string): Step[] =>
+  /** What is left of the limit, or by how much it is past, while the work is not done. */
+  const limited = (steps: Step[], done: boolean): Step[] =>
     steps.map((step) => {
       if (step.name !== 'due') return step
       if (done) return { ...step, state: 'done' }
-      const text = late(field)
-      return text ? { ...step, text, state: 'late' } : { ...step, state: 'ahead' }
+      return { ...step, text: limitInWords(clock, t), state: isOverdue(clock) ? 'late' : 'ahead' }
     })
 
   switch (thing) {
@@ -63,7 +65,7 @@ export function stepsOf(thing: Thing, values: Values, shown: Shown, today: strin
         ['replied', day('replied_on'), replied, ''],
         ['satisfied', null, shown('satisfaction') !== '', shown('satisfaction')],
       )
-      return limited(steps, replied, 'due_on')
+      return limited(steps, replied)
     }
     case 'problem': {
       const solved = day('solved_on') !== null
@@ -74,7 +76,7 @@ export function stepsOf(thing: Thing, values: Values, shown: Shown, today: strin
         ['due', day('due_on'), assigned, ''],
         ['solved', day('solved_on'), solved, ''],
       )
-      return limited(steps, solved, 'due_on')
+      return limited(steps, solved)
     }
     case 'consultation': {
       const [opened, closes] = [day('opened_on'), day('closes_on')]

@@ -76,4 +76,5 @@ export const listedAs = (id: string, title: string, values: RecordView['values']
   withdrawn: null,
   named: {},
   corrected: false,
+  clock: null,
 })

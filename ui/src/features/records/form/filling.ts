@@ -1,12 +1,13 @@
 // A form while it is filled in: what was typed, what was taken over, what it began with, and its draft.
 import { computed, onBeforeUnmount, type Ref, ref, shallowRef } from 'vue'
-import type { Field, Leftover, RecordView, Term, Thing, ThingInfo, Value } from '@/api/bindings'
+import type { Leftover, RecordView, Term, Thing, ThingInfo, Value } from '@/api/bindings'
 import { asCallError, type CallError } from '@/api/call'
 import { openedRegister } from '@/app/register'
 import { type Vocabulary, vocabulary } from '../vocabulary'
 import { carriedOver, carry } from './carrying'
 import { type Draft, type FormDrafts, leftoverKey, openFormDrafts, stepKey, type WaitingFile } from './drafts'
 import { DAY_COUNT, layoutOf } from './formLayouts'
+import { useRules } from './rules'
 import { asTyped, isEmpty, same, type Typed } from './typed'
 
 /** What a form is opened with. */
@@ -60,6 +61,8 @@ export function useFilling() {
     () => files.value.length > 0 || (info.value?.fields ?? []).some((field) => changed(field.key)),
   )
 
+  const { termOf, isRequired, silent, goesWithoutSaying } = useRules({ known, info, values, layout, isWord })
+
   async function begin(begun: Begun) {
     drafts?.flush()
     try {
@@ -96,11 +99,11 @@ export function useFilling() {
     return drafts
   }
 
-  function keyOf({ thing, record, step, initial, leftover, draft }: Begun, opened: FormDrafts): string {
+  function keyOf({ thing, record, step, initial, leftover, draft, files }: Begun, opened: FormDrafts): string {
     if (record) return step === undefined ? record.id : stepKey(record.id, step)
     if (leftover) return leftoverKey(leftover.id)
     if (draft) return draft
-    return initial ? opened.freeKey(thing) : opened.waitingKey(thing)
+    return initial || files?.length ? opened.freeKey(thing) : opened.waitingKey(thing)
   }
 
   /** A new record's values, with the words that it begins with. */
@@ -118,13 +121,6 @@ export function useFilling() {
     const over = carriedOver(info.value.thing)
     original.value = beginning(over)
     taken.value = Object.keys(over).filter((field) => field !== DAY_COUNT)
-  }
-
-  function termOf(key: string, name: string): number | null {
-    const kind = info.value?.fields.find((field) => field.key === key)?.kind
-    if (kind?.type !== 'term') return null
-    const isIt = (term: Term) => term.dimension === kind.dimension && term.name === name && !term.retired
-    return [...(known.value?.terms.values() ?? [])].find(isIt)?.id ?? null
   }
 
   function put(typed: Readonly<Typed>, keeping: string[], draft?: Draft) {
@@ -252,34 +248,6 @@ export function useFilling() {
   /** A word that was added to the vocabulary. */
   function learn(term: Term) {
     if (known.value) known.value = { ...known.value, terms: new Map([...known.value.terms, [term.id, term]]) }
-  }
-
-  /** By what rules know the outcome of a request, whatever its word is. */
-  const outcomeCode = computed(() => known.value?.terms.get(Number(values.value.outcome))?.code)
-
-  /** What is public has a day on which it was made so; a refusal has its ground. */
-  function isRequired({ key, required }: Field): boolean {
-    if (key === 'refusal_ground') return outcomeCode.value === 'refused'
-    return required || (key === 'published_on' && values.value.is_public === true)
-  }
-
-  /** Only a refusal has a ground; only what has an outcome counts as one in the government form. */
-  function isIdle({ key }: Field): boolean {
-    if (key === 'refusal_ground') return outcomeCode.value !== 'refused'
-    return key === 'gov_outcome' && isEmpty(values.value.outcome)
-  }
-
-  function silent(field: Field): boolean {
-    const quiet = layout.value?.silent?.[field.key]
-    const value = values.value[field.key]
-    if (isIdle(field)) return isEmpty(value) && !isWord(field.key)
-    return quiet !== undefined && (isEmpty(value) || value === quiet)
-  }
-
-  /** A word that every new record begins with. */
-  function goesWithoutSaying(field: string): boolean {
-    const name = layout.value?.begin?.[field]
-    return name !== undefined && values.value[field] === termOf(field, name)
   }
 
   onBeforeUnmount(() => drafts?.flush())

@@ -97,6 +97,7 @@ export const record = (values: RecordView['values']): RecordView => ({
   named: {},
   derived: [],
   named_by: [],
+  clock: null,
 })
 
 /** What the core answers once a form is saved. */

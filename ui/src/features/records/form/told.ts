@@ -1,16 +1,17 @@
 // What is told at which field: refused on saving, found by the check, or a word that the vocabulary lacks.
 import { computed, type ShallowRef } from 'vue'
 import { useI18n } from 'vue-i18n'
-import type { Field, FieldFault, SensitiveFinding, Term, Value } from '@/api/bindings'
+import type { FaultCode, Field, FieldFault, Term, Value } from '@/api/bindings'
 import type { Checked } from './checking'
 import type { Filling } from './filling'
 import { asSent, same } from './typed'
 
+/** What must not go out is told while it is typed; all else once somebody was there. */
+const AT_ONCE: readonly FaultCode[] = ['identity_number_found', 'mobile_number_found', 'bank_card_found', 'email_found']
+
 export interface Told {
   refusals: FieldFault[]
   warnings: FieldFault[]
-  /** What must not go out; told while it is typed. */
-  findings: readonly SensitiveFinding[]
   read: Value
 }
 
@@ -40,12 +41,12 @@ export function useTold(filling: Filling, checked: ShallowRef<Checked | null>, r
     const current = checked.value && same(checked.value.of[field.key], sent.value[field.key]) ? checked.value : null
     const of = (faults: readonly FieldFault[] = []) => faults.filter((fault) => fault.field === field.key)
     const read = current?.values[field.key] ?? null
-    const stands = ({ place }: SensitiveFinding) => place.in === 'field' && place.field === field.key
-    const findings = current?.findings.filter(stands) ?? []
-    if (!filling.visited.value.has(field.key)) return { refusals: [], warnings: [], findings, read }
+    const warnings = of(current?.warnings)
+    if (!filling.visited.value.has(field.key))
+      return { refusals: [], warnings: warnings.filter(({ code }) => AT_ONCE.includes(code)), read }
     const all = [...unknownWord(field), ...of(refused.value), ...of(current?.refusals)]
     const refusals = all.filter((fault, n) => all.findIndex((other) => other.code === fault.code) === n)
-    return { refusals, warnings: of(current?.warnings), findings, read }
+    return { refusals, warnings, read }
   }
 
   const told = computed(
