@@ -67,7 +67,7 @@ fn the_form_of_a_step_is_not_saved() {
         let listed = app.call("list_records", unanswered).await;
         assert_eq!(listed["records"][0]["values"]["replied_on"], Value::Null);
         app.press(&[Key::Enter]).await;
-        app.until("flow-standing", |shown| shown.contains("已答复，用时 7 天")).await;
+        app.until("flow-standing", |shown| shown.contains("已答复，用时 5 个工作日")).await;
     });
 }
 

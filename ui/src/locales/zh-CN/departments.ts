@@ -110,7 +110,7 @@ export default {
     editOf: '修改“{name}”',
     edited: '已修改经办人“{name}”。',
     leave: '停用',
-    leaveOf: '“{name}”不再经办',
+    leaveOf: '停用“{name}”',
     return: '恢复',
     returnOf: '恢复“{name}”',
     left: '“{name}”不再列入今日经办人，以前的变更记录不变。',
