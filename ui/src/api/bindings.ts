@@ -591,6 +591,10 @@ shipped_wording: Command<Nothing, Wording>,
  */
 set_wording: Command<Wording, Nothing>, 
 /**
+ * Holds a finished document against the figures of a period.
+ */
+proof: Command<ProofRequest, Proof>, 
+/**
  * The annual report as a document.
  */
 report: Command<ReportRequest, Document>, 
@@ -1603,6 +1607,55 @@ export type PinnedCounter = { channel: number, matter?: number, };
 export type Progress = { stage: Stage, done: number, total: number, };
 
 /**
+ * What holds and what does not, in the order of the text.
+ */
+export type Proof = { numbers: Array<ProvedNumber>, sums: Array<ProvedSum>, repeats: Array<ProvedRepeat>, 
+/**
+ * The copy with comments, where one was asked for.
+ */
+comments: string | null, };
+
+export type ProofRequest = { 
+/**
+ * .docx, .xlsx, .txt, and whatever else text is read from.
+ */
+document: string, from: string, to: string, 
+/**
+ * Where a copy of a .docx goes that holds each finding as a comment.
+ */
+comments?: string, };
+
+export type ProvedNumber = { 
+/**
+ * Of a paragraph or line its number; of a cell or page its place among them; from 1.
+ */
+paragraph: number, place: Spot, 
+/**
+ * From and to which sign of the paragraph the number stands, its unit included, counted from 0.
+ */
+from: number, to: number, 
+/**
+ * The words that lead to it, and the number as it is written.
+ */
+text: string, number: number, unit: string, verdict: Verdict, 
+/**
+ * The figure that it matches or contradicts.
+ */
+figure: string | null, 
+/**
+ * The figure's name, and how the report prints it.
+ */
+label: string | null, display: string | null, };
+
+export type ProvedRepeat = { number: number, units: Array<string>, paragraphs: Array<number>, agree: boolean, };
+
+export type ProvedSum = { paragraph: number, place: Spot, from: number, to: number, stated: number, parts: number[], computed: number, holds: boolean, 
+/**
+ * More than one is a mixture: such numbers do not add up to anything that can be counted.
+ */
+units: Array<string>, };
+
+/**
  * The questions of the office, in their order; yes to any speaks against publication.
  */
 export type Questions = { questions: Array<string>, };
@@ -2374,6 +2427,8 @@ export type Unread = { name: string, sha256: string, code: string, zh: string, e
  * (counts, 分, terms by their id), a flag, or a set of terms.
  */
 export type Value = null | boolean | number | string | string | Array<number>;
+
+export type Verdict = "matches" | "contradicts" | "unknown";
 
 /**
  * All checks; `ok` only where every one is.
