@@ -499,9 +499,9 @@ secrecy_review: Command<OfRecord, ReviewStanding>,
  */
 set_secrecy_review: Command<SetSecrecyReview, ReviewStanding>, 
 /**
- * The figures of a period that count a record.
+ * Every figure of a period: with how much it counts a record, or why it does not.
  */
-counted_in: Command<CountedInRequest, Array<CountedIn>>, 
+figures_of_record: Command<FiguresOfRecord, Array<FigureOfRecord>>, 
 /**
  * A short step of reading all texts, so that the first search need not wait for it.
  */
@@ -637,13 +637,6 @@ export type CountOne = { channel: number, unit: number, matter?: number, day: st
  * How many more; below zero takes back.
  */
 by: number, };
-
-/**
- * A figure that counts a record, and with how much.
- */
-export type CountedIn = { figure: string, label: string, unit: string, quantity: number, };
-
-export type CountedInRequest = { id: string, from: string, to: string, };
 
 /**
  * A channel that is counted by the day, or one matter of it.
@@ -1034,6 +1027,23 @@ meaning: string,
 unknown: Array<string>, };
 
 /**
+ * How a figure stands to a record: with how much it counts it, or the one sentence why it does not.
+ */
+export type FigureOfRecord = { figure: string, label: string, unit: string, 
+/**
+ * Whether it counts records of this register at all.
+ */
+of_register: boolean, 
+/**
+ * With how much it counts the record; of a ratio, with its part.
+ */
+quantity: number | null, 
+/**
+ * Why it does not; never empty.
+ */
+why_not: string | null, };
+
+/**
  * One record behind a figure. The quantities add up to the value, ratios aside.
  */
 export type FigureRecord = { id: string, thing: Thing, title: string, date: string, quantity: number, };
@@ -1067,6 +1077,8 @@ months: Array<MonthCount>, last_year: number | null, last_year_display: string,
  * How many records were behind it a year before.
  */
 last_year_rows: number, };
+
+export type FiguresOfRecord = { id: string, from: string, to: string, };
 
 /**
  * A field of the vocabulary, or a flag, and the words it may hold. A term stands for all below it.
