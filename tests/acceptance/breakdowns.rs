@@ -154,15 +154,25 @@ fn a_breakdown_by_what_holds_no_words_is_refused() {
 }
 
 #[test]
-fn a_record_names_the_figures_that_count_it() {
+fn a_record_names_the_figures_that_count_it_and_why_the_others_do_not() {
     let (mut office, _) = imported();
     let rows = office.call("figure_rows", asked(json!({"figure": "web", "limit": 1})));
     let item = rows["records"][0]["id"].clone();
-    let counted = office.call("counted_in", asked(json!({"id": item})));
-    let figures: Vec<&str> = counted.as_array().unwrap().iter().map(|c| c["figure"].as_str().unwrap()).collect();
-    assert!(figures.starts_with(&["items", "web"]), "{figures:?}");
-    assert_eq!((&counted[1]["label"], &counted[1]["quantity"]), (&json!("学校官网"), &json!(1)));
+    let of = |office: &mut Office, more: Json| office.call("figures_of_record", asked(more));
+    let found = of(&mut office, json!({"id": item}));
+    let figure = |found: &Json, id: &str| {
+        found.as_array().unwrap().iter().find(|figure| figure["figure"] == id).unwrap().clone()
+    };
+    let web = figure(&found, "web");
+    assert_eq!((&web["label"], &web["quantity"], &web["why_not"]), (&json!("学校官网"), &json!(1), &Json::Null));
+    let why = |found: &Json, id: &str| figure(found, id)["why_not"].as_str().unwrap().to_owned();
+    assert!(why(&found, "ledger").contains("本项只统计“台账”"), "{}", why(&found, "ledger"));
+    assert_eq!(why(&found, "m_party"), "本项统计的是会议。");
+    let before = of(&mut office, json!({"id": item, "from": "2001-01-01", "to": "2001-12-31"}));
+    assert!(why(&before, "web").contains("不在统计期间（2001年1月1日至2001年12月31日）内"));
     office.call("withdraw_record", json!({"id": item, "reason": "重复"}));
-    assert_eq!(office.call("counted_in", asked(json!({"id": item}))), json!([]));
-    assert_eq!(office.refusal("counted_in", asked(json!({"id": "publication-999999"}))), "no_such_record");
+    let withdrawn = of(&mut office, json!({"id": item}));
+    assert!(withdrawn.as_array().unwrap().iter().all(|figure| figure["quantity"].is_null()));
+    assert_eq!(why(&withdrawn, "web"), "这条记录已作废，不计入任何统计。");
+    assert_eq!(office.refusal("figures_of_record", asked(json!({"id": "publication-999999"}))), "no_such_record");
 }

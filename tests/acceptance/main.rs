@@ -24,6 +24,7 @@ mod mending;
 mod merging;
 mod overview;
 mod people;
+mod proof;
 mod quick;
 mod registers;
 mod reports;

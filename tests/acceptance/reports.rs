@@ -17,7 +17,7 @@ fn request() -> Json {
 }
 
 /// The year's report in both formats.
-fn exported(office: &mut Office) -> (PathBuf, PathBuf) {
+pub fn exported(office: &mut Office) -> (PathBuf, PathBuf) {
     let (word, excel) = (office.path("年度报告.docx"), office.path("统计.xlsx"));
     std::fs::create_dir_all(word.parent().unwrap()).unwrap();
     office.call("export_report", json!({"report": request(), "docx": word, "xlsx": excel}));
@@ -45,7 +45,7 @@ pub fn check_parts(file: &Path, schema: &str, folder: &str) {
     let mut archive = zip::ZipArchive::new(std::fs::File::open(file).unwrap()).unwrap();
     archive.extract(place.path()).unwrap();
     // Charts, drawings, themes and fonts have schemas of their own.
-    let checked = ["document", "styles", "settings", "footer", "workbook", "worksheets/", "sharedStrings"];
+    let checked = ["document", "styles", "settings", "footer", "workbook", "worksheets/", "sharedStrings", "comments"];
     let parts: Vec<PathBuf> = archive
         .file_names()
         .map(Result::unwrap)

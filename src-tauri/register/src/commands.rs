@@ -12,7 +12,7 @@ use ts_rs::TS;
 
 use crate::board::{ListBoard, ListDecision, Rhythm, SetListRhythm, SetNotApplicable};
 use crate::context::Context;
-use crate::counting::{Breakdown, CountedIn, Definition, Figure, FigureRows, FigureTrend, MonthCount};
+use crate::counting::{Breakdown, Definition, Figure, FigureOfRecord, FigureRows, FigureTrend, MonthCount};
 use crate::documents::{DocumentFacts, document_facts};
 use crate::due::Due;
 use crate::error::{Error, Result};
@@ -28,6 +28,7 @@ use crate::people::{
     ScoreRecords, ScoreRecordsRequest, Scorecards,
 };
 use crate::period::Period;
+use crate::proof::{Proof, ProofRequest, proof};
 use crate::quick::{CountOne, DayCounter, OfDay, QuickReading, ReadQuick, ReadRows, RowsRead, SetCounters};
 use crate::records::{HistoryEntry, ListRequest, RecordCheck, RecordList, RecordView, RowsLogged, Saved};
 use crate::reports::{
@@ -49,9 +50,9 @@ pub(crate) use session::make;
 use session::open;
 
 pub use border::{
-    AddTerm, AttachEvidence, BackupRequest, BreakdownRequest, ById, CheckRecord, CountedInRequest, DetachEvidence,
-    DimensionInfo, DocumentRequest, DueRequest, EditRecord, EditTerm, EvidenceOf, ExportReport, FigureRequest,
-    FigureRowsRequest, InspectWorkbook, LeftoverById, LogRecord, LogRecords, MergeTerms, NewRegister, OfDimension,
+    AddTerm, AttachEvidence, BackupRequest, BreakdownRequest, ById, CheckRecord, DetachEvidence, DimensionInfo,
+    DocumentRequest, DueRequest, EditRecord, EditTerm, EvidenceOf, ExportReport, FigureRequest, FigureRowsRequest,
+    FiguresOfRecord, InspectWorkbook, LeftoverById, LogRecord, LogRecords, MergeTerms, NewRegister, OfDimension,
     OfRecord, OfThing, OpenRegister, Rename, RestoreRequest, SetEvidenceLimit, SetPeriods, SettleLeftovers, TermById,
     ThingInfo, VerifyRequest, WithdrawRecord, WithdrawRecords, WriteTo,
 };
@@ -264,9 +265,9 @@ commands! {
     set_secrecy_review(SetSecrecyReview) -> ReviewStanding = |session, context, r| {
         session.register()?.set_secrecy_review(context, r)
     };
-    /// The figures of a period that count a record.
-    counted_in(CountedInRequest) -> Vec<CountedIn> = |session, _, r| {
-        session.register()?.counted_in(&r.id, Period { from: r.from, to: r.to })
+    /// Every figure of a period: with how much it counts a record, or why it does not.
+    figures_of_record(FiguresOfRecord) -> Vec<FigureOfRecord> = |session, context, r| {
+        session.register()?.figures_of_record(&r.id, Period { from: r.from, to: r.to }, context.lang)
     };
     /// A short step of reading all texts, so that the first search need not wait for it.
     prepare_search(Nothing) -> SearchReadiness = |session, _, _| session.register()?.prepare_search();
@@ -339,6 +340,8 @@ commands! {
     set_wording(Wording) -> Nothing = |session, context, r| {
         reports::set_wording(session.register()?, context, &r.text).map(|()| Nothing {})
     };
+    /// Holds a finished document against the figures of a period.
+    proof(ProofRequest) -> Proof = |session, context, r| proof(session.register()?, context, &r);
     /// The annual report as a document.
     report(ReportRequest) -> Document = |session, _, r| reports::annual_report(session.register()?, &r);
     /// Writes the annual report as Word, its statistics as Excel, or both.

@@ -2,6 +2,7 @@
 //!
 //! A sentence says what happened, what it means for the data, and what to do next.
 
+mod code;
 mod en;
 mod template;
 mod zh;
@@ -238,6 +239,9 @@ pub enum Error {
     DocumentUnknown {
         path: PathBuf,
     },
+    CommentsNeedWord {
+        path: PathBuf,
+    },
     DocumentEncrypted {
         path: PathBuf,
     },
@@ -285,92 +289,6 @@ pub enum Error {
 }
 
 impl Error {
-    /// The stable name of the failure; screens and scripts decide by it, never by the sentence.
-    pub fn code(&self) -> &'static str {
-        match self {
-            Error::NoRegisterOpen => "no_register_open",
-            Error::NotARegister { .. } => "not_a_register",
-            Error::FolderNotEmpty { .. } => "folder_not_empty",
-            Error::RegisterExists { .. } => "register_exists",
-            Error::RegisterBusy { .. } => "register_busy",
-            Error::RegisterReadOnly { .. } => "register_read_only",
-            Error::RegisterNewer { .. } => "register_newer",
-            Error::RegisterDamaged { .. } => "register_damaged",
-            Error::DiskFull { .. } => "disk_full",
-            Error::NotABackup { .. } => "not_a_backup",
-            Error::RestoreIntoOther { .. } => "folder_not_empty",
-            Error::BackupFaulty { .. } => "backup_faulty",
-            Error::UnknownCommand { .. } => "unknown_command",
-            Error::BadRequest { .. } => "bad_request",
-            Error::PeriodReversed { .. } => "period_reversed",
-            Error::DayOutOfRange { .. } => "day_out_of_range",
-            Error::AddresseeMissing => "addressee_missing",
-            Error::NoSuchRecord { .. } => "no_such_record",
-            Error::NoSuchTerm { .. } => "no_such_term",
-            Error::TermExists { .. } => "term_exists",
-            Error::TermMisplaced { .. } => "term_misplaced",
-            Error::NoSuchFigure { .. } => "no_such_figure",
-            Error::BadDefinition { .. } => "bad_definition",
-            Error::BadTemplate { .. } => "bad_template",
-            Error::NoSuchBatch { .. } => "no_such_batch",
-            Error::BatchUndone { .. } => "batch_undone",
-            Error::RecordWithdrawn { .. } => "record_withdrawn",
-            Error::ReasonMissing => "reason_missing",
-            Error::TooManyRows { .. } => "too_many_rows",
-            Error::Refused { .. } => "refused",
-            Error::RegisterVanished { .. } => "register_vanished",
-            Error::TermInto { .. } => "term_into",
-            Error::PersonExists { .. } => "person_exists",
-            Error::PeriodUnnamed => "period_unnamed",
-            Error::RuleOutOfRange { .. } => "rule_out_of_range",
-            Error::CalendarFaulty { .. } => "calendar_faulty",
-            Error::WorkbookMissing { .. } => "workbook_missing",
-            Error::WorkbookEncrypted { .. } => "workbook_encrypted",
-            Error::WorkbookDamaged { .. } => "workbook_damaged",
-            Error::WorkbookEmpty { .. } => "workbook_empty",
-            Error::WorkbookUnknown { .. } => "workbook_unknown",
-            Error::NoHeader { .. } => "no_header",
-            Error::BadMapping { .. } => "bad_mapping",
-            Error::NoSuchCell { .. } => "no_such_cell",
-            Error::NothingRefused { .. } => "nothing_refused",
-            Error::NoSuchLeftover { .. } => "no_such_leftover",
-            Error::LeftoverElsewhere { .. } => "leftover_elsewhere",
-            Error::FolderMissing { .. } => "folder_missing",
-            Error::NotAFile { .. } => "not_a_file",
-            Error::InsideRegister { .. } => "inside_register",
-            Error::SameFile { .. } => "same_file",
-            Error::FileReadOnly { .. } => "file_read_only",
-            Error::FileBusy { .. } => "file_busy",
-            Error::EvidenceGone { .. } => "evidence_gone",
-            Error::EvidenceUnreadable { .. } => "evidence_unreadable",
-            Error::EvidenceNotAFile { .. } => "evidence_not_a_file",
-            Error::EvidenceEmpty { .. } => "evidence_empty",
-            Error::EvidenceInside { .. } => "evidence_inside",
-            Error::EvidenceTooLarge { .. } => "evidence_too_large",
-            Error::EvidenceLimitOutOfRange { .. } => "evidence_limit_out_of_range",
-            Error::EvidenceReasonMissing => "reason_missing",
-            Error::EvidenceLost { .. } => "evidence_lost",
-            Error::EvidenceChanged { .. } => "evidence_changed",
-            Error::NoSuchEvidence { .. } => "no_such_evidence",
-            Error::DocumentUnknown { .. } => "document_unknown",
-            Error::DocumentEncrypted { .. } => "document_encrypted",
-            Error::DocumentDamaged { .. } => "document_damaged",
-            Error::DocumentWithoutText { .. } => "document_without_text",
-            Error::DocumentTooLarge { .. } => "document_too_large",
-            Error::NoSuchFinding { .. } => "no_such_finding",
-            Error::DecisionReasonMissing => "reason_missing",
-            Error::GraceTooLong { .. } => "grace_too_long",
-            Error::QuestionsEmpty => "questions_empty",
-            Error::AnswerMissing { .. } => "answer_missing",
-            Error::NotReviewed { .. } => "not_reviewed",
-            Error::Cancelled => "cancelled",
-            Error::Io { .. } => "io",
-            Error::Store(_) => "store",
-            Error::Write { .. } => "write",
-            Error::Internal { .. } => "internal",
-        }
-    }
-
     pub fn sentence(&self, lang: Lang) -> String {
         match lang {
             Lang::Zh => self.zh(),

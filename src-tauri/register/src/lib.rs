@@ -21,6 +21,7 @@
 //! | [`evidence`] | files and pictures that belong to a record |
 //! | [`sensitive`] | what must not go out, the decisions on it, the review before publication |
 //! | [`documents`] | the text of .docx, .pdf and tables, and what it says of itself |
+//! | [`proof`] | a finished document held against the figures: numbers, sums, repeats, comments |
 //! | [`search`] | words in all records, their texts held in memory |
 //! | [`overview`] | today's log, and what wants attention |
 //! | [`settings`] | the institution's name, its reporting periods |
@@ -61,6 +62,7 @@ pub mod import;
 pub mod overview;
 pub mod people;
 mod period;
+pub mod proof;
 pub mod quick;
 pub mod records;
 pub mod reports;

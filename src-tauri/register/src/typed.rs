@@ -6,7 +6,7 @@ mod numbers;
 
 pub(crate) use cell::{Cell, trimmed};
 pub(crate) use dates::{read_date, year_in, years_in};
-pub(crate) use numbers::{Counted, read_count, read_money, unit_named};
+pub(crate) use numbers::{COUNT_UNITS, Counted, chinese_number, read_count, read_money, unit_named};
 
 use crate::fault::FaultCode;
 use crate::things::narrow;

@@ -83,6 +83,18 @@ pub enum Command {
         #[arg(long, value_name = "FILE")]
         xlsx: Option<PathBuf>,
     },
+    /// 核校 Hold a finished document against the figures: .docx, .xlsx, .txt, .pdf
+    Proof {
+        register: PathBuf,
+        document: PathBuf,
+        #[arg(long)]
+        from: NaiveDate,
+        #[arg(long)]
+        to: NaiveDate,
+        /// A copy of a .docx with each finding as a comment
+        #[arg(long, value_name = "FILE")]
+        comments: Option<PathBuf>,
+    },
     /// 检索 Records whose text holds TEXT, newest first
     Search {
         register: PathBuf,
@@ -118,6 +130,7 @@ impl Command {
             | Command::Figures { register, .. }
             | Command::Rows { register, .. }
             | Command::Report { register, .. }
+            | Command::Proof { register, .. }
             | Command::Search { register, .. }
             | Command::Backup { register, .. } => Some(register),
             Command::New { .. } | Command::Verify { .. } | Command::Restore { .. } => None,

@@ -17,7 +17,7 @@ use watch::Bar;
 
 /// Everything was done.
 const DONE: u8 = 0;
-/// Done, and something was found: refused rows, a fault in the register.
+/// Done, and something was found: refused rows, a number that does not hold, a fault in the register.
 const FINDINGS: u8 = 1;
 /// Nothing was done: wrong usage or an error.
 const FAILED: u8 = 2;
@@ -99,6 +99,16 @@ fn run(session: &mut Session, context: &Context, command: &Command) -> Result<(J
                 return call("report", report).map(done);
             }
             call("export_report", json!({"report": report, "docx": docx, "xlsx": xlsx})).map(done)
+        }
+        Command::Proof { document, from, to, comments, .. } => {
+            let answer = call("proof", json!({"document": document, "from": from, "to": to, "comments": comments}))?;
+            let found = |list: &str, key: &str, fault: Json| {
+                answer[list].as_array().into_iter().flatten().any(|entry| entry[key] == fault)
+            };
+            let wrong = found("numbers", "verdict", json!("contradicts"))
+                || found("sums", "holds", json!(false))
+                || found("repeats", "agree", json!(false));
+            Ok((answer, if wrong { FINDINGS } else { DONE }))
         }
         Command::Search { text, limit, .. } => call("search", json!({"text": text, "limit": limit})).map(done),
         Command::Verify { register } => {

@@ -35,6 +35,7 @@ pub fn answer(arguments: &Arguments, answer: &Json) -> io::Result<()> {
             writeln!(out, "{} = {}", text(&answer["figure"]), answer["value"])?;
         }
         Command::Import { .. } => import(&mut out, answer)?,
+        Command::Proof { .. } => proof(&mut out, answer)?,
         Command::Search { .. } => {
             for hit in items(&answer["hits"]) {
                 let mark = if hit["withdrawn"].is_null() { "" } else { "\t作废" };
@@ -97,6 +98,40 @@ fn import(out: &mut impl Write, answer: &Json) -> io::Result<()> {
         Some(batch) => writeln!(out, "批次 {batch}"),
         None => writeln!(out, "台账未改动"),
     }
+}
+
+fn proof(out: &mut impl Write, answer: &Json) -> io::Result<()> {
+    let of = |verdict: &str| items(&answer["numbers"]).filter(|number| number["verdict"] == verdict).count();
+    for number in items(&answer["numbers"]).filter(|number| number["verdict"] == "contradicts") {
+        let (place, said) = (&number["paragraph"], text(&number["text"]));
+        writeln!(out, "不符\t第{place}段\t{said}\t台账：{}{}", text(&number["label"]), text(&number["display"]))?;
+    }
+    for sum in items(&answer["sums"]) {
+        let parts: Vec<String> = items(&sum["parts"]).map(Json::to_string).collect();
+        let mark = if sum["holds"] == true { "相符" } else { "不符" };
+        let (place, parts) = (&sum["paragraph"], parts.join("+"));
+        writeln!(
+            out,
+            "{mark}\t第{place}段\t合计{}\t{parts}={}（{}）",
+            sum["stated"],
+            sum["computed"],
+            listed(&sum["units"])
+        )?;
+    }
+    for repeat in items(&answer["repeats"]) {
+        let mark = if repeat["agree"] == true { "一致" } else { "不一" };
+        let places: Vec<String> = items(&repeat["paragraphs"]).map(Json::to_string).collect();
+        writeln!(out, "{mark}\t第{}段\t{}（{}）", places.join("、"), repeat["number"], listed(&repeat["units"]))?;
+    }
+    if let Some(copy) = answer["comments"].as_str() {
+        writeln!(out, "带批注的副本：{copy}")?;
+    }
+    let (matches, contradicts, unknown) = (of("matches"), of("contradicts"), of("unknown"));
+    writeln!(out, "与台账相符 {matches} 处，不符 {contradicts} 处，台账没有对应统计 {unknown} 处")
+}
+
+fn listed(list: &Json) -> String {
+    items(list).map(text).collect::<Vec<_>>().join("、")
 }
 
 /// What is wrong with the arguments, in one sentence.

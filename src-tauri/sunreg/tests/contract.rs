@@ -177,3 +177,24 @@ fn a_register_that_may_only_be_read_is_refused_and_left_alone() {
     assert_eq!(std::fs::read(Path::new(&register).join("register.db")).unwrap(), before);
     allow(Path::new(&register), 0o755);
 }
+
+#[test]
+fn a_proof_ends_with_findings_where_a_number_or_a_sum_does_not_hold() {
+    let (desk, register) = Desk::with_ledger();
+    let prove = |code: i32, name: &str, text: &str| {
+        let document = desk.path(name);
+        std::fs::write(&document, text).unwrap();
+        desk.json(code, &[&["proof", &register, &document], &PERIOD[..]].concat())
+    };
+    let holds = prove(0, "相符.txt", "学校官网118条。转交信访258件，其中省教育厅134件，长沙市教育局124件。");
+    assert_eq!(holds["numbers"][0]["verdict"], "matches");
+    let wrong = prove(1, "数字不符.txt", "学校官网119条。");
+    assert_eq!(
+        (&wrong["numbers"][0]["verdict"], &wrong["numbers"][0]["figure"]),
+        (&json!("contradicts"), &json!("web"))
+    );
+    let sum = prove(1, "合计不符.txt", "共办理90件，其中电话50件，来信30件。");
+    assert_eq!((&sum["sums"][0]["computed"], &sum["sums"][0]["holds"]), (&json!(80), &json!(false)));
+    let nothing = desk.path("没有这个文件.docx");
+    assert!(!desk.failure(&[&["proof", &register, &nothing], &PERIOD[..]].concat()).is_empty());
+}

@@ -499,9 +499,9 @@ secrecy_review: Command<OfRecord, ReviewStanding>,
  */
 set_secrecy_review: Command<SetSecrecyReview, ReviewStanding>, 
 /**
- * The figures of a period that count a record.
+ * Every figure of a period: with how much it counts a record, or why it does not.
  */
-counted_in: Command<CountedInRequest, Array<CountedIn>>, 
+figures_of_record: Command<FiguresOfRecord, Array<FigureOfRecord>>, 
 /**
  * A short step of reading all texts, so that the first search need not wait for it.
  */
@@ -591,6 +591,10 @@ shipped_wording: Command<Nothing, Wording>,
  */
 set_wording: Command<Wording, Nothing>, 
 /**
+ * Holds a finished document against the figures of a period.
+ */
+proof: Command<ProofRequest, Proof>, 
+/**
  * The annual report as a document.
  */
 report: Command<ReportRequest, Document>, 
@@ -633,13 +637,6 @@ export type CountOne = { channel: number, unit: number, matter?: number, day: st
  * How many more; below zero takes back.
  */
 by: number, };
-
-/**
- * A figure that counts a record, and with how much.
- */
-export type CountedIn = { figure: string, label: string, unit: string, quantity: number, };
-
-export type CountedInRequest = { id: string, from: string, to: string, };
 
 /**
  * A channel that is counted by the day, or one matter of it.
@@ -1030,6 +1027,23 @@ meaning: string,
 unknown: Array<string>, };
 
 /**
+ * How a figure stands to a record: with how much it counts it, or the one sentence why it does not.
+ */
+export type FigureOfRecord = { figure: string, label: string, unit: string, 
+/**
+ * Whether it counts records of this register at all.
+ */
+of_register: boolean, 
+/**
+ * With how much it counts the record; of a ratio, with its part.
+ */
+quantity: number | null, 
+/**
+ * Why it does not; never empty.
+ */
+why_not: string | null, };
+
+/**
  * One record behind a figure. The quantities add up to the value, ratios aside.
  */
 export type FigureRecord = { id: string, thing: Thing, title: string, date: string, quantity: number, };
@@ -1063,6 +1077,8 @@ months: Array<MonthCount>, last_year: number | null, last_year_display: string,
  * How many records were behind it a year before.
  */
 last_year_rows: number, };
+
+export type FiguresOfRecord = { id: string, from: string, to: string, };
 
 /**
  * A field of the vocabulary, or a flag, and the words it may hold. A term stands for all below it.
@@ -1601,6 +1617,55 @@ export type PinnedCounter = { channel: number, matter?: number, };
  * How far a long piece of work has come. `total` is 0 where it cannot be known.
  */
 export type Progress = { stage: Stage, done: number, total: number, };
+
+/**
+ * What holds and what does not, in the order of the text.
+ */
+export type Proof = { numbers: Array<ProvedNumber>, sums: Array<ProvedSum>, repeats: Array<ProvedRepeat>, 
+/**
+ * The copy with comments, where one was asked for.
+ */
+comments: string | null, };
+
+export type ProofRequest = { 
+/**
+ * .docx, .xlsx, .txt, and whatever else text is read from.
+ */
+document: string, from: string, to: string, 
+/**
+ * Where a copy of a .docx goes that holds each finding as a comment.
+ */
+comments?: string, };
+
+export type ProvedNumber = { 
+/**
+ * Of a paragraph or line its number; of a cell or page its place among them; from 1.
+ */
+paragraph: number, place: Spot, 
+/**
+ * From and to which sign of the paragraph the number stands, its unit included, counted from 0.
+ */
+from: number, to: number, 
+/**
+ * The words that lead to it, and the number as it is written.
+ */
+text: string, number: number, unit: string, verdict: Verdict, 
+/**
+ * The figure that it matches or contradicts.
+ */
+figure: string | null, 
+/**
+ * The figure's name, and how the report prints it.
+ */
+label: string | null, display: string | null, };
+
+export type ProvedRepeat = { number: number, units: Array<string>, paragraphs: Array<number>, agree: boolean, };
+
+export type ProvedSum = { paragraph: number, place: Spot, from: number, to: number, stated: number, parts: number[], computed: number, holds: boolean, 
+/**
+ * More than one is a mixture: such numbers do not add up to anything that can be counted.
+ */
+units: Array<string>, };
 
 /**
  * The questions of the office, in their order; yes to any speaks against publication.
@@ -2374,6 +2439,8 @@ export type Unread = { name: string, sha256: string, code: string, zh: string, e
  * (counts, 分, terms by their id), a flag, or a set of terms.
  */
 export type Value = null | boolean | number | string | string | Array<number>;
+
+export type Verdict = "matches" | "contradicts" | "unknown";
 
 /**
  * All checks; `ok` only where every one is.

@@ -77,7 +77,7 @@ pub struct CheckRecord {
 }
 
 #[derive(Debug, Deserialize, TS)]
-pub struct CountedInRequest {
+pub struct FiguresOfRecord {
     pub id: String,
     pub from: NaiveDate,
     pub to: NaiveDate,

@@ -72,7 +72,7 @@ impl Subject {
         }
     }
 
-    fn label(self, lang: Lang) -> &'static str {
+    pub(super) fn label(self, lang: Lang) -> &'static str {
         match (self, lang) {
             (Subject::Releases, Lang::Zh) => "发布",
             (Subject::Releases, Lang::En) => "Releases",

@@ -1,12 +1,12 @@
 //! Figures: a definition and a period become a number and the records behind it, by one and the same selection.
 
 mod breakdown;
-mod counted_in;
 mod definition;
 mod display;
 #[cfg(test)]
 mod properties;
 mod trends;
+mod why;
 
 use std::collections::HashSet;
 
@@ -24,9 +24,9 @@ use crate::store::selection::{Condition, Quantity, Selected, Selection};
 use crate::things::{Dimension, Kind, RecordId, Term, Thing, Vocabulary};
 
 pub use breakdown::{Breakdown, Part, PartOf};
-pub use counted_in::CountedIn;
 pub use definition::{Definition, Filter, Measure, Rounding, Subject};
 pub use trends::FigureTrend;
+pub use why::FigureOfRecord;
 
 /// The definitions of the shipped report template, in its order.
 const SHIPPED: &str = include_str!("annual_report.json");

@@ -285,7 +285,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 12, ..ProptestConfig::default() })]
 
     #[test]
-    fn a_record_is_counted_in_exactly_the_figures_whose_rows_hold_it(
+    fn a_record_is_in_the_rows_of_a_figure_or_has_a_reason_why_not(
         records in proptest::collection::vec(plain(), 1..20),
         asked in asked(),
         period in periods(),
@@ -304,8 +304,15 @@ proptest! {
             let of_thing = records.iter().filter(|plain| plain.thing == thing).count();
             for number in 1..=i64::try_from(of_thing).unwrap() {
                 let id = RecordId { thing, number }.to_string();
-                let said = register.counted_in(&id, period).unwrap().into_iter().map(|c| (c.figure, c.quantity));
-                prop_assert_eq!(said.collect::<Vec<_>>(), held.remove(&id).unwrap_or_default(), "{}", id);
+                let said = register.figures_of_record(&id, period, crate::Lang::Zh).unwrap();
+                // Counted or told why not, and never both or neither.
+                for figure in &said {
+                    let reason = figure.why_not.as_deref().map(str::trim);
+                    prop_assert_eq!(figure.quantity.is_none(), reason.is_some(), "{} {:?}", id, figure);
+                    prop_assert!(reason != Some(""), "{} {:?}", id, figure);
+                }
+                let counted = said.into_iter().filter_map(|figure| Some((figure.figure, figure.quantity?)));
+                prop_assert_eq!(counted.collect::<Vec<_>>(), held.remove(&id).unwrap_or_default(), "{}", id);
             }
         }
         prop_assert!(held.is_empty());

@@ -10,7 +10,7 @@ use quick_xml::{Reader, XmlVersion};
 use super::{Look, Passage, Spot, is_compound, part};
 use crate::error::{Error, Result};
 
-const BODY: &str = "word/document.xml";
+pub(super) const BODY: &str = "word/document.xml";
 const MARGINS: [&str; 5] = ["word/header", "word/footer", "word/footnotes", "word/endnotes", "word/comments"];
 
 pub(super) fn read(path: &Path, bytes: Vec<u8>) -> Result<Vec<Passage>> {
@@ -124,14 +124,21 @@ fn see(element: &BytesStart, paragraph: Option<&mut Paragraph>) {
             // The names of Word and WPS for a document's title; their headings of sections are numbers.
             paragraph.look.heading = value().is_some_and(|style| style.contains("title") || style == "a3");
         }
-        "w:tab" | "w:br" | "w:cr" => paragraph.text.push(' '),
-        "w:noBreakHyphen" => paragraph.text.push('-'),
-        _ => {}
+        _ => paragraph.text.extend(sign_of(element)),
+    }
+}
+
+/// The sign that an element stands for in its paragraph's text.
+pub(super) fn sign_of(element: &BytesStart) -> Option<char> {
+    match element.name().as_ref() {
+        "w:tab" | "w:br" | "w:cr" => Some(' '),
+        "w:noBreakHyphen" => Some('-'),
+        _ => None,
     }
 }
 
 /// The sign that `&amp;` or `&#20013;` stands for.
-fn referred(entity: &str) -> Option<char> {
+pub(super) fn referred(entity: &str) -> Option<char> {
     let number = |digits: &str, radix| u32::from_str_radix(digits, radix).ok().and_then(char::from_u32);
     match entity {
         "amp" => Some('&'),

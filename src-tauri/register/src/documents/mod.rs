@@ -3,6 +3,7 @@
 //! Files come from anywhere: what they unpack to is measured before it is unpacked, and a reader that a damaged file
 //! brings to its knees harms nothing but that file's answer.
 
+mod annotate;
 mod docx;
 mod facts;
 mod pdf;
@@ -18,6 +19,7 @@ use crate::context::{Context, Stage};
 use crate::error::{Error, Result};
 use crate::import::{Workbook, decoded};
 
+pub(crate) use annotate::{Author, Note, with_comments};
 pub use facts::{DocumentFacts, document_facts};
 
 /// The endings of what can be read.

@@ -184,6 +184,10 @@ impl Error {
             Error::NoSuchEvidence { record } => {
                 format!("{record} has no such evidence; nothing was changed. Look at it again.")
             }
+            Error::CommentsNeedWord { path } => format!(
+                "{} is no .docx, so there is no copy with comments; nothing was written. Save it as .docx, or read the findings without a copy.",
+                path.display()
+            ),
             Error::DocumentUnknown { path } => format!(
                 "{} is no file whose text can be read; the register was not changed. .docx, .pdf, .xlsx, .xls, .ods, .csv and .txt can be read; save .doc and .wps as .docx.",
                 path.display()

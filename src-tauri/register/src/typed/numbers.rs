@@ -21,7 +21,7 @@ pub(crate) fn read_count(cell: &Cell) -> Reading<Option<Counted>> {
     let (number, estimate, unit) = match cell {
         Cell::Number(number) => (Ok(*number), false, None),
         Cell::Day(_) | Cell::Flag(_) => return fault(FaultCode::NumberUnreadable),
-        Cell::Text(_) | Cell::Empty | Cell::Error(_) | Cell::FormulaWithoutValue(_) => amount_in(&text, &UNITS),
+        Cell::Text(_) | Cell::Empty | Cell::Error(_) | Cell::FormulaWithoutValue(_) => amount_in(&text, &COUNT_UNITS),
     };
     match number.and_then(whole) {
         Ok(number) => Ok(Some(Counted { number, estimate, unit })),
@@ -73,7 +73,8 @@ fn whole(number: f64) -> std::result::Result<i64, FaultCode> {
     if (number - number.round()).abs() > 1e-6 { Err(FaultCode::NumberFraction) } else { Ok(number.round() as i64) }
 }
 
-const UNITS: [&str; 35] = [
+/// What registers count in, as people write it behind a number.
+pub(crate) const COUNT_UNITS: [&str; 35] = [
     "人次", "人", "份", "条", "件", "次", "本", "册", "套", "个", "项", "页", "张", "期", "号", "名", "场", "封", "篇",
     "则", "例", "起", "户", "批", "卷", "部", "通", "位", "户次", "件次", "点击", "字", "场次", "班次", "票",
 ];
@@ -120,7 +121,7 @@ fn amount_in(text: &str, units: &[&'static str]) -> (std::result::Result<f64, Fa
         Some(rest) => (true, rest.to_owned()),
         None => (false, rest.strip_prefix('+').map(str::to_owned).unwrap_or(rest)),
     };
-    let number = arabic(&rest).or_else(|| chinese(&rest)).map(|number| if negative { -number } else { number });
+    let number = arabic(&rest).or_else(|| chinese_number(&rest)).map(|number| if negative { -number } else { number });
     (number.ok_or(FaultCode::NumberUnreadable), estimate, unit)
 }
 
@@ -153,7 +154,7 @@ fn arabic(text: &str) -> Option<f64> {
 }
 
 /// 十二, 二百三十, 一千零五, 两万三千
-fn chinese(text: &str) -> Option<f64> {
+pub(crate) fn chinese_number(text: &str) -> Option<f64> {
     if text.is_empty() {
         return None;
     }

@@ -104,18 +104,29 @@ test('what was typed says by whom and when, and the history what was changed', a
   expect((await screen.findAllByTestId('history-entry'))[1]?.textContent).toMatch(/信息名称：\s*章程\s*→\s*招生章程/)
 })
 
-test('the figures that count a record open from it, and where none does it says so', async () => {
-  let counted: unknown[] = [{ figure: 'web', label: '学校官网', unit: '条', quantity: 1 }]
-  const { router, requests } = await showRegister({ counted_in: () => counted })
+test('the figures that count a record open from it, and of the others it says why they do not', async () => {
+  const web = { figure: 'web', label: '学校官网', unit: '条', of_register: true, quantity: 1, why_not: null }
+  const board = {
+    ...web,
+    figure: 'board',
+    label: '公示栏',
+    quantity: null,
+    why_not: '公开渠道为“学校官网”，本项只统计“公示栏”。',
+  }
+  const meetings = { ...web, figure: 'm_party', of_register: false, quantity: null, why_not: '本项统计的是会议。' }
+  let counted: unknown[] = [web, board, meetings]
+  const { router, requests } = await showRegister({ figures_of_record: () => counted })
   await openFirst()
   await user.click(await screen.findByTestId('tab-counted'))
   const link = await screen.findByTestId('counted-web')
   expect(link.closest('li')?.textContent).toContain('1 条')
-  counted = []
+  expect(screen.getByTestId('why-not-board').textContent).toContain('本项只统计“公示栏”')
+  expect(screen.queryByTestId('why-not-m_party')).toBeNull()
+  counted = [{ ...web, quantity: null, why_not: '公开日期为2023年3月1日，不在统计期间内。' }]
   setPeriod({ from: '2022-01-01', to: '2022-12-31' })
   await screen.findByText(/没有哪项统计计入这条记录/)
-  expect(requests('counted_in').at(-1)).toEqual({ id: 'publication-1', from: '2022-01-01', to: '2022-12-31' })
-  counted = [{ figure: 'web', label: '学校官网', unit: '条', quantity: 1 }]
+  expect(requests('figures_of_record').at(-1)).toEqual({ id: 'publication-1', from: '2022-01-01', to: '2022-12-31' })
+  counted = [web]
   setPeriod({ from: '2023-01-01', to: '2023-12-31' })
   await user.click(await screen.findByTestId('counted-web'))
   await waitFor(() => expect(router.currentRoute.value.fullPath).toBe('/figures?figure=web'))

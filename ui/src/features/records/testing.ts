@@ -53,7 +53,7 @@ const standing: Answers = {
   list_records: () => ({ total: 2, records: two }),
   record: ({ id }) => view({ id: String(id), withdrawn: two.find((one) => one.id === id)?.withdrawn ?? null }),
   history: () => [],
-  counted_in: () => [],
+  figures_of_record: () => [],
 }
 
 /** The register of publications over these answers; `lists` are the questions asked of the list, the last one last. */

@@ -128,6 +128,8 @@ const records: Messages['records'] = {
     derived: 'Case file made from it',
     countedIn: '{from} to {to}, counted in these figures:',
     countedNowhere: '{from} to {to}, no figure counts this record. If one should, check its date, standing and kind.',
+    whyNot: 'These {n} figures do not count it, and why:',
+    elsewhere: 'The other {n} figures count other registers.',
     quantity: '{n} {unit}',
     number: 'Record number',
     who: '{at}, {who}',

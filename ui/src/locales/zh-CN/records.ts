@@ -123,6 +123,8 @@ export default {
     derived: '同时登记的案件',
     countedIn: '{from} 至 {to}，计入以下统计：',
     countedNowhere: '{from} 至 {to}，没有哪项统计计入这条记录。如应计入，请核对日期、状态和分类是否填写正确。',
+    whyNot: '以下 {n} 项统计没有计入，原因逐项列出：',
+    elsewhere: '其余 {n} 项统计的是其他登记簿。',
     quantity: '{n} {unit}',
     number: '记录编号',
     who: '{at}　{who}',
