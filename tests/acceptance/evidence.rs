@@ -129,7 +129,12 @@ fn what_cannot_be_attached_is_told_and_nothing_half_done_stays() {
         (empty, "evidence_empty"),
     ] {
         assert_eq!(office.refusal("attach_evidence", json!({"record": id, "path": path})), code);
-        assert_eq!(office.refusal("evidence_candidate", json!({"path": path})), code, "told before there is a record");
+        let told = office.attempt("evidence_candidate", json!({"path": path})).unwrap_err();
+        assert_eq!(told.code(), code, "told before there is a record");
+        let folder = path.parent().unwrap().display().to_string();
+        for said in [Lang::Zh, Lang::En].map(|lang| told.sentence(lang)) {
+            assert!(!said.contains(&folder), "its name says enough: {said}");
+        }
     }
     let path = write(&office, "甲.pdf", b"x");
     assert_eq!(office.call("evidence_candidate", json!({"path": path})), json!({"name": "甲.pdf", "size": 1}));
@@ -148,7 +153,7 @@ fn a_film_of_two_gigabytes_is_refused_by_its_size_before_it_is_read() {
     let error = office.attempt("attach_evidence", json!({"record": id, "path": path})).unwrap_err();
     assert_eq!(error.code(), "evidence_too_large");
     let said = error.sentence(Lang::Zh);
-    assert!(said.contains("2147.5 MB") && said.contains("500 MB"), "{said}");
+    assert!(said.starts_with("“录像.mp4”有 2147.5 MB") && said.contains("500 MB"), "{said}");
     assert_eq!(stored(&office), 0);
 }
 

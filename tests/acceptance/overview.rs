@@ -85,6 +85,46 @@ fn public_items_without_review_or_channel_want_attention_until_they_have_them() 
 }
 
 #[test]
+fn what_is_still_to_be_reviewed_and_public_wants_attention_like_what_says_nothing_of_a_review() {
+    let mut office = Office::new();
+    let to_come = office.term("secrecy_review", "未审查");
+    let silent = office.log_item("关于评优结果的公示", "公示栏", "2023-06-01");
+    let (done, channel) = (office.term("secrecy_review", "已审查"), office.term("channel", "公示栏"));
+    let item = |title: &str, review: i64| {
+        json!({"title": title, "published_on": "2023-06-02", "is_public": true, "secrecy_review": review,
+               "channels": [channel]})
+    };
+    let reviewed = item("已审查的通知", done);
+    let marked = item("未审查的通知", to_come);
+    let log = |office: &mut Office, values: &Json| {
+        office.call("log_record", json!({"thing": "publication", "values": values}))["record"]["id"].clone()
+    };
+    log(&mut office, &reviewed);
+    let id = log(&mut office, &marked);
+    let answer = overview(&mut office);
+    let wanted = json!({"what": "unreviewed", "thing": "publication", "count": 2, "term": to_come});
+    assert_eq!(wanted_of_records(&answer), [wanted]);
+    // The list finds exactly these by what is told of them.
+    let filters = json!([{"field": "is_public", "any": [true]}, {"field": "secrecy_review", "any": [null, to_come]}]);
+    let request = json!({"thing": "publication", "filters": filters, "standing": "in_force", "limit": 9});
+    let listed = office.call("list_records", request)["records"].clone();
+    let found: Vec<&Json> = listed.as_array().unwrap().iter().map(|record| &record["id"]).collect();
+    assert_eq!(found, [&id, &json!(silent)]);
+    // The form warns of it, and so does the review beside the record; what is not public yet may wait.
+    let check = |office: &mut Office, values: &Json| {
+        office.call("check_record", json!({"thing": "publication", "id": id, "values": values}))["warnings"].clone()
+    };
+    let warnings = check(&mut office, &marked);
+    assert_eq!((&warnings[0]["code"], &warnings[0]["field"]), (&json!("unreviewed_yet_public"), &json!("is_public")));
+    assert!(warnings[0]["zh"].as_str().unwrap().contains("已于 2023-06-02 公开"), "{warnings}");
+    let standing = office.call("secrecy_review", json!({"record": id}));
+    assert_eq!(standing["contradicts"]["code"], "unreviewed_yet_public");
+    let mut waiting = marked;
+    waiting["published_on"] = Json::Null;
+    assert_eq!(check(&mut office, &waiting), json!([]));
+}
+
+#[test]
 fn an_undated_item_wants_attention_in_every_period() {
     let mut office = Office::new();
     let undated = json!({"title": "拟公开事项", "is_public": false});
@@ -110,5 +150,8 @@ fn requests_and_single_replies_without_an_answer_want_attention() {
     let request = json!({"received_on": "2023-05-04", "content": "收费标准"});
     office.call("log_record", json!({"thing": "request", "values": request}));
     assert_eq!(wanting(&mut office, "unanswered", "reply"), 1);
+    let held = overview(&mut office)["held"].clone();
+    let replies = held.as_array().unwrap().iter().find(|held| held["thing"] == "reply").unwrap();
+    assert_eq!(*replies, json!({"thing": "reply", "records": 2, "day_counts": 1}), "never mixed");
     assert_eq!(wanting(&mut office, "unanswered", "request"), 1);
 }

@@ -144,7 +144,7 @@ fn two_gigabytes_are_refused_before_they_are_copied_and_the_form_goes_on() {
         app.fill("form-title", "校务会全程录像").await;
         app.pick(&[Some(&large)]);
         app.click("form-add-file").await;
-        app.until("form-file-refused", |shown| shown.contains("全程录像.mp4") && shown.contains("500 MB")).await;
+        app.until("form-file-refused", |shown| shown.contains("“全程录像.mp4”") && shown.contains("500 MB")).await;
         assert!(app.find_all("form-file").await.is_empty());
         assert_eq!(field_value(app, "title").await, "校务会全程录像");
         pictures(app, "bad-two-gigabytes").await;

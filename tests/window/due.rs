@@ -39,7 +39,7 @@ fn what_is_due_in_each_register_leads_to_exactly_its_records() {
         go(app, "#/overview").await;
         app.reload().await;
         app.settled("overview-page").await;
-        app.until("due-total", |shown| shown == "共 4 件").await;
+        app.until("due-total", |shown| shown == "共 4 项").await;
         app.counted("due-row", 4).await;
         for (link, said, total) in [
             ("attention-overdue-problem", "已超", "共 2 条"),

@@ -5,6 +5,7 @@
 mod code;
 mod en;
 mod template;
+mod words;
 mod zh;
 
 use std::path::PathBuf;
@@ -293,15 +294,6 @@ impl Error {
         match lang {
             Lang::Zh => self.zh(),
             Lang::En => self.en(),
-        }
-    }
-
-    /// A size as a person reads it: `512.3 MB`.
-    fn megabytes(bytes: u64) -> String {
-        let tenths = bytes.div_ceil(100_000);
-        match tenths % 10 {
-            0 => format!("{} MB", tenths / 10),
-            part => format!("{}.{part} MB", tenths / 10),
         }
     }
 

@@ -78,6 +78,7 @@ pub enum FaultCode {
     BankCardFound,
     EmailFound,
     WithheldYetPublic,
+    UnreviewedYetPublic,
     WithheldYetDated,
 }
 

@@ -14,7 +14,7 @@ use crate::sensitive;
 use crate::settings::{NamedPeriod, PERIODS};
 use crate::store;
 use crate::store::changes::{ChangedRecord, Entry};
-use crate::things::{RecordId, Thing};
+use crate::things::{RecordId, Thing, Vocabulary};
 use crate::workdays::CALENDAR;
 
 /// How many of the day's entries are told of.
@@ -44,7 +44,9 @@ pub struct Overview {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 pub struct Held {
     pub thing: Thing,
+    /// Of replies the single ones: a day's counts are told beside them, never with them.
     pub records: u64,
+    pub day_counts: u64,
 }
 
 /// One entry of the change log, as a clerk would tell of it.
@@ -83,7 +85,8 @@ pub enum Wanting {
     RefusedRows,
     /// Items without the date that would count them, whatever the period.
     Undated,
-    /// Public items of the period without a secrecy review (《高等学校信息公开办法》第五条).
+    /// Public items of the period without a secrecy review, or with one that is still to come: `term` is its word
+    /// (《高等学校信息公开办法》第五条).
     Unreviewed,
     /// Public items of the period that their secrecy review withholds.
     WithheldYetPublic,
@@ -125,15 +128,19 @@ impl Register {
                 today.push(self.told(entry)?);
             }
         }
-        let held =
-            Thing::ALL.map(|thing| Ok(Held { thing, records: store::overview::held(self.db(), thing, period)? }));
-        let held = held.into_iter().collect::<Result<_>>()?;
+        let held = Thing::ALL.into_iter().map(|thing| self.held(thing, period)).collect::<Result<_>>()?;
         let mut urgent = self.due_list(context, None)?;
         let late = self.late_departments(period, context.today(), &urgent)?;
         let attention = self.attention(context, period, &urgent)?;
         let due = urgent.len() as u64;
         urgent.truncate(URGENT);
         Ok(Overview { held, today, logged_today, urgent, due, attention, late })
+    }
+
+    fn held(&self, thing: Thing, period: Period) -> Result<Held> {
+        let all = store::overview::held(self.db(), thing, period)?;
+        let day_counts = if thing == Thing::Reply { store::overview::day_counts(self.db(), period)? } else { 0 };
+        Ok(Held { thing, records: all - day_counts, day_counts })
     }
 
     /// Records that an entry brought and that an undone import did not take with it.
@@ -197,6 +204,7 @@ impl Register {
         let due_so = |standing, thing| {
             due.iter().filter(|due| due.limit.standing == standing && due.thing == thing).count() as u64
         };
+        let vocabulary = self.vocabulary()?;
         let mut attention = Vec::new();
         for (what, standing) in TOLD_OF_DUE {
             attention.extend(Thing::ALL.map(|thing| of(what, thing, due_so(standing, thing))));
@@ -204,20 +212,27 @@ impl Register {
         attention.extend([
             whole(Wanting::RefusedRows, refused),
             of(Wanting::Undated, Thing::Publication, store::overview::undated(db, Thing::Publication)?),
-            of(Wanting::Unreviewed, Thing::Publication, store::overview::unreviewed(db, period)?),
+            self.unreviewed(&vocabulary, period)?,
             of(Wanting::WithoutChannel, Thing::Publication, store::overview::without_channel(db, period)?),
             of(Wanting::Unanswered, Thing::Request, store::overview::unanswered_requests(db, period)?),
             of(Wanting::Unanswered, Thing::Reply, store::overview::unanswered_replies(db, period)?),
             whole(Wanting::StaleItems, items.stale),
             whole(Wanting::MissingItems, items.missing),
         ]);
-        if let Some(word) = sensitive::withheld(&self.vocabulary()?) {
-            let count = store::overview::withheld(db, word, period)?;
+        if let Some(word) = sensitive::withheld(&vocabulary) {
+            let count = store::overview::reviewed_as(db, word, period)?;
             let found = of(Wanting::WithheldYetPublic, Thing::Publication, count);
             attention.push(Attention { term: Some(word), ..found });
         }
         attention.retain(|wanting| wanting.count > 0);
         Ok(attention)
+    }
+
+    fn unreviewed(&self, vocabulary: &Vocabulary, period: Period) -> Result<Attention> {
+        let term = sensitive::unreviewed(vocabulary);
+        let said = term.map(|word| store::overview::reviewed_as(self.db(), word, period)).transpose()?;
+        let count = store::overview::without_review(self.db(), period)? + said.unwrap_or_default();
+        Ok(Attention { what: Wanting::Unreviewed, thing: Some(Thing::Publication), count, term })
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod dice;
 mod list;
+mod people;
 mod words;
 mod year;
 
@@ -53,6 +54,8 @@ fn fill<'c>(
     let periods = [("最近12个月", first, last), ("今年以来", today.with_ordinal(1).unwrap_or(first), today)];
     let named = periods.map(|(name, from, to)| NamedPeriod { name: name.into(), from, to });
     register.set_periods(&on(first), named.to_vec())?;
+
+    people::appoint(register, &on(first))?;
 
     let made = year::made(first, today, register.vocabulary()?)?;
     let (mut entered, total) = (0, made.len() as u64);
@@ -128,7 +131,7 @@ mod tests {
         };
         use crate::overview::Wanting;
         assert_eq!(wanting(Wanting::Unanswered, Thing::Request), 2);
-        assert_eq!(wanting(Wanting::Unanswered, Thing::Reply), 1);
+        assert_eq!(wanting(Wanting::Unanswered, Thing::Reply), 2);
         assert_eq!(wanting(Wanting::WithoutChannel, Thing::Publication), 2);
         assert!(wanting(Wanting::Unreviewed, Thing::Publication) > 10);
         let board = register.list_board(period, context.today()).unwrap();
@@ -137,6 +140,7 @@ mod tests {
         for (what, thing, count) in [
             (Wanting::Overdue, Thing::Problem, 2),
             (Wanting::DueSoon, Thing::Problem, 1),
+            (Wanting::Overdue, Thing::Reply, 1),
             (Wanting::DueSoon, Thing::Reply, 1),
             (Wanting::DueToday, Thing::Notice, 1),
             (Wanting::DueSoon, Thing::Notice, 1),
@@ -146,6 +150,34 @@ mod tests {
             assert_eq!(wanting(what, thing), count, "{what:?} {thing:?}");
         }
         assert!(overview.held.iter().all(|held| held.records > 0), "{:?}", overview.held);
+    }
+
+    #[test]
+    fn the_samples_departments_have_somebody_who_answers_and_something_to_answer_for() {
+        let place = tempfile::tempdir().unwrap();
+        // Over the Spring Festival and the October holidays what lies about is as late as in any month.
+        for (year, month, day) in [(2023, 11, 20), (2024, 4, 30)] {
+            let now = NaiveDate::from_ymd_opt(year, month, day).unwrap().and_hms_opt(9, 30, 0).unwrap();
+            let context = Context { now, who: "王丽", lang: crate::Lang::Zh, watch: &Unwatched };
+            let register = make(&context, &place.path().join(year.to_string())).unwrap();
+            let NamedPeriod { from, to, .. } = register.periods().unwrap()[0].clone();
+            let period = Period { from, to };
+            let cards = register.scorecards(&context, period).unwrap().departments;
+            let with = |score| cards.iter().filter(|card| card.score(score) > 0).count();
+            use crate::people::Score;
+            for score in [Score::Late, Score::RepliesLate, Score::RepliesOverdue, Score::ProblemsOverdue] {
+                assert!(with(score) > 0, "{score:?} in {year}");
+            }
+            assert_eq!(with(Score::Corrections), 1);
+            let late: u64 = cards.iter().map(|card| card.score(Score::Late)).sum();
+            assert!((10..20).contains(&late), "{late} in {year}");
+            assert!(cards.iter().filter(|card| !card.head.is_empty() && !card.officer.is_empty()).count() >= 10);
+            assert!(cards.iter().any(|card| card.head.is_empty()), "one is still to be asked for");
+            assert!(cards.iter().any(|card| card.duties.missing > 0 && card.duties.published > 0));
+            assert!(cards.iter().any(|card| card.duties.stale > 0));
+            assert!(!register.overview(&context, period).unwrap().late.is_empty());
+            assert!(register.persons().unwrap().iter().all(|person| person.active));
+        }
     }
 
     #[test]

@@ -58,7 +58,7 @@ test('all registers are told of in one sentence, which leads to where all of it 
     due('reply-1', { thing: 'reply', standing: 'due_soon', left: 2 }),
   ]
   const { router } = await openRegister(list, '/registers/publication')
-  const sentence = '已逾期：依申请 1 件、问题整改 2 件；今日到期：公示 1 件。'
+  const sentence = '已逾期：依申请 1 件、问题整改 2 项；今日到期：公示 1 项。'
   await waitFor(() => expect(notice.value?.text).toBe(sentence))
   notice.value?.action?.run()
   await waitFor(() => expect(router.currentRoute.value.fullPath).toBe('/overview'))
@@ -66,7 +66,7 @@ test('all registers are told of in one sentence, which leads to where all of it 
 
 test('on the overview, which shows all of it, the sentence leads nowhere', async () => {
   await openRegister([due('request-1'), due('problem-1', { thing: 'problem' })])
-  await waitFor(() => expect(notice.value?.text).toBe('已逾期：依申请 1 件、问题整改 1 件。'))
+  await waitFor(() => expect(notice.value?.text).toBe('已逾期：依申请 1 件、问题整改 1 项。'))
   expect(notice.value?.action).toBeUndefined()
 })
 

@@ -47,7 +47,9 @@ export function useDueReminder() {
     const things = [...new Set(list.map(({ thing }) => thing))]
     const count = (thing: Due['thing']) => list.filter((due) => due.thing === thing).length
     return things
-      .map((thing) => t('due.count', { thing: t(`frame.pages.${thing}`), n: count(thing) }))
+      .map((thing) =>
+        t('due.count', { thing: t(`frame.pages.${thing}`), n: count(thing), unit: t(`frame.units.${thing}`) }),
+      )
       .join(t('due.reminder.and'))
   }
 

@@ -1,5 +1,6 @@
 //! The sentences of failure in English.
 
+use super::words::{megabytes, name_of};
 use super::{Error, TOLD};
 
 impl Error {
@@ -145,31 +146,28 @@ impl Error {
             ),
             Error::EvidenceGone { path } => format!(
                 "{} cannot be found; it may have been moved or renamed, or its drive pulled. It was not added, and no other evidence is affected. Choose the file again.",
-                path.display()
+                name_of(path)
             ),
             Error::EvidenceUnreadable { path } => format!(
                 "{} may not be read. It was not added, and no other evidence is affected. Check the permissions of the file and try again.",
-                path.display()
+                name_of(path)
             ),
             Error::EvidenceNotAFile { path } => format!(
                 "{} is not a file; it was not added. Pack a folder into one file first, or choose its files one by one.",
-                path.display()
+                name_of(path)
             ),
             Error::EvidenceEmpty { path } => format!(
                 "The file {} is empty (0 bytes) and was not added; what is there already is not affected. It may not have been copied whole: open the original, then choose it again.",
-                path.display()
+                name_of(path)
             ),
             Error::EvidenceInside { path } => {
-                format!(
-                    "{} lies inside the register's folder; it was not added. Choose a file outside.",
-                    path.display()
-                )
+                format!("{} lies inside the register's folder; it was not added. Choose a file outside.", name_of(path))
             }
             Error::EvidenceTooLarge { path, size, most } => format!(
                 "{} has {}, more than the limit of {}. It was not added, and no other evidence is affected. Make it smaller, or raise the limit under Settings.",
-                path.display(),
-                Error::megabytes(*size),
-                Error::megabytes(*most)
+                name_of(path),
+                megabytes(*size),
+                megabytes(*most)
             ),
             Error::EvidenceLimitOutOfRange { most } => {
                 format!("The limit for evidence must be 1 to {most} MB. The setting was not changed.")
@@ -190,24 +188,24 @@ impl Error {
             ),
             Error::DocumentUnknown { path } => format!(
                 "{} is no file whose text can be read; the register was not changed. .docx, .pdf, .xlsx, .xls, .ods, .csv and .txt can be read; save .doc and .wps as .docx.",
-                path.display()
+                name_of(path)
             ),
             Error::DocumentEncrypted { path } => format!(
                 "{} has a password, so its text cannot be read; the register was not changed. Remove the password and try again.",
-                path.display()
+                name_of(path)
             ),
             Error::DocumentDamaged { path, detail } => format!(
                 "The text of {} cannot be read ({detail}): it may be incomplete, damaged, or in an encoding that this program does not know. The register was not changed. Check the file yourself, or save it anew and try again.",
-                path.display()
+                name_of(path)
             ),
             Error::DocumentWithoutText { path } => format!(
                 "{} holds no text; it may be a scan. The register was not changed. Check the file yourself.",
-                path.display()
+                name_of(path)
             ),
             Error::DocumentTooLarge { path, most } => format!(
                 "{} holds more than {} when unpacked, so its text was not read; the register was not changed. Check its content yourself.",
-                path.display(),
-                Error::megabytes(*most)
+                name_of(path),
+                megabytes(*most)
             ),
             Error::NoSuchFinding { record } => format!(
                 "{record} has no such finding now, as its text may have changed; the decision was not saved. Check the record again."

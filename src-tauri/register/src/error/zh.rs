@@ -1,5 +1,6 @@
 //! The sentences of failure in Chinese.
 
+use super::words::{megabytes, name_of};
 use super::{Error, TOLD};
 
 impl Error {
@@ -135,26 +136,26 @@ impl Error {
             }
             Error::EvidenceGone { path } => format!(
                 "找不到文件“{}”，可能已被移走、改名，或U盘已拔出，没有添加，已有的佐证材料不受影响。请重新选择文件。",
-                path.display()
+                name_of(path)
             ),
             Error::EvidenceUnreadable { path } => {
-                format!("没有读取“{}”的权限，没有添加，已有的佐证材料不受影响。请检查文件权限后重试。", path.display())
+                format!("没有读取“{}”的权限，没有添加，已有的佐证材料不受影响。请检查文件权限后重试。", name_of(path))
             }
             Error::EvidenceNotAFile { path } => {
-                format!("“{}”不是文件，没有添加。文件夹请先压缩成一个文件，或逐个选择其中的文件。", path.display())
+                format!("“{}”不是文件，没有添加。文件夹请先压缩成一个文件，或逐个选择其中的文件。", name_of(path))
             }
             Error::EvidenceEmpty { path } => format!(
                 "“{}”是空文件（0 字节），没有添加，已有的佐证材料不受影响。可能没有下载或复制完整，请打开原件核对后重新选择。",
-                path.display()
+                name_of(path)
             ),
             Error::EvidenceInside { path } => {
-                format!("“{}”在台账文件夹之内，没有添加。请选择台账之外的文件。", path.display())
+                format!("“{}”在台账文件夹之内，没有添加。请选择台账之外的文件。", name_of(path))
             }
             Error::EvidenceTooLarge { path, size, most } => format!(
                 "“{}”有 {}，超过了上限 {}，没有添加，已有的佐证材料不受影响。请压缩或拆分后再添加，或在设置中调高上限。",
-                path.display(),
-                Error::megabytes(*size),
-                Error::megabytes(*most)
+                name_of(path),
+                megabytes(*size),
+                megabytes(*most)
             ),
             Error::EvidenceLimitOutOfRange { most } => {
                 format!("佐证材料的大小上限须为 1 至 {most} MB。设置未改动。请改正后再保存。")
@@ -175,22 +176,22 @@ impl Error {
             ),
             Error::DocumentUnknown { path } => format!(
                 "“{}”不是可以读取文字的文件，台账未改动。可以读取 .docx、.pdf、.xlsx、.xls、.ods、.csv 和 .txt；.doc 和 .wps 请另存为 .docx。",
-                path.display()
+                name_of(path)
             ),
             Error::DocumentEncrypted { path } => {
-                format!("“{}”设有打开密码，无法读取其中的文字，台账未改动。请取消密码后再试。", path.display())
+                format!("“{}”设有打开密码，无法读取其中的文字，台账未改动。请取消密码后再试。", name_of(path))
             }
             Error::DocumentDamaged { path, detail } => format!(
                 "读不出“{}”中的文字（{detail}），文件可能不完整、已损坏，或用了本程序不认识的编码，台账未改动。请打开原件人工核对，必要时另存后再试。",
-                path.display()
+                name_of(path)
             ),
             Error::DocumentWithoutText { path } => {
-                format!("“{}”中没有文字，可能是扫描件或图片，台账未改动。请打开原件人工核对。", path.display())
+                format!("“{}”中没有文字，可能是扫描件或图片，台账未改动。请打开原件人工核对。", name_of(path))
             }
             Error::DocumentTooLarge { path, most } => format!(
                 "“{}”展开后超过 {}，没有读取其中的文字，台账未改动。请人工核对其内容。",
-                path.display(),
-                Error::megabytes(*most)
+                name_of(path),
+                megabytes(*most)
             ),
             Error::NoSuchFinding { record } => {
                 format!("记录“{record}”现在没有这处敏感信息，可能文字已经改动，处理意见没有保存。请重新检查后再填。")

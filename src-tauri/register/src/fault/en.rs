@@ -141,6 +141,9 @@ impl Fault {
             FaultCode::WithheldYetPublic => format!(
                 "Withheld by its secrecy review, and still entered as public (on {value}); it counts as public. Please check."
             ),
+            FaultCode::UnreviewedYetPublic => format!(
+                "Not reviewed yet, and public since {value}. The secrecy review comes before publication: please make up for it, or check."
+            ),
             FaultCode::WithheldYetDated => format!(
                 "Withheld by its secrecy review, and {column} says {value}. Of what was never public the day only tells the period; of what was, please check that it was taken down."
             ),

@@ -131,6 +131,9 @@ impl Fault {
             FaultCode::WithheldYetPublic => {
                 format!("保密审查为不予公开，但该条仍登记为公开（公开日期 {value}），照常计入公开条数，请核对。")
             }
+            FaultCode::UnreviewedYetPublic => {
+                format!("保密审查为未审查，但已于 {value} 公开。信息公开前应当经过保密审查，请补做审查或核对。")
+            }
             FaultCode::WithheldYetDated => {
                 format!(
                     "保密审查为不予公开，但“{column}”填有 {value}。从未公开的，这一天只用于归入期间；曾经公开的，请核对是否已撤下。"

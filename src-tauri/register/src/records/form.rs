@@ -87,7 +87,7 @@ impl Form {
             let day = values.date(field.key).filter(|day| *day > today && !field.lies_ahead())?;
             Some(Fault::new(FaultCode::DateUnlikely, field.key, day.to_string()))
         }));
-        warnings.extend(sensitive::withheld_yet_public(&values, vocabulary));
+        warnings.extend(sensitive::against_review(&values, vocabulary));
         for faults in [&mut refusals, &mut warnings] {
             faults.sort_by_key(|fault| thing.position(&fault.column));
         }

@@ -59,18 +59,18 @@ pub(super) fn lines(cards: &Scorecards, today: NaiveDate) -> Vec<Line> {
             |card| number(card, Score::Provisional),
         ),
         line(
-            "按时率\n（%）",
-            "按时率",
-            "%",
-            "按时公开 ÷（按时公开＋逾期公开）× 100；没有填形成日期的信息时留空。".into(),
-            |card| card.on_time_share.map_or(Cell::Empty, Cell::Share),
-        ),
-        line(
             "更正澄清\n（条）",
             "其中：更正、澄清",
             "条",
             "对已公开信息作出更正、澄清而另行公开的信息；修改台账记录不计。".into(),
             |card| number(card, Score::Corrections),
+        ),
+        line(
+            "按时率\n（%）",
+            "按时率",
+            "%",
+            "按时公开 ÷（按时公开＋逾期公开）× 100；没有填形成日期的信息时留空。".into(),
+            |card| card.on_time_share.map_or(Cell::Empty, Cell::Share),
         ),
         line(
             "逾期\n未公开（条）",

@@ -58,6 +58,17 @@ pub(super) const ONCE: &[(&str, &str, &str, &str, u64)] = &[
     ("学术道德规范", "学术规范制度", "科研处", "信息公开专栏", 205),
 ];
 
+/// Items that a department must publish beside those that it published: some of them were forgotten.
+const OWED: &[(&str, &str)] = &[
+    ("后勤保障处", TENDERS),
+    ("财务处", BUDGET),
+    ("财务处", "受捐赠财产的使用与管理情况"),
+    ("组织人事处", "校级领导干部社会兼职情况"),
+    ("教务处", "全校开设课程总门数、实践教学学分占总学分比例、选修课学分占总学分比例"),
+    ("学生工作处", "学生奖励处罚办法"),
+    ("科研处", "学术不端行为查处机制"),
+];
+
 /// What a college without graduate studies decides each year.
 const NO_GRADUATES: &[&str] = &[
     "研究生招生简章、招生专业目录、复试录取办法，各院（系、所）或学科、专业招收研究生人数",
@@ -72,6 +83,12 @@ const NO_GRADUATES: &[&str] = &[
 /// The 清单事项 that an item of this title shows; empty where it shows none.
 pub(super) fn item_of(title: &str) -> &'static str {
     NAMED.iter().find(|(words, _)| title.contains(words)).map_or("", |(_, item)| item)
+}
+
+/// The 清单事项 that a department must publish.
+pub(super) fn duties_of(department: &str) -> impl Iterator<Item = &'static str> {
+    let once = ONCE.iter().map(|(_, item, from, ..)| (*from, *item));
+    once.chain(OWED.iter().copied()).filter(move |(from, _)| *from == department).map(|(_, item)| item)
 }
 
 /// The year's decisions, and a change that waits to be published.

@@ -2,6 +2,8 @@
 
 pub(super) mod work;
 
+use super::year::work::Days;
+
 /// Departments that the shipped vocabulary does not have.
 pub(super) const DEPARTMENTS: &[&str] = &["机电工程学院", "信息技术学院", "财经商贸学院", "学前教育学院", "实训中心"];
 
@@ -201,19 +203,28 @@ pub(super) const MEETINGS: &[(&str, &[&str], u64, u64)] = &[
     ("项目招投标会议", &["{物}项目开标会"], 12, 5),
 ];
 
-/// Single replies: channel, source, matter, unit, subjects, how many in a year, the most that one counts.
-pub(super) type ReplySort = (&'static str, &'static str, &'static str, &'static str, &'static [&'static str], u64, u64);
+/// A sort of single replies.
+pub(super) type ReplySort =
+    (&'static str, &'static str, &'static str, &'static str, &'static str, &'static [&'static str], u64, u64);
 
+/// Single replies: channel, source, matter, unit, department, subjects, how many in a year, the most that one counts.
 pub(super) const REPLIES: &[ReplySort] = &[
-    ("学校领导信箱", "学生", "咨询答疑", "件", &["宿舍热水供应时间", "{专业}专业选课", "校园网资费"], 16, 1),
-    ("学校领导信箱", "家长", "投诉", "件", &["食堂菜品价格", "宿舍空调维修"], 6, 1),
-    ("教育阳光服务中心", "家长", "投诉", "件", &["实习安排", "代收费用"], 6, 1),
-    ("教育阳光服务中心", "社会公众", "咨询答疑", "人次", &["{专业}专业招生咨询", "学历证书查询"], 14, 30),
-    ("教代会", "教职工", "提案", "件", &["改善教师休息室条件", "优化{事}流程"], 6, 1),
-    ("上级转交", "省教育厅", "信访投诉", "件", &["学费退费", "{专业}专业实习"], 3, 1),
-    ("上级转交", "长沙市教育局", "信访投诉", "件", &["校园周边噪声"], 2, 1),
-    ("来函来电", "上级主管部门", "专项咨询", "人次", &["{事}情况"], 4, 5),
-    ("来函来电", "新闻媒体", "专项咨询", "人次", &["{专业}专业就业情况"], 3, 4),
+    ("学校领导信箱", "学生", "咨询答疑", "件", "后勤保障处", &["宿舍热水供应时间", "校园网资费"], 10, 1),
+    ("学校领导信箱", "学生", "咨询答疑", "件", "教务处", &["{专业}专业选课", "{专业}专业补考安排"], 6, 1),
+    ("学校领导信箱", "家长", "投诉", "件", "后勤保障处", &["食堂菜品价格", "宿舍空调维修"], 6, 1),
+    ("教育阳光服务中心", "家长", "投诉", "件", "学生工作处", &["实习安排", "代收费用"], 6, 1),
+    ("教育阳光服务中心", "社会公众", "咨询答疑", "人次", "招生就业处", &["{专业}专业招生咨询", "学历证书查询"], 14, 30),
+    ("教代会", "教职工", "提案", "件", "工会", &["改善教师休息室条件", "优化{事}流程"], 6, 1),
+    ("上级转交", "省教育厅", "信访投诉", "件", "行政办公室", &["学费退费", "{专业}专业实习"], 3, 1),
+    ("上级转交", "长沙市教育局", "信访投诉", "件", "保卫处", &["校园周边噪声"], 2, 1),
+    ("来函来电", "上级主管部门", "专项咨询", "人次", "行政办公室", &["{事}情况"], 4, 5),
+    ("来函来电", "新闻媒体", "专项咨询", "人次", "宣传部", &["{专业}专业就业情况"], 3, 4),
+];
+
+/// Cases that are not answered yet, one of them past its day: source, matter, subject, department, when received and due.
+pub(super) const OPEN: &[(&str, &str, &str, &str, Days)] = &[
+    ("学生", "咨询答疑", "图书馆座位预约", "图书馆", (2, -2, None)),
+    ("家长", "投诉", "实训耗材费收取标准", "财务处", (24, 5, None)),
 ];
 
 /// A day's counts: channel, source, the most of one day; those of the second half are estimates.

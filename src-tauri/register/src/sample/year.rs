@@ -1,6 +1,7 @@
 //! A year of an invented college's work, record by record.
 
 mod links;
+mod replies;
 pub(super) mod work;
 
 use std::collections::HashMap;
@@ -8,13 +9,17 @@ use std::collections::HashMap;
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 
 use super::dice::Dice;
-use super::words::{DAY_COUNTS, FESTIVAL, FESTIVALS, MARKS, MATERIALS, MEETINGS, REPLIES, REQUESTS, SORTS, Sort};
+use super::words::{FESTIVAL, FESTIVALS, MARKS, MATERIALS, MEETINGS, REQUESTS, SORTS, Sort};
 use super::{ITEMS, ITEMS_TODAY, list};
 use crate::error::{Error, Result};
 use crate::things::{self, Dimension, Kind, Thing, Value, Values, Vocabulary};
 
 /// How busy each month is, January first: the holidays are quiet, September and the year's end are not.
 const BUSY: [u64; 12] = [7, 3, 10, 9, 10, 11, 5, 3, 12, 9, 10, 12];
+
+/// One item in so many lies about for so many days, more than 20 working days in any season.
+const LATE: u64 = 29;
+const LAY: u64 = 46;
 
 /// The records of the year from the first day to today, in the order of their days.
 pub(super) fn made(first: NaiveDate, today: NaiveDate, vocabulary: Vocabulary) -> Result<Vec<(NaiveDate, Values)>> {
@@ -121,14 +126,20 @@ impl Year {
         let titles: Vec<&str> = titles.iter().map(String::as_str).collect();
         let text = self.text(&titles, day);
         let (title, department) = text.split_once('\n').unwrap_or((&text, ""));
-        // Two of today's items are on no channel yet; about one in nine waits for its review.
+        // Two of today's items are on no channel yet; about one in nine waits for its review, and some say so.
         let channels = if (ITEMS..ITEMS + 2).contains(&number) { "" } else { *self.dice.pick(sort.channels) };
-        let review = if self.dice.below(9) == 0 { "" } else { "已审查" };
+        let review = match self.dice.below(9) {
+            0 if number % 3 == 0 => "未审查",
+            0 => "",
+            _ => "已审查",
+        };
         // A document is numbered once all of its year are there.
         let letters = sort.number.unwrap_or_default();
         let copies = sort.number.map(|_| (20 + self.dice.below(9) * 5).to_string()).unwrap_or_default();
         let carrier = if sort.number.is_some() { "纸质版" } else { "电子版" };
-        let made = self.shift(day, self.dice.0 % 4).to_string();
+        // Now and then something lies about until it is late.
+        let lay = if number % LATE == LATE - 1 { LAY } else { self.dice.0 % 4 };
+        let made = self.shift(day, lay).to_string();
         self.add(
             Thing::Publication,
             day,
@@ -169,93 +180,6 @@ impl Year {
             )?;
         }
         Ok(())
-    }
-
-    fn replies(&mut self) -> Result<()> {
-        for (channel, source, matter, unit, subjects, count, most) in REPLIES {
-            for _ in 0..*count {
-                let day = self.day();
-                let (subject, quantity) = (self.text(subjects, day), 1 + self.dice.below(*most));
-                let replied = self.after(day);
-                // A single case is passed on and asked about afterwards; people served are not.
-                let case = *unit == "件";
-                let of_case = |text: String| if case { text } else { String::new() };
-                let (assigned, due) = (of_case(day.to_string()), of_case((day + Days::new(15)).to_string()));
-                let satisfaction = of_case((*self.dice.pick(&["满意", "满意", "满意", "基本满意", "不满意"])).into());
-                let forwarded = if *channel == "上级转交" { source } else { "" };
-                self.add(
-                    Thing::Reply,
-                    day,
-                    &[
-                        ("channel", channel),
-                        ("source", source),
-                        ("matter", matter),
-                        ("subject", &subject),
-                        ("unit", unit),
-                        ("quantity", &quantity.to_string()),
-                        ("forwarded_by", forwarded),
-                        ("department", "行政办公室"),
-                        ("assigned_on", &assigned),
-                        ("due_on", &due),
-                        ("replied_on", &replied),
-                        ("satisfaction", &satisfaction),
-                    ],
-                )?;
-            }
-        }
-        for (half, (channel, source, most)) in DAY_COUNTS.iter().enumerate() {
-            for _ in 0..7 {
-                let quantity = 10 + self.dice.below(most / 10) * 10;
-                let estimate = if half * 2 < DAY_COUNTS.len() { "" } else { "是" };
-                let day = self.day();
-                self.add(
-                    Thing::Reply,
-                    day,
-                    &[
-                        ("channel", channel),
-                        ("source", source),
-                        ("matter", "日常疑问解答"),
-                        ("unit", "人次"),
-                        ("quantity", &quantity.to_string()),
-                        ("is_day_count", "是"),
-                        ("is_estimate", estimate),
-                        ("department", "学生工作处"),
-                    ],
-                )?;
-            }
-        }
-        let (open, disclosed) = (self.before_today(2), self.day());
-        let (assigned, due) = (open.to_string(), self.days_ago(-2).to_string());
-        let replied = self.after(disclosed);
-        self.add(
-            Thing::Reply,
-            open,
-            &[
-                ("channel", "学校领导信箱"),
-                ("source", "学生"),
-                ("matter", "咨询答疑"),
-                ("subject", "图书馆座位预约"),
-                ("unit", "件"),
-                ("quantity", "1"),
-                ("department", "图书馆"),
-                ("assigned_on", &assigned),
-                ("due_on", &due),
-            ],
-        )?;
-        self.add(
-            Thing::Reply,
-            disclosed,
-            &[
-                ("channel", "来函来电"),
-                ("source", "社会公众"),
-                ("matter", "投诉"),
-                ("subject", "反映招标信息公开不及时"),
-                ("unit", "件"),
-                ("quantity", "1"),
-                ("about_disclosure", "是"),
-                ("replied_on", &replied),
-            ],
-        )
     }
 
     /// A record of these fields, each read by its kind; an empty one is left out.

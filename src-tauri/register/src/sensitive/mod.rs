@@ -27,7 +27,7 @@ use crate::store;
 use crate::things::{Kind, RecordId, Value, Values};
 
 pub use review::{Answer, Conclusion, Questions, ReviewStanding, SecrecyReview, SetSecrecyReview};
-pub(crate) use review::{withheld, withheld_yet_public};
+pub(crate) use review::{against_review, unreviewed, withheld};
 pub use reviewed::{ChangedSince, Reviewed};
 pub use scan::{Found, SensitiveKind, scan};
 

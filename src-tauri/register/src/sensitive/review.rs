@@ -27,8 +27,9 @@ const SHIPPED: [&str; 8] = [
     "是否涉及其他部门或第三方而尚未征求其意见？",
 ];
 
-/// The words of the vocabulary that a review sets.
+/// The words of the vocabulary that a review sets, and that of what is still to be reviewed.
 const REVIEWED: &str = "已审查";
+const UNREVIEWED: &str = "未审查";
 const WITHHELD: &str = "不予公开";
 
 /// The questions of the office, in their order; yes to any speaks against publication.
@@ -74,7 +75,7 @@ pub struct ReviewStanding {
     pub review: Option<SecrecyReview>,
     /// What is otherwise since; none where nothing is, or where that cannot be told.
     pub changed: Option<ChangedSince>,
-    /// That it is withheld, and public all the same.
+    /// That it is withheld or still to be reviewed, and public all the same.
     pub contradicts: Option<FieldFault>,
 }
 
@@ -119,7 +120,7 @@ impl Register {
         let now = self.as_reviewed(id, &found.values)?;
         let reviewed = review.as_ref().and_then(|review| review.reviewed.as_ref());
         let counts = found.withdrawn.is_none() && !found.taken_back;
-        let fault = if counts { withheld_yet_out(&found.values, &self.vocabulary()?) } else { None };
+        let fault = if counts { contradicted(&found.values, &self.vocabulary()?) } else { None };
         Ok(ReviewStanding {
             changed: reviewed.and_then(|reviewed| reviewed.changed(&now, &found.values)),
             contradicts: fault.map(|fault| FieldFault::of(id.thing, fault)),
@@ -171,25 +172,37 @@ pub(crate) fn withheld(vocabulary: &Vocabulary) -> Option<i64> {
     vocabulary.id(Dimension::SecrecyReview, WITHHELD)
 }
 
-/// What a review withholds cannot be public (《高等学校信息公开办法》第十条).
-pub(crate) fn withheld_yet_public(values: &Values, vocabulary: &Vocabulary) -> Option<Fault> {
-    let day = values.date("published_on").map(|day| day.to_string()).unwrap_or_default();
-    let contradicts = is_withheld(values, vocabulary) && values.flag("is_public");
-    contradicts.then(|| Fault::new(FaultCode::WithheldYetPublic, "is_public", day))
+/// The word of a publication that is still to be reviewed.
+pub(crate) fn unreviewed(vocabulary: &Vocabulary) -> Option<i64> {
+    vocabulary.id(Dimension::SecrecyReview, UNREVIEWED)
 }
 
-/// The same, or that it has the day of a publication.
-fn withheld_yet_out(values: &Values, vocabulary: &Vocabulary) -> Option<Fault> {
+/// What a review withholds cannot be public, nor what is still to be reviewed (《高等学校信息公开办法》第五条、第十条).
+pub(crate) fn against_review(values: &Values, vocabulary: &Vocabulary) -> Option<Fault> {
+    let day = values.date("published_on").map(|day| day.to_string()).unwrap_or_default();
+    let code = match review_of(values) {
+        word if word.is_none() || !values.flag("is_public") => return None,
+        word if word == withheld(vocabulary) => FaultCode::WithheldYetPublic,
+        // What is not out yet may still be reviewed.
+        word if word == unreviewed(vocabulary) && !day.is_empty() => FaultCode::UnreviewedYetPublic,
+        Some(_) | None => return None,
+    };
+    Some(Fault::new(code, "is_public", day))
+}
+
+/// The same, or that what is withheld has the day of a publication.
+fn contradicted(values: &Values, vocabulary: &Vocabulary) -> Option<Fault> {
     let dated = || {
-        let day = values.date("published_on").filter(|_| is_withheld(values, vocabulary))?;
+        let is_withheld = review_of(values).is_some_and(|word| withheld(vocabulary) == Some(word));
+        let day = values.date("published_on").filter(|_| is_withheld)?;
         Some(Fault::new(FaultCode::WithheldYetDated, "published_on", day.to_string()))
     };
-    withheld_yet_public(values, vocabulary).or_else(dated)
+    against_review(values, vocabulary).or_else(dated)
 }
 
-fn is_withheld(values: &Values, vocabulary: &Vocabulary) -> bool {
-    let word = values.number("secrecy_review").filter(|_| values.thing() == Thing::Publication);
-    word.is_some() && word == withheld(vocabulary)
+/// The word of a publication's review.
+fn review_of(values: &Values) -> Option<i64> {
+    values.number("secrecy_review").filter(|_| values.thing() == Thing::Publication)
 }
 
 /// The word for a conclusion; added where an office gave it another name.

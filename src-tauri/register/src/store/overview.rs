@@ -58,15 +58,20 @@ pub(crate) fn held(db: &Connection, thing: Thing, period: Period) -> Result<u64>
     of_period(db, thing, &format!("{} t", thing.plural()), "TRUE", period)
 }
 
-/// Public items of a period that count and lack a secrecy review.
-pub(crate) fn unreviewed(db: &Connection, period: Period) -> Result<u64> {
+/// Rows of a period that count and tell of a day's counts, not of a case.
+pub(crate) fn day_counts(db: &Connection, period: Period) -> Result<u64> {
+    of_period(db, Thing::Reply, "replies t", "is_day_count = 1", period)
+}
+
+/// Public items of a period that count and say nothing of a secrecy review.
+pub(crate) fn without_review(db: &Connection, period: Period) -> Result<u64> {
     // The planner would rather read every public item of the period than the index made for this.
     let from = "publications t INDEXED BY publications_unreviewed";
     of_period(db, Thing::Publication, from, "is_public = 1 AND secrecy_review IS NULL", period)
 }
 
 /// Public items of a period that count and whose secrecy review is this word.
-pub(crate) fn withheld(db: &Connection, word: i64, period: Period) -> Result<u64> {
+pub(crate) fn reviewed_as(db: &Connection, word: i64, period: Period) -> Result<u64> {
     let said = format!("is_public = 1 AND secrecy_review = {word}");
     of_period(db, Thing::Publication, "publications t", &said, period)
 }

@@ -4,13 +4,16 @@ import type { Figure, FigureTrend } from '@/api/bindings'
 
 type Translate = (key: string, named?: Record<string, unknown>) => string
 
+/** Less than this the year before, and a percentage says more than there is to say. */
+const FEW = 10
+
 /** Whether any figure could be compared when they last were: room is kept for it before the trends come. */
 export const comparable = ref(true)
 
 export interface Compared {
   /** 上年同期 106 条 */
   before: string
-  /** 较上年同期 +12 条，+11%; empty where there is nothing to compare. */
+  /** 较上年同期 +12 条，+11%, of few 较上年同期 +12 条; empty where there is nothing to compare. */
   change: string
 }
 
@@ -29,7 +32,7 @@ function changed(now: number, last: number, unit: string, points: boolean, t: Tr
   const delta = Math.round((now - last) * 100) / 100
   if (delta === 0) return t('figures.lastYear.same')
   if (points) return t('figures.lastYear.points', { delta: signed(delta) })
-  const percent = last === 0 ? 0 : (delta / last) * 100
+  const percent = last < FEW ? 0 : (delta / last) * 100
   const rounded = Math.abs(percent) < 10 ? Math.round(percent * 10) / 10 : Math.round(percent)
   return rounded === 0
     ? t('figures.lastYear.delta', { delta: signed(delta), unit })

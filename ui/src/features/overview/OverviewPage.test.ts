@@ -11,9 +11,10 @@ import OverviewPage from './OverviewPage.vue'
 
 const overview = {
   held: [
-    { thing: 'publication', records: 0 },
-    { thing: 'reply', records: 5 },
-    { thing: 'notice', records: 2 },
+    { thing: 'publication', records: 0, day_counts: 0 },
+    { thing: 'reply', records: 62, day_counts: 28 },
+    { thing: 'request', records: 8, day_counts: 0 },
+    { thing: 'meeting', records: 2, day_counts: 0 },
   ],
   today: [
     {
@@ -76,9 +77,18 @@ const target = (element: HTMLElement | null) => element?.getAttribute('href')
 test('each register tells how many records in force it holds in the period, and opens at them', async () => {
   const { requests } = await show(OverviewPage, standing)
   const headline = await screen.findByTestId('headline-reply')
-  expect(headline.textContent).toBe('5条答复')
+  expect(headline.textContent).toBe('62件答复')
   expect(target(headline)).toBe('/registers/reply?want=in_force')
-  expect(document.querySelectorAll('.headline')).toHaveLength(3)
+  expect([...document.querySelectorAll('.headline')].map((one) => one.textContent)).toEqual([
+    '0条主动公开',
+    '62件答复',
+    '8件依申请',
+    '2次会议',
+  ])
+  // The counts of days stand beside the cases, in the words of their list.
+  const days = screen.getByTestId('headline-day-counts')
+  expect(days.textContent).toBe('日常登记 28 行')
+  expect(target(days)).toBe('/registers/reply?want=day_counts')
   const { from, to } = period.value
   expect(requests('overview')).toEqual([{ from, to }])
 })
@@ -86,10 +96,10 @@ test('each register tells how many records in force it holds in the period, and 
 test('what is due is told by register, each count opening exactly its records', async () => {
   await show(OverviewPage, standing)
   const block = await screen.findByTestId('due-block')
-  expect(screen.getByTestId('due-total').textContent).toBe('共 14 件')
+  expect(screen.getByTestId('due-total').textContent).toBe('共 14 项')
   expect([...block.querySelectorAll('.group')].map((group) => group.textContent?.trim())).toEqual([
-    '✕ 已逾期依申请 1 件问题整改 2 件',
-    '■ 期满待登记结果征求意见 1 件',
+    '✕ 已逾期依申请 1 件问题整改 2 项',
+    '■ 期满待登记结果征求意见 1 项',
   ])
   expect(target(screen.getByTestId('attention-overdue-problem'))).toBe('/registers/problem?want=overdue')
   expect(target(screen.getByTestId('attention-ended-consultation'))).toBe('/registers/consultation?want=ended')

@@ -294,9 +294,30 @@ test('the address asks for what wants attention, and for words in all years', as
   await waitFor(() => expect(router.currentRoute.value.query).toEqual({}))
   await router.push('/registers/publication?text=奖学金')
   await waitFor(() => expect(last()).toEqual({ thing: 'publication', text: '奖学金', offset: 0, limit: 100 }))
+  await router.push('/registers/publication?want=unreviewed&term=7')
+  await waitFor(() => expect(last()?.filters?.[1]).toEqual({ field: 'secrecy_review', any: [null, 7] }))
   await router.push('/registers/publication?want=undated')
   await waitFor(() => expect(last()?.filters).toEqual([{ field: 'published_on', any: [null] }]))
   expect(last()?.period).toBeUndefined()
+})
+
+test.each([
+  ['in_force', [{ field: 'is_day_count', any: [false] }]],
+  ['day_counts', [{ field: 'is_day_count', any: [true] }]],
+  [
+    'unanswered',
+    [
+      { field: 'is_day_count', any: [false] },
+      { field: 'replied_on', any: [null] },
+    ],
+  ],
+])('of replies %s are asked for without mixing cases and day counts', async (want, filters) => {
+  const { last } = await showRegister(
+    { list_records: () => ({ total: 1, records: [listed('reply-1', {})] }) },
+    `/registers/reply?want=${want}`,
+    { props: { thing: 'reply' } },
+  )
+  await waitFor(() => expect(last()).toMatchObject({ thing: 'reply', standing: 'in_force', filters }))
 })
 
 test('requests without an answer are asked for by their own date', async () => {

@@ -30,6 +30,7 @@ export interface Listing {
 
 export const WANTED = [
   'in_force',
+  'day_counts',
   'undated',
   'unreviewed',
   'withheld_yet_public',
@@ -137,13 +138,16 @@ export function useListing(thing: Thing) {
   /** Only the records that want this attention, or all in force; those withdrawn want none. `term` is what they have in common. */
   function want(what: Wanted, term: number | null = null) {
     const publics = { is_public: [true] }
+    // Of replies the single ones are meant: a day's counts are told apart from them.
+    const singles: Listing['chosen'] = thing === 'reply' ? { [DAY_COUNT]: dayCounts('single') } : {}
     const chosen: Record<Wanted, Listing['chosen']> = {
-      in_force: {},
+      in_force: singles,
+      day_counts: { [DAY_COUNT]: dayCounts('day') },
       undated: undated ? { [undated]: [null] } : {},
-      unreviewed: { ...publics, secrecy_review: [null] },
+      unreviewed: { ...publics, secrecy_review: term === null ? [null] : [null, term] },
       withheld_yet_public: { ...publics, secrecy_review: [term] },
       without_channel: { ...publics, channels: [null] },
-      unanswered: unanswered ? { [unanswered]: [null] } : {},
+      unanswered: unanswered ? { ...singles, [unanswered]: [null] } : {},
       overdue: {},
       due_today: {},
       due_soon: {},

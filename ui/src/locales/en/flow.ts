@@ -25,7 +25,7 @@ const flow: Messages['flow'] = {
     caseOpen: 'In hand',
     caseClosed: 'Closed',
   },
-  state: { done: 'Done', now: 'Next', ahead: 'Ahead', late: 'Overdue' },
+  state: { done: 'Done', skipped: 'Not logged', now: 'Next', ahead: 'Ahead', late: 'Overdue' },
   steps: {
     received: 'Received',
     assigned: 'Assigned',

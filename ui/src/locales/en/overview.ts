@@ -3,7 +3,7 @@ import type { Messages } from '../zh-CN'
 
 const overview: Messages['overview'] = {
   title: 'Overview',
-  unit: '',
+  dayCounts: '{kind}: {n}',
   actions: {
     label: 'Often done',
     publication: 'Log a publication',
@@ -35,7 +35,7 @@ const overview: Messages['overview'] = {
     title: 'To do',
     refused_rows: '{n} rows refused on import wait to be entered',
     undated: '{thing}: {n} records without a date count in no period',
-    unreviewed: '{thing}: {n} items without a secrecy review',
+    unreviewed: '{thing}: {n} public items without a secrecy review',
     withheld_yet_public: '{thing}: {n} items withheld by their review and still public',
     without_channel: '{thing}: {n} items on no channel',
     unanswered: '{thing}: {n} not answered yet',

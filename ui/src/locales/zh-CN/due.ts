@@ -1,10 +1,10 @@
 // What is due: in every register, in words.
 export default {
   title: '到期事项',
-  all: '共 {n} 件',
+  all: '共 {n} 项',
   none: '没有到期或待办结的事项。',
   groups: { overdue: '已逾期', due_today: '今日到期', due_soon: '三个工作日内到期', ended: '期满待登记结果' },
-  count: '{thing} {n} 件',
+  count: '{thing} {n} {unit}',
   columns: { thing: '类别', title: '事项', department: '部门', due: '期限', left: '剩余' },
   by: {
     request: '答复期限：{day}（{weekday}）',

@@ -23,7 +23,7 @@ export default {
     caseOpen: '办理中',
     caseClosed: '已办结',
   },
-  state: { done: '已完成', now: '待办', ahead: '未到', late: '已逾期' },
+  state: { done: '已完成', skipped: '未登记', now: '待办', ahead: '未到', late: '已逾期' },
   steps: {
     received: '收件',
     assigned: '转办',

@@ -1,7 +1,7 @@
 // The overview: the period so far, what wants attention, today's log.
 export default {
   title: '概览',
-  unit: '条',
+  dayCounts: '{kind} {n} 行',
   actions: {
     label: '常用操作',
     publication: '登记主动公开',
@@ -32,8 +32,8 @@ export default {
   attention: {
     title: '待办',
     refused_rows: '{n} 行导入时未收，等待补录',
-    undated: '{thing}：{n} 条没有日期，不计入任何期间',
-    unreviewed: '{thing}：{n} 条未登记保密审查',
+    undated: '{thing}：{n} {unit}没有日期，不计入任何期间',
+    unreviewed: '{thing}：{n} 条公开前未经保密审查',
     withheld_yet_public: '{thing}：{n} 条经保密审查不予公开，仍登记为公开',
     without_channel: '{thing}：{n} 条没有公开渠道',
     unanswered: '{thing}：{n} 件尚未答复',

@@ -217,7 +217,7 @@ impl RowReader<'_, '_> {
         self.withdrawn_in_text();
         self.degrees();
         let (refusals, mut warnings) = things::check(&mut self.read.values);
-        warnings.extend(sensitive::withheld_yet_public(&self.read.values, self.vocabulary));
+        warnings.extend(sensitive::against_review(&self.read.values, self.vocabulary));
         warnings.extend(sensitive::told(&self.read.values));
         let mut placed: Vec<(usize, Fault)> =
             self.faulty.iter().map(|(column, _)| *column).zip(std::mem::take(&mut self.read.refusals)).collect();

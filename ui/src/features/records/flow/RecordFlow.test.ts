@@ -55,6 +55,13 @@ test('a reply is assigned in one line: the department, the day that is today, an
   await waitFor(() => expect(screen.queryByTestId('step-form')).toBeNull())
 })
 
+test('a step that was passed over says so, for eyes and ears alike', async () => {
+  await showRecord(reply({ replied_on: '2023-03-05' }))
+  expect(screen.getByTestId('flow-assigned').textContent).toBe('—转办未登记')
+  expect(screen.getByTestId('flow-due').textContent).toBe('—期限未登记')
+  expect(screen.getByTestId('flow-replied').textContent).toBe('✓答复（已完成）2023-03-05')
+})
+
 test('what is refused is told at the field of the step, and what was typed stays', async () => {
   const fields = [{ field: 'replied_on', code: 'date_impossible', zh: '没有这一天。', en: 'No such day.' }]
   await showRecord(reply({ assigned_on: '2023-03-02' }), {

@@ -93,6 +93,33 @@ test('a reply goes from its receipt to the answer and on to whether it satisfied
   expect(course(answered).slice(2)).toEqual(['due done', 'replied done', 'satisfied now'])
 })
 
+test.each<[Thing, Values, Record<string, string>, string[]]>([
+  // Answered directly: nobody was charged with it, and no limit was set.
+  ['reply', { replied_on: '2026-03-06' }, {}, ['assigned skipped', 'due skipped', 'replied done', 'satisfied now']],
+  [
+    'reply',
+    { replied_on: '2026-03-06' },
+    { department: '财务处', satisfaction: '满意' },
+    ['assigned done', 'due skipped', 'replied done', 'satisfied done'],
+  ],
+  ['problem', { solved_on: '2026-03-06' }, {}, ['charged skipped', 'due skipped', 'solved done']],
+  ['problem', { due_on: '2026-03-20' }, {}, ['charged now', 'due ahead', 'solved ahead']],
+  ['consultation', { opened_on: '2026-02-02', answered_on: '2026-03-06' }, {}, ['closes skipped', 'fedBack done']],
+  ['notice', { posted_on: '2026-03-01', objections: 0 }, { objections: '0' }, ['ends skipped', 'objections done']],
+  // What was settled before its last day still waits for that day.
+  [
+    'notice',
+    { posted_on: '2026-03-01', ends_on: '2026-03-20', objections: 0 },
+    { objections: '0' },
+    ['ends now', 'objections done'],
+  ],
+  ['case_file', { closed_on: '2026-03-06' }, {}, ['handled skipped', 'closed done']],
+  ['case_file', { closed_on: '2026-03-06' }, { stage: '已办结' }, ['handled done', 'closed done']],
+])('of %s with %j nothing is ticked that never happened', (thing, values, words, told) => {
+  const steps = stepsOf(thing, { values, clock: null }, (field) => words[field] ?? '', TODAY, t)
+  expect(steps.slice(1).map(({ name, state }) => `${name} ${state}`)).toEqual(told)
+})
+
 test.each<[Thing, Values, string[]]>([
   ['reply', {}, ['assign', 'answer']],
   ['reply', { assigned_on: '2026-03-02' }, ['answer']],

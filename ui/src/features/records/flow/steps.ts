@@ -8,7 +8,8 @@ export interface Step {
   name: keyof Messages['flow']['steps']
   day: string | null
   text: string
-  state: 'done' | 'now' | 'ahead' | 'late'
+  /** Skipped: nothing was entered of it, and what comes after it is done. */
+  state: 'done' | 'skipped' | 'now' | 'ahead' | 'late'
 }
 
 export interface Deed {
@@ -35,21 +36,22 @@ export function stepsOf(
 ): Step[] {
   const day = (field: string) => dayOf(values[field])
   const said = (key: string, field: string) => (shown(field) ? t(`flow.${key}`, { n: shown(field) }) : '')
-  /** The first that is not done is the one that waits. */
+  /** The first that is neither done nor skipped is the one that waits; a limit waits for nobody. */
   const course = (...steps: [name: Step['name'], day: string | null, done: boolean, text: string][]): Step[] => {
-    const now = steps.findIndex(([, , done]) => !done)
+    const last = steps.map(([, , done]) => done).lastIndexOf(true)
+    const skipped = steps.map(([, on, done, text], n) => !done && n < last && on === null && text === '')
+    const now = steps.findIndex(([name, , done], n) => !done && !skipped[n] && name !== 'due')
     return steps.map(([name, on, done, text], n) => ({
       name,
       day: on,
       text,
-      state: done ? 'done' : n === now ? 'now' : 'ahead',
+      state: done ? 'done' : skipped[n] ? 'skipped' : n === now ? 'now' : 'ahead',
     }))
   }
   /** What is left of the limit, or by how much it is past, while the work is not done. */
   const limited = (steps: Step[], done: boolean): Step[] =>
     steps.map((step) => {
-      if (step.name !== 'due') return step
-      if (done) return { ...step, state: 'done' }
+      if (step.name !== 'due' || done) return step
       return { ...step, text: limitInWords(clock, t), state: isOverdue(clock) ? 'late' : 'ahead' }
     })
 
@@ -57,23 +59,23 @@ export function stepsOf(
     case 'reply': {
       if (values.is_day_count === true) return []
       const replied = day('replied_on') !== null
-      const assigned = replied || day('assigned_on') !== null || shown('department') !== ''
+      const assigned = day('assigned_on') !== null || shown('department') !== ''
       const steps = course(
         ['received', day('received_on'), true, list(t, said('forwarded', 'forwarded_by'), shown('channel'))],
         ['assigned', day('assigned_on'), assigned, shown('department')],
-        ['due', day('due_on'), assigned, ''],
+        ['due', day('due_on'), replied && day('due_on') !== null, ''],
         ['replied', day('replied_on'), replied, ''],
-        ['satisfied', null, shown('satisfaction') !== '', shown('satisfaction')],
+        ['satisfied', null, replied && shown('satisfaction') !== '', shown('satisfaction')],
       )
       return limited(steps, replied)
     }
     case 'problem': {
       const solved = day('solved_on') !== null
-      const assigned = solved || shown('department') !== '' || shown('owner') !== ''
+      const charged = shown('department') !== '' || shown('owner') !== ''
       const steps = course(
         ['found', day('found_on'), true, shown('source')],
-        ['charged', null, assigned, list(t, shown('department'), shown('owner'))],
-        ['due', day('due_on'), assigned, ''],
+        ['charged', null, charged, list(t, shown('department'), shown('owner'))],
+        ['due', day('due_on'), solved && day('due_on') !== null, ''],
         ['solved', day('solved_on'), solved, ''],
       )
       return limited(steps, solved)
@@ -100,7 +102,7 @@ export function stepsOf(
       const closed = day('closed_on') !== null
       return course(
         ['filed', day('filed_on'), true, shown('authority')],
-        ['handled', null, closed, shown('stage')],
+        ['handled', null, closed && shown('stage') !== '', shown('stage')],
         ['closed', day('closed_on'), closed, shown('conclusion')],
       )
     }
