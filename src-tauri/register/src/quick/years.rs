@@ -40,7 +40,7 @@ fn asked_of(part: &QuickPart, reading: &QuickReading, units: &[u16], today: Naiv
 
 /// Where month and day stand, in a text that names no year.
 fn without_year(written: &str) -> Option<Range<usize>> {
-    let number = |c: char| c.is_numeric() || "〇零○廿卅".contains(c);
+    let number = |c: char| c.is_numeric() || "〇零○一二三四五六七八九十廿卅".contains(c);
     let start = written.find(number)?;
     let rest = written.get(start..)?;
     let length = rest.find(|c: char| !number(c) && !"月日号-－/／.．".contains(c)).unwrap_or(rest.len());
