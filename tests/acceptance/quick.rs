@@ -119,6 +119,52 @@ fn a_line_takes_over_what_it_does_not_say_and_shows_it() {
 }
 
 #[test]
+fn nothing_is_carried_where_a_word_stands_that_nobody_knows() {
+    let mut office = Office::new();
+    let carried = json!({"publication": {"channels": [office.term("channel", "学校官网")],
+        "department": office.term("department", "学生工作处")}});
+    let mut read = |text: &str| office.call("read_quick", json!({"text": text, "carried": carried}));
+    for (text, word) in [
+        ("3月2日 关于王某同志任职的通知 组织部 文件 印发30份", Some("组织部")),
+        ("3月2日 校史馆 关于开馆的公告", Some("校史馆")),
+        ("3月2日 关于培训的通知 心理健康中心", Some("心理健康中心")),
+        ("3月2日 关于成立校史馆的决定", None),
+        ("3月2日 任免名单 中层干部", None),
+    ] {
+        let reading = read(text);
+        let unknown = word.map_or(json!([]), |word| json!([{"field": "department", "word": word}]));
+        assert_eq!(reading["unknown"], unknown, "{text}");
+        assert_eq!(reading["values"].get("department").is_none(), word.is_some(), "{text}: {reading}");
+    }
+}
+
+#[test]
+fn a_day_that_is_nearer_in_this_year_than_in_the_last_is_asked_about() {
+    let mut office = Office::new();
+    for (text, years) in [
+        ("12月1日 官网 关于放假的通知", Some(("2022年12月1日", "2023年12月1日"))),
+        ("12.1 官网 关于放假的通知", Some(("2022年12月1日", "2023年12月1日"))),
+        ("12月1日（周五）官网 关于放假的通知", Some(("2022年12月1日（周五）", "2023年12月1日（周五）"))),
+        ("日期：12月1日 官网 关于放假的通知", Some(("日期：2022年12月1日", "日期：2023年12月1日"))),
+        ("十二月一日印发 官网 关于放假的通知 11月20日", Some(("2022年12月1日印发", "2023年12月1日印发"))),
+        ("3月2日 官网 关于放假的通知", None),
+        ("2022年12月1日 官网 关于放假的通知", None),
+        ("2022-12-01 官网 关于放假的通知", None),
+        ("20221201 官网 关于放假的通知", None),
+        ("上周五 官网 关于放假的通知", None),
+    ] {
+        let reading = quick(&mut office, text);
+        let offered = reading["questions"][0]["choices"].as_array();
+        let texts = offered.map(|choices| (choices[0]["text"].as_str().unwrap(), choices[1]["text"].as_str().unwrap()));
+        assert_eq!(texts, years, "{text}");
+        if let (Some((_, coming)), true) = (years, text.starts_with("12月1日 ")) {
+            let settled = quick(&mut office, &text.replace("12月1日", coming));
+            assert_eq!((&settled["questions"], &settled["values"]["published_on"]), (&json!([]), &json!("2023-12-01")));
+        }
+    }
+}
+
+#[test]
 fn a_matter_with_a_key_of_its_own_is_counted_apart() {
     let mut office = Office::new();
     let (phone, chat) = (office.term("reply_channel", "电话"), office.term("reply_channel", "QQ群"));

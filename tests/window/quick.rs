@@ -63,12 +63,7 @@ fn twenty_mixed_items_are_logged_in_the_line_by_keyboard_alone() {
                 app.until("quick-entry", |shown| shown.contains("湘示院行〔2026〕54号")).await;
                 app.screenshot("quick-line").await;
             }
-            // A line that finds nothing is logged by Enter alone.
-            if n % 2 == 0 {
-                app.press(&[Key::Enter]).await
-            } else {
-                app.press(&LOG).await
-            }
+            app.press(&[Key::Enter]).await;
             app.until("notice", |shown| shown.contains(&format!("{title}。"))).await;
             assert_eq!(app.find("quick").await.prop("value").await.unwrap().as_deref(), Some(""), "ready for the next");
         }
@@ -178,6 +173,13 @@ fn the_last_record_is_repeated_by_a_key_and_what_a_line_takes_over_is_shown() {
         app.type_text("3月2日 官网 食堂价格公示 后勤处 湘示院行〔2026〕54号").await;
         app.press(&LOG).await;
         app.until("notice", |shown| shown.contains("食堂价格公示")).await;
+        // Nothing is taken over in place of a word that nobody knows.
+        app.type_text("关于王某任职的通知 组织部 文件 印发30份").await;
+        app.until("quick-part-department", |shown| shown.contains("组织部 不在词表中")).await;
+        app.until("quick-part-published_on", |shown| shown.contains("按今天登记")).await;
+        app.gone("quick-carried").await;
+        pictures(app, "quick-unknown").await;
+        app.press(&[Key::Escape, Key::Escape]).await;
         app.type_text("3月3日 关于停水的通知").await;
         app.until("quick-carried", |shown| shown.contains("学校官网") && shown.contains("后勤保障处")).await;
         pictures(app, "quick-carried").await;
@@ -193,5 +195,22 @@ fn the_last_record_is_repeated_by_a_key_and_what_a_line_takes_over_is_shown() {
         app.press(&LOG).await;
         app.until("form-done", |shown| shown.contains("食堂价格公示")).await;
         assert_eq!(total(app, "publication").await, json!(2));
+    });
+}
+
+#[test]
+fn words_neither_found_nor_recognised_are_logged_in_the_register_that_is_chosen() {
+    drive("quick-none", async |app| {
+        begin(app).await;
+        to_the_line(app).await;
+        app.type_text("食堂满意度").await;
+        app.until("quick-told", |shown| shown.contains("要登记的")).await;
+        pictures(app, "quick-none").await;
+        app.press(&[Key::Enter]).await;
+        app.press(&[Key::Down, Key::Down, Key::Enter]).await;
+        app.settled("meeting-page").await;
+        app.find("form-name").await;
+        assert_eq!(field_value(app, "name").await, "食堂满意度");
+        assert_eq!(total(app, "meeting").await, json!(0));
     });
 }

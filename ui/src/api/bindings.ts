@@ -1731,6 +1731,10 @@ parts: Array<QuickPart>,
  */
 assumed: Array<QuickAssumed>, 
 /**
+ * Words that no vocabulary knows: what they would fill is left empty.
+ */
+unknown: Array<QuickUnknown>, 
+/**
  * What nothing was recognised of: the title.
  */
 left: string, 
@@ -1747,6 +1751,11 @@ warnings: Array<FieldFault>,
  */
 similar: Array<Similar>, };
 
+/**
+ * A word that stands where a name of a vocabulary would.
+ */
+export type QuickUnknown = { field: string, word: string, };
+
 export type ReadCalendar = { year: number, 
 /**
  * .xlsx, .xls, .ods, .csv with columns 日期, 休/班, 名称; or .json with the same keys, or `date`, `isOffDay`, `name`.
@@ -1754,10 +1763,6 @@ export type ReadCalendar = { year: number,
 file: string, };
 
 export type ReadQuick = { text: string, 
-/**
- * The day of the line before: taken where this one has none. Without either it is today.
- */
-day?: string, 
 /**
  * By register, what the line before had: taken for fields that this one does not name.
  */

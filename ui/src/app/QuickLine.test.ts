@@ -23,7 +23,7 @@ test('words are looked for once, a moment after the last key, and marked where t
   await waitFor(() => expect(titles()).toHaveLength(2))
   expect(requests('search')).toEqual([{ text: '奖学金', limit: 8 }])
   expect(screen.getAllByTestId('quick-hit')[1]?.querySelector('mark')?.textContent).toBe('奖学金')
-  expect(screen.getByTestId('quick-told').textContent).toContain('共找到 12 条，这里是最近的 2 条')
+  await waitFor(() => expect(screen.getByTestId('quick-told').textContent).toContain('共找到 12 条，这里是最近的 2 条'))
 })
 
 test('a withdrawn record says so', async () => {

@@ -23,11 +23,15 @@ const reading: QuickReading = {
     { from: 5, to: 7, field: 'channels', shown: '学校官网' },
   ],
   assumed: [],
+  unknown: [],
   left: '招生章程',
   questions: [],
   warnings: [],
   similar: [],
 }
+/** A department stands in names that are looked for as well. */
+const wordsAlone: QuickReading = { ...reading, parts: [{ from: 0, to: 3, field: 'department', shown: '教务处' }] }
+const unread: QuickReading = { ...reading, parts: [] }
 const asking: QuickReading = {
   ...reading,
   questions: [
@@ -65,7 +69,7 @@ test('the recognised parts are shown, each with its field', async () => {
   expect(requests('read_quick')).toEqual([{ text: LINE }])
 })
 
-test('Enter on a line that finds nothing saves it, tells it, and is ready for the next', async () => {
+test('Enter on a line saves it, tells it, and is ready for the next', async () => {
   const { requests } = await typed({ withdraw_record: () => ({}) })
   await userEvent.keyboard('{Enter}')
   await waitFor(() => expect(line().value).toBe(''))
@@ -75,10 +79,10 @@ test('Enter on a line that finds nothing saves it, tells it, and is ready for th
   notice.value?.action?.run()
   await waitFor(() => expect(requests('withdraw_record')).toHaveLength(1))
   expect(requests('withdraw_record')[0]?.id).toBe('publication-7')
-  // A line that does not say it goes on with the day of this one, and with where it was published.
+  // A line that does not say it goes on with where this one was published, and never with its day.
   const carried = { publication: { channels: [2] } }
   await userEvent.type(line(), '校历')
-  await waitFor(() => expect(requests('read_quick')[1]).toEqual({ text: '校历', day: '2023-03-02', carried }))
+  await waitFor(() => expect(requests('read_quick')[1]).toEqual({ text: '校历', carried }))
 })
 
 test('what a line took over is told, and left out by a key', async () => {
@@ -135,17 +139,72 @@ test('Enter pressed before anything was answered waits for the answers', async (
   await waitFor(() => expect(requests('log_record')).toHaveLength(1))
 })
 
-test('where something is found Enter opens that, and Ctrl+Enter logs', async () => {
+test('Enter logs a line that is a record though something is found; an arrow leads to what is', async () => {
   const { requests, router } = await typed({ search: () => hit })
   await screen.findByTestId('quick-hit')
-  await userEvent.keyboard('{Control>}{Enter}{/Control}')
+  expect(screen.getByTestId('quick-entry').textContent).toContain('回车登记')
+  expect(screen.getByTestId('quick-told').textContent).toContain('另有 1 条')
+  await userEvent.keyboard('{Enter}')
   await waitFor(() => expect(requests('log_record')).toHaveLength(1))
   expect(router.currentRoute.value.path).toBe('/')
+  await userEvent.type(line(), LINE)
+  await screen.findByTestId('quick-hit')
+  await userEvent.keyboard('{ArrowDown}{Enter}')
+  await waitFor(() => expect(router.currentRoute.value.query).toEqual({ record: 'publication-9' }))
+  expect(requests('log_record')).toHaveLength(1)
+})
+
+test('for words alone Enter opens what is found, and Ctrl+Enter logs', async () => {
+  const { requests, router } = await typed({ search: () => hit, read_quick: () => wordsAlone })
+  await screen.findByTestId('quick-hit')
+  expect(screen.getByTestId('quick-entry').textContent).toContain('Ctrl+Enter 登记')
+  await userEvent.keyboard('{Control>}{Enter}{/Control}')
+  await waitFor(() => expect(requests('log_record')).toHaveLength(1))
   await userEvent.type(line(), '招生章程')
   await screen.findByTestId('quick-hit')
   await userEvent.keyboard('{Enter}')
   await waitFor(() => expect(router.currentRoute.value.query).toEqual({ record: 'publication-9' }))
   expect(requests('log_record')).toHaveLength(1)
+})
+
+test('a document number by itself is looked for, and with a title it is logged', async () => {
+  const number = { from: 0, to: 5, field: 'doc_number', shown: '湘院〔3〕' }
+  const readings: Record<string, QuickReading> = {
+    '湘院〔3〕': { ...reading, parts: [number], left: '' },
+    '湘院〔3〕 招生章程': { ...reading, parts: [number] },
+  }
+  await show(QuickLine, { search: () => hit, read_quick: ({ text }) => readings[String(text)] ?? unread })
+  const chosen = () => document.getElementById(line().getAttribute('aria-activedescendant') ?? '')?.dataset.testid
+  await fireEvent.update(line(), '湘院〔3〕')
+  await waitFor(() => expect(chosen()).toBe('quick-hit'))
+  await fireEvent.update(line(), '湘院〔3〕 招生章程')
+  await waitFor(() => expect(chosen()).toBe('quick-entry'))
+})
+
+test('a recognised line has not failed where nothing like it is found', async () => {
+  await typed({})
+  await waitFor(() => expect(screen.getByTestId('quick-told').textContent?.trim()).toBe(''))
+})
+
+test('words neither found nor recognised are told what to do, and logged in a register that is chosen', async () => {
+  const { requests, router } = await show(QuickLine, { search: () => nothing, read_quick: () => unread })
+  await userEvent.type(line(), '食堂')
+  expect((await screen.findByTestId('quick-register-publication')).textContent).toBe('主动公开')
+  expect(screen.getByTestId('quick-told').textContent).toContain('要登记的')
+  await userEvent.keyboard('{Enter}')
+  expect(router.currentRoute.value.path).toBe('/')
+  await userEvent.keyboard('{ArrowDown}{Enter}')
+  await waitFor(() => expect(router.currentRoute.value.path).toBe('/registers/publication'))
+  expect(JSON.parse(String(router.currentRoute.value.query.fill))).toEqual({ title: '食堂' })
+  expect(requests('log_record')).toEqual([])
+})
+
+test('what the line does not say is marked: today, and a word that nobody knows', async () => {
+  const assumed = [{ field: 'published_on', shown: '2023年3月2日', carried: false }]
+  const unknown = [{ field: 'kind', word: '函' }]
+  await typed({ read_quick: () => ({ ...reading, parts: reading.parts.slice(1), assumed, unknown }) })
+  expect(screen.getByTestId('quick-part-published_on').textContent).toContain('未写，按今天登记')
+  expect(screen.getByTestId('quick-part-kind').textContent).toContain('函 不在词表中')
 })
 
 test('a line that asks something is saved by nobody: it opens the form with what it says', async () => {

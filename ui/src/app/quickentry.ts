@@ -2,7 +2,7 @@
 import { computed, onScopeDispose, type Ref, ref, shallowRef, watch } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { useRouter } from 'vue-router'
-import type { QuickReading, Thing, ThingInfo, Value } from '@/api/bindings'
+import type { Field, QuickReading, Thing, ThingInfo, Value } from '@/api/bindings'
 import { asCallError, type CallError, call } from '@/api/call'
 import { notify } from '@/shared/notice'
 import { today } from '@/shared/period'
@@ -13,12 +13,14 @@ import { openedRegister } from './register'
 /** Between two keys of a person who types on. */
 const PAUSE = 120
 
+/** Besides days and counts, what is written to log a line and not to look for one. */
+const LOGGED: readonly string[] = ['channels', 'channel', 'doc_number']
+
 type Values = Record<string, Value>
 
-/** What the lines before leave to those that do not say it, for this sitting and this day alone. */
+/** What the lines before leave to those that do not say it, for this sitting and this day alone; never their day. */
 interface Before {
   typed: string
-  day?: string
   /** By register: a department, and where it was published or answered. */
   carried: Partial<Record<Thing, Values>>
 }
@@ -50,10 +52,25 @@ export function useQuickEntry(words: Ref<string>) {
       ? reading
       : null
   })
+  /** A line that was recognised by what is written only to log it, besides its words: Enter saves that. */
+  const certain = computed(() => {
+    const reading = offered.value
+    if (!reading) return false
+    const fields = things.value.get(reading.thing)?.fields ?? []
+    const places = stretches(reading)
+    const logs = places.some(({ field, from, to }) =>
+      field === '' ? /[:：]$/.test(words.value.slice(from, to)) : LOGGED.includes(field) || counted(fields, field),
+    )
+    return logs && (reading.left !== '' || new Set(places.map(({ from }) => from)).size > 1)
+  })
+  /** What stands there says nothing of a record. */
+  const unrecognised = computed(() => read.value?.text === words.value && !offered.value)
   /** What Tab goes through: each part, and each stretch that is asked about. */
   const stops = computed(() => {
-    const all = [...(offered.value?.parts ?? []), ...(offered.value?.questions ?? [])]
-    return all.filter(({ from, to }) => from < to).sort((a, b) => a.from - b.from)
+    const all = offered.value ? stretches(offered.value) : []
+    return all
+      .filter(({ from }, at) => all.findIndex((other) => other.from === from) === at)
+      .sort((a, b) => a.from - b.from)
   })
   /** All that is offered in answer to the questions, in their order. */
   const answers = computed(() =>
@@ -69,9 +86,9 @@ export function useQuickEntry(words: Ref<string>) {
     const mine = ++asked
     clearTimeout(timer)
     try {
-      const { day, carried } = remembered()
+      const { carried } = remembered()
       const [reading, known] = await Promise.all([
-        call('read_quick', { text, ...(day && { day }), ...(Object.keys(carried).length && { carried }) }),
+        call('read_quick', { text, ...(Object.keys(carried).length && { carried }) }),
         things.value.size ? null : call('things', {}),
       ])
       if (mine !== asked) return null
@@ -116,13 +133,8 @@ export function useQuickEntry(words: Ref<string>) {
 
   function tellSaved(reading: QuickReading, id: string) {
     const info = things.value.get(reading.thing)
-    const day = info && reading.values[info.date_field]
-    const { carried, ...was } = remembered()
-    before = {
-      ...was,
-      ...(typeof day === 'string' && { day }),
-      carried: { ...carried, [reading.thing]: carriedOf(reading.values) },
-    }
+    const { typed, carried } = remembered()
+    before = { typed, carried: { ...carried, [reading.thing]: carriedOf(reading.values) } }
     tellChanged()
     const chinese = locale.value.startsWith('zh')
     const thing = (chinese ? info?.label : info?.label_en) ?? ''
@@ -166,7 +178,32 @@ export function useQuickEntry(words: Ref<string>) {
 
   onScopeDispose(() => clearTimeout(timer))
 
-  return { offered, stops, answers, carries, things, error, asking, saving, log, uncarry, repeated }
+  return {
+    offered,
+    certain,
+    unrecognised,
+    stops,
+    answers,
+    carries,
+    things,
+    error,
+    asking,
+    saving,
+    log,
+    uncarry,
+    repeated,
+  }
+}
+
+/** The parts of the line and what is asked about in it, each with its field. */
+function stretches({ parts, questions }: QuickReading) {
+  const asked = questions.map(({ from, to, fault }) => ({ from, to, field: fault.field }))
+  return [...parts, ...asked].filter(({ from, to }) => from < to)
+}
+
+function counted(fields: readonly Field[], key: string): boolean {
+  const type = fields.find((field) => field.key === key)?.kind.type
+  return type === 'date' || type === 'count' || type === 'money'
 }
 
 function remembered(): Before {

@@ -1,11 +1,11 @@
-//! What a line takes over from the one before, where it does not say it itself.
+//! What a line takes over from the one before, where it does not say it itself; never its day, which is today's.
 
-use super::{QuickAssumed, QuickReading};
+use super::{QuickAssumed, QuickReading, QuickUnknown};
 use crate::error::{Error, Result};
 use crate::records::JsonMap;
 use crate::things::{Value, Values, Vocabulary};
 
-/// Terms alone are carried over; one that is no longer chosen is not.
+/// Terms alone are carried over; one that is no longer chosen is not, nor one beside a word that may mean another.
 pub(super) fn carry(reading: &mut QuickReading, carried: &JsonMap, vocabulary: &Vocabulary) -> Result<()> {
     let bad = |key: String| Error::BadRequest { command: "read_quick".into(), detail: format!("carried.{key}") };
     let mut values = Values::from_json(reading.thing, carried).map_err(|misfit| bad(misfit.key))?;
@@ -20,9 +20,8 @@ pub(super) fn carry(reading: &mut QuickReading, carried: &JsonMap, vocabulary: &
             .iter()
             .map(|id| vocabulary.get(*id).filter(|term| !term.retired).map(|term| term.name.as_str()))
             .collect();
-        let said = reading.values.contains_key(field.key)
-            || reading.questions.iter().any(|question| question.fault.field == field.key);
-        if let (Some(names), false) = (names, said) {
+        let meant_otherwise = said(reading, field.key) || reading.unknown.iter().any(|word| word.field == field.key);
+        if let (Some(names), false) = (names, meant_otherwise) {
             let json = serde_json::to_value(value).unwrap_or_default();
             reading.values.insert(field.key.to_owned(), json);
             let shown = names.join("、");
@@ -30,4 +29,31 @@ pub(super) fn carry(reading: &mut QuickReading, carried: &JsonMap, vocabulary: &
         }
     }
     Ok(())
+}
+
+fn said(reading: &QuickReading, field: &str) -> bool {
+    reading.values.contains_key(field) || reading.questions.iter().any(|question| question.fault.field == field)
+}
+
+/// Words that end like a department's name, and are none.
+const NO_OFFICES: [&str; 7] = ["干部", "全部", "会议室", "教室", "实验室", "主办", "举办"];
+
+/// 组织部 beside a title, where no department of that name is known.
+pub(super) fn find_unknown(reading: &mut QuickReading) {
+    const FIELD: &str = "department";
+    if reading.thing.field(FIELD).is_none() || said(reading, FIELD) {
+        return;
+    }
+    let like_an_office = |word: &&str| {
+        (2..=8).contains(&word.chars().count())
+            && (word.ends_with(['处', '部', '办', '室', '院', '馆']) || word.ends_with("中心"))
+            && !NO_OFFICES.iter().any(|ending| word.ends_with(ending))
+    };
+    let words: Vec<&str> = reading.left.split_whitespace().collect();
+    // By itself it is what the line is about.
+    if words.len() > 1
+        && let Some(word) = words.into_iter().rfind(like_an_office)
+    {
+        reading.unknown.push(QuickUnknown { field: FIELD.to_owned(), word: word.to_owned() });
+    }
 }

@@ -18,10 +18,10 @@ mod rows;
 mod tests;
 mod thing;
 mod words;
+mod years;
 
 use std::collections::HashMap;
 
-use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -38,9 +38,6 @@ pub use rows::{NewWord, ReadRows, RowRead, RowsRead};
 #[derive(Debug, Deserialize, TS)]
 pub struct ReadQuick {
     pub text: String,
-    /// The day of the line before: taken where this one has none. Without either it is today.
-    #[ts(optional)]
-    pub day: Option<NaiveDate>,
     /// By register, what the line before had: taken for fields that this one does not name.
     #[serde(default)]
     #[ts(optional, type = "Partial<Record<Thing, Record<string, Value>>>")]
@@ -58,6 +55,8 @@ pub struct QuickReading {
     pub parts: Vec<QuickPart>,
     /// What was filled in though the line does not say it.
     pub assumed: Vec<QuickAssumed>,
+    /// Words that no vocabulary knows: what they would fill is left empty.
+    pub unknown: Vec<QuickUnknown>,
     /// What nothing was recognised of: the title.
     pub left: String,
     /// What must be settled before it can be saved.
@@ -88,6 +87,13 @@ pub struct QuickAssumed {
     pub carried: bool,
 }
 
+/// A word that stands where a name of a vocabulary would.
+#[derive(Clone, Debug, PartialEq, Serialize, TS)]
+pub struct QuickUnknown {
+    pub field: String,
+    pub word: String,
+}
+
 /// Something that cannot be taken as it stands.
 #[derive(Debug, Serialize, TS)]
 pub struct QuickQuestion {
@@ -109,7 +115,9 @@ impl Register {
     /// Reads a line, and says of its values what would be said of a form's.
     pub fn read_quick(&self, context: &Context, request: &ReadQuick) -> Result<QuickReading> {
         let vocabulary = self.vocabulary()?;
-        let mut reading = read(&request.text, &vocabulary, context.today(), request.day);
+        let mut reading = read(&request.text, &vocabulary, context.today());
+        years::ask_of_years(&mut reading, &request.text, context.today());
+        carried::find_unknown(&mut reading);
         if let Some(carried) = request.carried.get(&reading.thing) {
             carried::carry(&mut reading, carried, &vocabulary)?;
         }

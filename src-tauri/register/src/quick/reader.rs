@@ -32,26 +32,20 @@ pub(super) struct Reader<'a> {
 /// What stands between names and words in one place.
 pub(super) const BETWEEN: [char; 6] = ['、', '/', '+', '&', '和', '及'];
 
-/// Reads a line. `day` is that of the line before.
-pub(crate) fn read(text: &str, vocabulary: &Vocabulary, today: NaiveDate, day: Option<NaiveDate>) -> QuickReading {
+/// Reads a line.
+pub(crate) fn read(text: &str, vocabulary: &Vocabulary, today: NaiveDate) -> QuickReading {
     let line = Line::new(text);
     let chosen = choose(&line, vocabulary, today);
-    read_chosen(line, chosen, vocabulary, today, day)
+    read_chosen(line, chosen, vocabulary, today)
 }
 
 /// Reads a line as one of a register, whatever its words speak for.
 pub(crate) fn read_of(text: &str, thing: Thing, vocabulary: &Vocabulary, today: NaiveDate) -> QuickReading {
     let chosen = Chosen { thing, mark: None, others: Vec::new() };
-    read_chosen(Line::new(text), chosen, vocabulary, today, None)
+    read_chosen(Line::new(text), chosen, vocabulary, today)
 }
 
-fn read_chosen(
-    line: Line,
-    chosen: Chosen,
-    vocabulary: &Vocabulary,
-    today: NaiveDate,
-    day: Option<NaiveDate>,
-) -> QuickReading {
+fn read_chosen(line: Line, chosen: Chosen, vocabulary: &Vocabulary, today: NaiveDate) -> QuickReading {
     let mut reader = Reader {
         line,
         vocabulary,
@@ -78,9 +72,7 @@ fn read_chosen(
     reader.fields();
     reader.title();
     if !reader.values.contains_key(reader.thing.date_field()) && !reader.asks(reader.thing.date_field()) {
-        let day = day.unwrap_or(today);
-        let shown = zh_date(day);
-        reader.assume(reader.thing.date_field(), Json::String(day.to_string()), &shown);
+        reader.assume(reader.thing.date_field(), Json::String(today.to_string()), &zh_date(today));
     }
     reader.finish()
 }
@@ -282,6 +274,7 @@ impl Reader<'_> {
             thing: self.thing,
             parts,
             assumed: self.assumed,
+            unknown: Vec::new(),
             left: self.line.left(),
             questions: questions.collect(),
             values: self.values,

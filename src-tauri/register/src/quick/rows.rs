@@ -147,7 +147,7 @@ fn as_read(values: &Values, written: &JsonMap) -> JsonMap {
 fn by_their_cells(pasted: &Pasted, thing: Option<Thing>, context: &Context, vocabulary: &Vocabulary) -> RowsRead {
     let today = context.today();
     let lines = pasted.lines();
-    let readings: Vec<QuickReading> = lines.iter().map(|(_, line)| read(line, vocabulary, today, None)).collect();
+    let readings: Vec<QuickReading> = lines.iter().map(|(_, line)| read(line, vocabulary, today)).collect();
     let votes = |thing: Thing| readings.iter().filter(|reading| reading.thing == thing).count();
     // Of equals the first.
     let most = Thing::ALL.into_iter().rev().max_by_key(|thing| votes(*thing));

@@ -100,7 +100,7 @@ fn vocabulary() -> Vocabulary {
 }
 
 fn read_today(vocabulary: &Vocabulary, text: &str) -> QuickReading {
-    read(text, vocabulary, NaiveDate::from_ymd_opt(2023, 11, 20).unwrap(), None)
+    read(text, vocabulary, NaiveDate::from_ymd_opt(2023, 11, 20).unwrap())
 }
 
 fn value(vocabulary: &Vocabulary, reading: &QuickReading, key: &str) -> String {
@@ -215,14 +215,12 @@ fn a_retired_channel_is_not_chosen_anew() {
 }
 
 #[test]
-fn a_line_without_a_day_has_that_of_the_line_before_and_says_so() {
+fn a_line_without_a_day_is_today_s_and_says_so() {
     let vocabulary = vocabulary();
-    let today = NaiveDate::from_ymd_opt(2023, 11, 20).unwrap();
-    let before = NaiveDate::from_ymd_opt(2023, 3, 2);
-    let reading = read("官网 关于放假的通知", &vocabulary, today, before);
-    assert_eq!(reading.values["published_on"], "2023-03-02");
+    let reading = read_today(&vocabulary, "官网 关于放假的通知");
+    assert_eq!(reading.values["published_on"], "2023-11-20");
     assert_eq!(reading.assumed.first().map(|assumed| assumed.field.as_str()), Some("published_on"));
-    assert!(read("3月3日 官网 关于放假的通知", &vocabulary, today, before).assumed.is_empty());
+    assert!(read_today(&vocabulary, "3月3日 官网 关于放假的通知").assumed.is_empty());
 }
 
 /// Parts and questions lie within the text, on the borders of its signs; parts stand in order and do not overlap.
