@@ -1662,10 +1662,6 @@ parts: Array<QuickPart>,
  */
 assumed: Array<QuickAssumed>, 
 /**
- * Words that no vocabulary knows: what they would fill is left empty.
- */
-unknown: Array<QuickUnknown>, 
-/**
  * What nothing was recognised of: the title.
  */
 left: string, 
@@ -1681,11 +1677,6 @@ warnings: Array<FieldFault>,
  * Records that it may repeat.
  */
 similar: Array<Similar>, };
-
-/**
- * A word that stands where a name of a vocabulary would.
- */
-export type QuickUnknown = { field: string, word: string, };
 
 export type ReadCalendar = { year: number, 
 /**
