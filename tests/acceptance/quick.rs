@@ -132,8 +132,10 @@ fn nothing_is_carried_where_a_word_stands_that_nobody_knows() {
         ("3月2日 任免名单 中层干部", None),
     ] {
         let reading = read(text);
-        let unknown = word.map_or(json!([]), |word| json!([{"field": "department", "word": word}]));
-        assert_eq!(reading["unknown"], unknown, "{text}");
+        let fault = &reading["questions"][0]["fault"];
+        assert_eq!((fault["field"] == "department", fault["code"] == "word_unknown"), (word.is_some(), word.is_some()));
+        let told = fault["zh"].as_str().unwrap_or_default();
+        assert!(word.is_none_or(|word| told.contains(&format!("“{word}”"))), "{text}: {told}");
         assert_eq!(reading["values"].get("department").is_none(), word.is_some(), "{text}: {reading}");
     }
 }

@@ -1731,10 +1731,6 @@ parts: Array<QuickPart>,
  */
 assumed: Array<QuickAssumed>, 
 /**
- * Words that no vocabulary knows: what they would fill is left empty.
- */
-unknown: Array<QuickUnknown>, 
-/**
  * What nothing was recognised of: the title.
  */
 left: string, 
@@ -1750,11 +1746,6 @@ warnings: Array<FieldFault>,
  * Records that it may repeat.
  */
 similar: Array<Similar>, };
-
-/**
- * A word that stands where a name of a vocabulary would.
- */
-export type QuickUnknown = { field: string, word: string, };
 
 export type ReadCalendar = { year: number, 
 /**

@@ -23,7 +23,6 @@ const reading: QuickReading = {
     { from: 5, to: 7, field: 'channels', shown: '学校官网' },
   ],
   assumed: [],
-  unknown: [],
   left: '招生章程',
   questions: [],
   warnings: [],
@@ -201,10 +200,11 @@ test('words neither found nor recognised are told what to do, and logged in a re
 
 test('what the line does not say is marked: today, and a word that nobody knows', async () => {
   const assumed = [{ field: 'published_on', shown: '2023年3月2日', carried: false }]
-  const unknown = [{ field: 'kind', word: '函' }]
-  await typed({ read_quick: () => ({ ...reading, parts: reading.parts.slice(1), assumed, unknown }) })
+  const fault = { field: 'kind', code: 'word_unknown' as const, zh: '不在词表中。', en: 'Unknown.' }
+  const questions = [{ from: 5, to: 7, fault, choices: [] }]
+  await typed({ read_quick: () => ({ ...reading, parts: [], assumed, questions }) })
   expect(screen.getByTestId('quick-part-published_on').textContent).toContain('未写，按今天登记')
-  expect(screen.getByTestId('quick-part-kind').textContent).toContain('函 不在词表中')
+  expect(screen.getByTestId('quick-part-kind').textContent).toContain('官网 不在词表中')
 })
 
 test('a line that asks something is saved by nobody: it opens the form with what it says', async () => {

@@ -1,11 +1,12 @@
 //! What a line takes over from the one before, where it does not say it itself; never its day, which is today's.
 
-use super::{QuickAssumed, QuickReading, QuickUnknown};
-use crate::error::{Error, Result};
+use super::{QuickAssumed, QuickQuestion, QuickReading};
+use crate::error::{Error, FieldFault, Result};
+use crate::fault::{Fault, FaultCode};
 use crate::records::JsonMap;
 use crate::things::{Value, Values, Vocabulary};
 
-/// Terms alone are carried over; one that is no longer chosen is not, nor one beside a word that may mean another.
+/// Terms alone are carried over; one that is no longer chosen is not, nor one beside a word that is asked about.
 pub(super) fn carry(reading: &mut QuickReading, carried: &JsonMap, vocabulary: &Vocabulary) -> Result<()> {
     let bad = |key: String| Error::BadRequest { command: "read_quick".into(), detail: format!("carried.{key}") };
     let mut values = Values::from_json(reading.thing, carried).map_err(|misfit| bad(misfit.key))?;
@@ -20,8 +21,7 @@ pub(super) fn carry(reading: &mut QuickReading, carried: &JsonMap, vocabulary: &
             .iter()
             .map(|id| vocabulary.get(*id).filter(|term| !term.retired).map(|term| term.name.as_str()))
             .collect();
-        let meant_otherwise = said(reading, field.key) || reading.unknown.iter().any(|word| word.field == field.key);
-        if let (Some(names), false) = (names, meant_otherwise) {
+        if let (Some(names), false) = (names, said(reading, field.key)) {
             let json = serde_json::to_value(value).unwrap_or_default();
             reading.values.insert(field.key.to_owned(), json);
             let shown = names.join("、");
@@ -38,8 +38,8 @@ fn said(reading: &QuickReading, field: &str) -> bool {
 /// Words that end like a department's name, and are none.
 const NO_OFFICES: [&str; 7] = ["干部", "全部", "会议室", "教室", "实验室", "主办", "举办"];
 
-/// 组织部 beside a title, where no department of that name is known.
-pub(super) fn find_unknown(reading: &mut QuickReading) {
+/// Asks about 组织部 beside a title, where no department of that name is known.
+pub(super) fn ask_of_unknown(reading: &mut QuickReading, text: &str) {
     const FIELD: &str = "department";
     if reading.thing.field(FIELD).is_none() || said(reading, FIELD) {
         return;
@@ -53,7 +53,11 @@ pub(super) fn find_unknown(reading: &mut QuickReading) {
     // By itself it is what the line is about.
     if words.len() > 1
         && let Some(word) = words.into_iter().rfind(like_an_office)
+        && let Some((before, _)) = text.rsplit_once(word)
     {
-        reading.unknown.push(QuickUnknown { field: FIELD.to_owned(), word: word.to_owned() });
+        let from = before.encode_utf16().count();
+        let fault = FieldFault::of(reading.thing, Fault::new(FaultCode::WordUnknown, FIELD, word));
+        let to = from + word.encode_utf16().count();
+        reading.questions.push(QuickQuestion { from, to, fault, choices: Vec::new() });
     }
 }

@@ -55,8 +55,6 @@ pub struct QuickReading {
     pub parts: Vec<QuickPart>,
     /// What was filled in though the line does not say it.
     pub assumed: Vec<QuickAssumed>,
-    /// Words that no vocabulary knows: what they would fill is left empty.
-    pub unknown: Vec<QuickUnknown>,
     /// What nothing was recognised of: the title.
     pub left: String,
     /// What must be settled before it can be saved.
@@ -87,13 +85,6 @@ pub struct QuickAssumed {
     pub carried: bool,
 }
 
-/// A word that stands where a name of a vocabulary would.
-#[derive(Clone, Debug, PartialEq, Serialize, TS)]
-pub struct QuickUnknown {
-    pub field: String,
-    pub word: String,
-}
-
 /// Something that cannot be taken as it stands.
 #[derive(Debug, Serialize, TS)]
 pub struct QuickQuestion {
@@ -117,7 +108,7 @@ impl Register {
         let vocabulary = self.vocabulary()?;
         let mut reading = read(&request.text, &vocabulary, context.today());
         years::ask_of_years(&mut reading, &request.text, context.today());
-        carried::find_unknown(&mut reading);
+        carried::ask_of_unknown(&mut reading, &request.text);
         if let Some(carried) = request.carried.get(&reading.thing) {
             carried::carry(&mut reading, carried, &vocabulary)?;
         }

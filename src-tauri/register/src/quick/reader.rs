@@ -274,7 +274,6 @@ impl Reader<'_> {
             thing: self.thing,
             parts,
             assumed: self.assumed,
-            unknown: Vec::new(),
             left: self.line.left(),
             questions: questions.collect(),
             values: self.values,

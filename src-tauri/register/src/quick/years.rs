@@ -22,7 +22,7 @@ fn asked_of(part: &QuickPart, reading: &QuickReading, units: &[u16], today: Naiv
     reading.thing.field(&part.field).filter(|field| matches!(field.kind, Kind::Date))?;
     let past: NaiveDate = reading.values.get(&part.field).and_then(Json::as_str)?.parse().ok()?;
     let coming = past.with_year(today.year())?;
-    if past.year() == today.year() || coming - today >= today - past {
+    if past.year() + 1 != today.year() || coming - today >= today - past {
         return None;
     }
     let written = String::from_utf16(units.get(part.from..part.to)?).ok()?;
