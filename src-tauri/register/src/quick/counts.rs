@@ -31,6 +31,15 @@ pub(super) fn count_at_end(line: &Line, word: &Span) -> Option<Count> {
     })
 }
 
+/// The number without a unit that ends a word: 5, QQ咨询5. A year is none.
+pub(super) fn bare_number_at_end(line: &Line, word: &Span) -> Option<Span> {
+    let digits = line.slice(word).iter().rev().take_while(|c| c.is_ascii_digit()).count();
+    let span = word.end - digits..word.end;
+    let before = span.start.checked_sub(1).filter(|at| *at >= word.start).and_then(|at| line.chars().get(at));
+    let part_of_more = before.is_some_and(|c| !c.is_alphabetic());
+    ((1..=3).contains(&digits) && !part_of_more).then_some(span)
+}
+
 /// The whole number that begins at or behind a place, past blanks and words that join it to what it counts; and
 /// where it ends, its unit with it.
 pub(super) fn number_behind(line: &Line, at: usize) -> Option<(usize, i64)> {

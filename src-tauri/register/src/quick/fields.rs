@@ -5,7 +5,7 @@ use serde_json::Value as Json;
 use super::counts::{count_at_end, number_behind};
 use super::line::Span;
 use super::reader::{BETWEEN, Reader};
-use super::words::{Meant, begins_with, meant};
+use super::words::{Meant, authority, begins_with, meant};
 use crate::fault::{Fault, FaultCode};
 use crate::things::{Dimension, Thing};
 
@@ -65,9 +65,11 @@ impl Reader<'_> {
             let given = ["发给", "赠给", "送给", "面向", "给", "向"].iter().find_map(|to| text.strip_prefix(to));
             match given.filter(|to| !to.is_empty()) {
                 Some(to) => self.put(&word, "recipients", Json::String(to.to_owned()), to),
-                None => {
-                    self.put_department(&word);
+                None if self.put_department(&word) => {}
+                None if self.line.words().len() > 1 && is_a_crowd(&text) => {
+                    self.put(&word, "recipients", Json::String(text.clone()), &text);
                 }
+                None => {}
             }
         }
     }
@@ -90,6 +92,7 @@ impl Reader<'_> {
         self.drop_verb(&["收到", "接到", "依申请公开", "依申请"]);
         let mut first = true;
         for word in self.line.words() {
+            let word = self.mode_of_asking(word);
             let text = self.line.plain(&word);
             let asked = text.find("申请公开").and_then(|at| text.get(..at)).map(|name| name.chars().count());
             let short = |length: usize| (2..=4).contains(&length);
@@ -111,6 +114,24 @@ impl Reader<'_> {
             }
             first &= is_term;
         }
+    }
+
+    /// 李某信函申请公开…, 网络申请公开…: the way stands before the verb. What is left of the word before it.
+    fn mode_of_asking(&mut self, word: Span) -> Span {
+        let text = self.line.plain(&word);
+        let Some(before) = text.find("申请公开").and_then(|at| text.get(..at)) else { return word };
+        let verb = word.start + before.chars().count();
+        let found = (word.start..verb).find_map(|start| {
+            let (length, id, name) =
+                begins_with(self.vocabulary, Dimension::RequestMode, self.line.slice(&(start..verb)))?;
+            (start + length == verb).then_some((start, id, name))
+        });
+        let Some((start, id, name)) = found.filter(|_| !self.values.contains_key("mode")) else { return word };
+        let through =
+            ["通过", "以", "用"].iter().find(|through| self.line.plain(&(word.start..start)).ends_with(**through));
+        let from = start - through.map_or(0, |through| through.chars().count());
+        self.put(&(from..verb), "mode", id.into(), &name);
+        if from > word.start { word.start..from } else { verb..word.end }
     }
 
     fn evaluation(&mut self) {
@@ -142,8 +163,13 @@ impl Reader<'_> {
             self.values.insert("kind".into(), id.into());
         }
         for word in self.line.words() {
+            let whole = self.without(&word, &["向", "由"], &["受理"]).map(|word| self.line.written(&word.inner));
+            if let Some(name) = whole.filter(|name| authority(name) && self.line.words().len() > 1) {
+                self.put(&word, "authority", Json::String(name.clone()), &name);
+                continue;
+            }
             if self.values.contains_key("kind") {
-                break;
+                continue;
             }
             if let Some((length, id, name)) = begins_with(self.vocabulary, Dimension::CaseKind, self.line.slice(&word))
             {
@@ -154,12 +180,6 @@ impl Reader<'_> {
                     self.note(&span, "kind", id.into(), &name);
                 }
             }
-        }
-    }
-
-    fn department(&mut self) {
-        for word in self.line.words() {
-            self.put_department(&word);
         }
     }
 
@@ -199,6 +219,30 @@ impl Reader<'_> {
         let inner = word.start + before..word.end.saturating_sub(behind);
         (inner.start < inner.end).then(|| Trimmed { all: word.clone(), inner })
     }
+}
+
+/// To whom things are handed out, without a word that says so.
+fn is_a_crowd(text: &str) -> bool {
+    const CROWDS: [&str; 17] = [
+        "新生",
+        "学生",
+        "毕业生",
+        "考生",
+        "校友",
+        "家长",
+        "师生",
+        "教师",
+        "老师",
+        "教职工",
+        "职工",
+        "辅导员",
+        "班主任",
+        "来宾",
+        "群众",
+        "各学院",
+        "各部门",
+    ];
+    text.chars().count() <= 8 && CROWDS.iter().any(|crowd| text.ends_with(crowd))
 }
 
 /// A word, and what of it is the name.

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::days::TO;
 use crate::things::narrow;
 
 /// One sign that can be seen.
@@ -88,7 +89,7 @@ impl Line {
     }
 
     /// The words between blanks and commas of which nothing was recognised yet. A number and its unit are one word,
-    /// and so is what stands in quotation marks.
+    /// and so are the two days of a period, and what stands in quotation marks.
     pub fn words(&self) -> Vec<Span> {
         let mut words: Vec<Span> = Vec::new();
         let (mut start, mut depth) = (0, 0_usize);
@@ -115,15 +116,25 @@ impl Line {
     fn add_word(&self, words: &mut Vec<Span>, word: Span) {
         const UNITS: [&str; 14] =
             ["份", "本", "册", "套", "张", "人", "人次", "名", "位", "件", "次", "起", "条", "个"];
+        let text = self.slice(&word);
         let is_unit = UNITS.contains(&self.plain(&word).as_str());
+        let to = text.iter().take_while(|c| TO.contains(c)).count();
+        let digit = |c: Option<&char>| c.is_some_and(char::is_ascii_digit);
         match words.last_mut() {
-            Some(number)
-                if is_unit
-                    && self.slice(&(number.end..word.start)).iter().all(|c| *c == ' ')
-                    && self.plain.get(number.end.saturating_sub(1)).is_some_and(char::is_ascii_digit)
-                    && self.is_free(&(number.start..word.end)) =>
+            Some(before)
+                if self.slice(&(before.end..word.start)).iter().all(|c| *c == ' ')
+                    && self.is_free(&(before.start..word.end)) =>
             {
-                number.end = word.end;
+                let last = self.slice(before).last();
+                let number = digit(last);
+                let day = number || matches!(last, Some('日' | '号'));
+                let goes_on = to > 0 && day && (to == text.len() || digit(text.get(to)));
+                let joined = last.is_some_and(|c| TO.contains(c)) && digit(self.slice(before).first());
+                if is_unit && number || goes_on || joined && digit(text.first()) {
+                    before.end = word.end;
+                } else {
+                    words.push(word);
+                }
             }
             _ => words.push(word),
         }

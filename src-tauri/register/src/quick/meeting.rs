@@ -11,6 +11,7 @@ use crate::things::Dimension;
 
 impl Reader<'_> {
     pub fn meeting(&mut self) {
+        self.time_of_day();
         self.drop_verb(&["召开了", "召开", "举行了", "举行", "召集"]);
         for word in self.line.words() {
             let text = self.line.plain(&word);
@@ -19,9 +20,11 @@ impl Reader<'_> {
             }
             let room = ["会议室", "报告厅", "礼堂", "办公室", "大厅", "体育馆", "多功能厅"]
                 .iter()
-                .any(|room| text.ends_with(room));
+                .any(|room| text.ends_with(room))
+                || is_room_number(&text);
             let department = self.vocabulary.id_as_typed(Dimension::Department, &text).is_some();
-            if let Some(name) = text.strip_suffix("主持").filter(|name| (2..=12).contains(&name.chars().count())) {
+            let chair = text.strip_suffix("主持").or_else(|| text.strip_prefix("主持人"));
+            if let Some(name) = chair.filter(|name| (2..=12).contains(&name.chars().count())) {
                 self.put_name(&word, "chair", name);
             } else if room && !department && word.len() <= LONGEST_WORD {
                 let place = self.line.written(&word);
@@ -32,6 +35,23 @@ impl Reader<'_> {
         }
         if !self.values.contains_key("kind") {
             self.kind_of_meeting();
+        }
+    }
+
+    /// 下午, 下午3点: no part of the name, and kept as a remark.
+    fn time_of_day(&mut self) {
+        for word in self.line.words() {
+            let text = self.line.plain(&word);
+            let Some(name) = ["上午", "下午", "晚上", "中午", "早上"].iter().find(|name| text.starts_with(**name))
+            else {
+                continue;
+            };
+            let signs = text.chars().skip(name.chars().count());
+            let clock =
+                signs.take_while(|c| c.is_ascii_digit() || matches!(c, ':' | '点' | '时' | '半' | '分')).count();
+            let span = word.start..word.start + name.chars().count() + clock;
+            let time = self.line.written(&span);
+            self.put(&span, "remarks", Json::String(time.clone()), &time);
         }
     }
 
@@ -68,4 +88,11 @@ impl Reader<'_> {
             self.note(&span, "kind", id.into(), &name);
         }
     }
+}
+
+/// 行政楼302, 教学楼A座201室.
+fn is_room_number(text: &str) -> bool {
+    let text = text.strip_suffix('室').unwrap_or(text);
+    let building = text.trim_end_matches(|c: char| c.is_ascii_digit());
+    (2..=4).contains(&(text.len() - building.len())) && building.ends_with(['楼', '座', '栋', '馆', '厦', '区'])
 }

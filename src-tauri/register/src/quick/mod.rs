@@ -5,7 +5,9 @@
 mod carried;
 mod counter;
 mod counts;
+mod dated;
 mod days;
+mod department;
 mod document_number;
 mod fields;
 mod line;

@@ -106,30 +106,6 @@ impl Reader<'_> {
         self.note(piece, "channels", Json::Array(ids), name);
     }
 
-    /// A department; of two the clerk says which.
-    pub fn put_department(&mut self, word: &Span) -> bool {
-        if self.values.contains_key("department") || word.len() > LONGEST_WORD {
-            return false;
-        }
-        let Some(word) = self.without(word, &["由"], &["发布", "承办", "报送", "提供"]) else { return false };
-        if self.put_term(&word.all, "department", Dimension::Department, &self.line.plain(&word.inner)) {
-            return true;
-        }
-        let pieces = self.pieces(&word.inner);
-        let names: Vec<String> = pieces
-            .iter()
-            .filter_map(|piece| match meant(self.vocabulary, Dimension::Department, &self.line.plain(piece)) {
-                Meant::One(_, name) => Some(name),
-                Meant::Nothing | Meant::Several(_) | Meant::Retired(_) => None,
-            })
-            .collect();
-        let several = pieces.len() > 1 && names.len() == pieces.len();
-        if several {
-            self.ask_which(&word.all, "department", &names);
-        }
-        several
-    }
-
     /// The kind that the title's end says, where nothing else does.
     fn kind_of_title(&mut self) {
         if self.values.contains_key("kind") || self.asks("kind") {

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde_json::Value as Json;
 
-use super::days::{self, day_at};
+use super::days;
 use super::document_number::document_number;
 use super::line::{Line, Span};
 use super::thing::{Chosen, choose, mark_of};
@@ -63,13 +63,14 @@ fn read_chosen(line: Line, chosen: Chosen, vocabulary: &Vocabulary, today: Naive
     }
     reader.other_things(&chosen.others);
     reader.labelled();
-    if reader.thing == Thing::Publication
+    if reader.thing.field("doc_number").is_some()
         && let Some((span, number)) = document_number(&reader.line)
     {
         reader.put(&span, "doc_number", Json::String(number.clone()), &number);
     }
     reader.days();
     reader.fields();
+    reader.unknown_department();
     reader.title();
     if !reader.values.contains_key(reader.thing.date_field()) && !reader.asks(reader.thing.date_field()) {
         reader.assume(reader.thing.date_field(), Json::String(today.to_string()), &zh_date(today));
@@ -181,6 +182,7 @@ impl Reader<'_> {
                 self.put_name(all, field.key, &written)
             }
             Kind::Text { .. } => self.put(all, field.key, Json::String(written.clone()), &written),
+            Kind::Date if self.put_days(value, field.key) => self.line.take(all),
             Kind::Date => match days::read(&plain, self.today) {
                 Ok(day) => self.put(all, field.key, Json::String(day.to_string()), &zh_date(day)),
                 Err(code) => {
@@ -203,44 +205,6 @@ impl Reader<'_> {
                 self.line.take(all);
             }
             Kind::Money | Kind::Flag | Kind::Link { .. } => {}
-        }
-    }
-
-    /// The days of the line: the first is the thing's own, one with 答复 behind it that of the answer.
-    fn days(&mut self) {
-        let mut taken: Option<NaiveDate> = None;
-        for word in self.line.words() {
-            let Some(found) = day_at(self.line.slice(&word), self.today) else { continue };
-            let mut span = word.start..word.start + found.length;
-            let behind = self.line.plain(&(span.end..word.end));
-            let field = match (self.thing, behind.as_str()) {
-                (Thing::Reply | Thing::Request, "答复" | "已答复" | "回复" | "已回复" | "办结") => {
-                    "replied_on"
-                }
-                (Thing::Publication, "印发" | "成文" | "形成" | "制发") => "made_on",
-                _ => self.thing.date_field(),
-            };
-            if field != self.thing.date_field() {
-                span = word.clone();
-            }
-            match found.day {
-                Ok(day) if !self.values.contains_key(field) => {
-                    taken = taken.or((field == self.thing.date_field()).then_some(day));
-                    self.put(&span, field, Json::String(day.to_string()), &zh_date(day));
-                }
-                // The same day once more.
-                Ok(day) if self.values.get(field).and_then(Json::as_str) == Some(day.to_string().as_str()) => {}
-                Ok(_) => {
-                    let first = taken.map(zh_date).unwrap_or_default();
-                    let fault = Fault::new(FaultCode::SeveralDays, field, self.line.written(&span)).with(first);
-                    self.ask(&span, fault, Vec::new());
-                }
-                Err(code) => {
-                    let written = self.line.written(&span);
-                    self.ask(&span, Fault::new(code, field, written.clone()), Vec::new());
-                    self.values.entry(field).or_insert(Json::String(written));
-                }
-            }
         }
     }
 
@@ -289,7 +253,7 @@ fn field_named(thing: Thing, label: &str) -> Option<&'static Field> {
         "部门" | "责任单位" | "单位部门" => "department",
         "渠道" if thing == Thing::Publication => "channels",
         "渠道" => "channel",
-        "日期" | "时间" => thing.date_field(),
+        "日期" | "时间" | "公示期" | "公示时间" | "征求意见时间" => thing.date_field(),
         "名称" | "标题" | "题目" => thing.title_field(),
         "人数" => "attendance",
         "份数" => "copies",

@@ -3,11 +3,12 @@
 use serde_json::Value as Json;
 
 use super::QuickChoice;
-use super::counts::count_at_end;
+use super::counts::{bare_number_at_end, count_at_end};
 use super::fields::LONGEST_WORD;
 use super::line::Span;
 use super::reader::Reader;
-use super::words::{Meant, begins_with, meant};
+use super::thing::passed_on;
+use super::words::{Meant, authority, begins_with, meant};
 use crate::fault::{Fault, FaultCode};
 use crate::period::zh_date;
 use crate::things::Dimension;
@@ -34,11 +35,46 @@ impl Reader<'_> {
                 };
                 self.quantity(&count.span, count.number, count.estimate, unit);
             }
-            self.words_of_reply(&rest);
+            rest.start = self.passed_on(&rest);
+            if !rest.is_empty() && !self.words_of_reply(&rest) {
+                self.put_department(&rest);
+            }
         }
+        self.bare_number();
         if !self.values.contains_key("quantity") {
             self.assume("quantity", 1.into(), "1");
             self.usual_unit("件");
+        }
+    }
+
+    /// 省教育厅转来信访件: who passed it on, and that it came by way of an authority. Where the word goes on.
+    fn passed_on(&mut self, word: &Span) -> usize {
+        let text = self.line.plain(word);
+        let Some((from, verb)) = passed_on(&text).filter(|(from, _)| authority(from)) else { return word.start };
+        let name = word.start..word.start + from.chars().count();
+        let verb = name.end..name.end + verb.chars().count();
+        let written = self.line.written(&name);
+        if self.put_term(&name, "source", Dimension::ReplySource, from) {
+            self.assume("forwarded_by", Json::String(written.clone()), &written);
+        } else {
+            self.put(&name, "forwarded_by", Json::String(written.clone()), &written);
+        }
+        self.put_term(&verb, "channel", Dimension::ReplyChannel, "上级转交");
+        self.line.take(&verb);
+        verb.end
+    }
+
+    /// QQ 咨询 5: heads of the day, where the channel stands before it.
+    fn bare_number(&mut self) {
+        if self.values.contains_key("quantity") || !self.values.contains_key("channel") {
+            return;
+        }
+        for word in self.line.words() {
+            let Some(span) = bare_number_at_end(&self.line, &word).filter(|span| *span == word) else { continue };
+            if let Ok(number) = self.line.plain(&span).parse() {
+                self.quantity(&span, number, false, "人次");
+                return;
+            }
         }
     }
 
@@ -57,8 +93,8 @@ impl Reader<'_> {
     }
 
     /// 学生电话咨询: source, channel and matter one after another, where nothing else stands in the word. A word that
-    /// goes on is the subject, whose beginning may still say the matter.
-    fn words_of_reply(&mut self, word: &Span) {
+    /// goes on is the subject, whose beginning may still say the matter. Whether nothing else stood in it.
+    fn words_of_reply(&mut self, word: &Span) -> bool {
         const DIMENSIONS: [(&str, Dimension); 3] = [
             ("source", Dimension::ReplySource),
             ("channel", Dimension::ReplyChannel),
@@ -84,14 +120,15 @@ impl Reader<'_> {
                 None => break,
             }
         }
-        if at < word.end {
+        let number = bare_number_at_end(&self.line, word).filter(|number| at > word.start && number.start == at);
+        if at < word.end && number.is_none() {
             if let Some((length, id, name)) =
                 begins_with(self.vocabulary, Dimension::ReplyMatter, self.line.slice(word))
                 && !self.values.contains_key("matter")
             {
                 self.note(&(word.start..word.start + length), "matter", id.into(), &name);
             }
-            return;
+            return false;
         }
         for (span, key, meant) in found {
             match meant {
@@ -101,5 +138,6 @@ impl Reader<'_> {
                 Meant::Nothing => {}
             }
         }
+        true
     }
 }

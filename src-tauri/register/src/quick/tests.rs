@@ -51,7 +51,42 @@ const LINES: &str = "
 3月2日 官网、宣传橱窗 校庆预告 | publication | ?channels=word_unknown channels=学校官网 title=校庆预告
 3月2日 官网 校庆预告 学生处、团委 | publication | ?department=word_unclear title=校庆预告
 3月2日 3月5日 官网 校庆预告 | publication | ?published_on=several_days published_on=2023-03-02 title=校庆预告
-3月2日至3月8日 官网 拟录取名单公示 | publication | title=3月2日至3月8日_拟录取名单公示 published_on=2023-11-20
+3月2日至3月8日 官网 拟录取名单公示 | notice | ?=thing_unclear posted_on=2023-03-02 ends_on=2023-03-08
+3月2日至3月8日 拟录取名单公示 | notice | posted_on=2023-03-02 ends_on=2023-03-08 name=拟录取名单公示
+公示：2023年职称评审结果 11月2日-11月8日 人事处 | notice | name=2023年职称评审结果 posted_on=2023-11-02 ends_on=2023-11-08 department=组织人事处
+公示：先进个人名单 公示时间：11月2日至8日 工会 | notice | name=先进个人名单 posted_on=2023-11-02 ends_on=2023-11-08 department=工会
+公示：助学金名单 11月17日 - 11月24日 学生处 | notice | name=助学金名单 posted_on=2023-11-17 ends_on=2023-11-24 department=学生工作处
+征求意见：校园管理办法 11月2日至11月20日 办公室 | consultation | name=校园管理办法 opened_on=2023-11-02 closes_on=2023-11-20 ?department=word_unclear
+征求意见：校园管理办法 11月2日 截止12月1日 行政办公室 | consultation | name=校园管理办法 opened_on=2023-11-02 closes_on=2023-12-01 department=行政办公室
+校园管理办法征求意见 11月2日至11月20日 | consultation | opened_on=2023-11-02 closes_on=2023-11-20 name=校园管理办法征求意见
+3月2日至3月8日 官网 图书馆闭馆 | publication | ?published_on=several_days published_on=2023-03-02 title=图书馆闭馆
+3月2日 官网 3月5日至8日停水通知 | publication | published_on=2023-03-02 title=3月5日至8日停水通知
+3月2日 官网 3月20日前完成注册的通知 | publication | published_on=2023-03-02 title=3月20日前完成注册的通知
+问题：公开栏目更新不及时 宣传部 12月20日前整改 | problem | title=公开栏目更新不及时 department=宣传部 due_on=2023-12-20 found_on=2023-11-20
+制度：信息公开管理办法 湘示院行〔2023〕33号 3月2日印发 自4月1日起施行 行政办公室 | regulation | name=信息公开管理办法 doc_number=湘示院行〔2023〕33号 issued_on=2023-03-02 effective_on=2023-04-01 department=行政办公室
+家长来电 咨询招生 3人次 招就处 | reply | source=家长 channel=来函来电 subject=咨询招生 matter=咨询答疑 quantity=3 unit=人次 department=招生就业处
+3月2日 学生投诉食堂卫生 1件 转后勤处 3月10日前答复 | reply | subject=学生投诉食堂卫生 quantity=1 department=后勤保障处 due_on=2023-03-10 received_on=2023-03-02
+11月3日 省教育厅转来信访件 反映收费问题 财务处 11月20日前答复 | reply | received_on=2023-11-03 channel=上级转交 source=省教育厅 forwarded_by=省教育厅 matter=信访投诉 subject=反映收费问题 department=财务处 due_on=2023-11-20 quantity=1 unit=件
+11月3日 市信访局转办投诉件 反映噪声 | reply | forwarded_by=市信访局 channel=上级转交 matter=投诉 subject=反映噪声
+QQ 咨询 5 | reply | channel=QQ群 matter=咨询答疑 quantity=5 unit=人次 is_day_count=true subject=
+今天 电话咨询12 | reply | channel=电话 matter=咨询答疑 quantity=12 unit=人次 is_day_count=true subject=
+窗口咨询 8人 | reply | channel=现场接待 matter=咨询答疑 quantity=8 unit=人次 is_day_count=true
+领导信箱 学生反映食堂涨价 1件 转后勤处 | reply | channel=学校领导信箱 subject=学生反映食堂涨价 quantity=1 unit=件 department=后勤保障处
+3月2日 官网 关于放假的通知 外联部 | publication | ?department=word_unknown title=关于放假的通知
+3月2日 继续教育学院 招生简章 官网 | publication | ?department=word_unknown title=招生简章
+投诉 1件 宿舍漏水 转总务科 | reply | ?department=word_unknown subject=宿舍漏水
+3月2日 官网 新能源实验室 | publication | title=新能源实验室
+3月2日 官网 关于任免中层干部 | publication | title=关于任免中层干部
+三天前 官网 关于放假的通知 | publication | published_on=2023-11-17 title=关于放假的通知
+前天 电话咨询 3人次 | reply | received_on=2023-11-18 quantity=3
+3月2日下午 党委会 主持人李某 行政楼302 12人 | meeting | held_on=2023-03-02 name=党委会 chair=李某 place=行政楼302 remarks=下午 attendance=12
+3月2日下午召开党政联席会 | meeting | held_on=2023-03-02 name=党政联席会 remarks=下午
+3月2日 李某信函申请公开招生录取办法 | request | applicant=李某 mode=信函 content=申请公开招生录取办法
+3月2日 李某 网络申请公开招生录取办法 | request | applicant=李某 mode=网上平台 content=申请公开招生录取办法
+3月2日 李某当面申请公开收费标准 | request | applicant=李某 mode=当面 content=申请公开收费标准
+举报：未按期公开部门预算 3月2日 省教育厅 | case_file | kind=举报 authority=省教育厅 subject=未按期公开部门预算
+3月2日 发放《新生手册》200册 2023级新生 招生就业处 | material | name=《新生手册》 recipients=2023级新生 quantity=200 department=招生就业处
+3月2日 官网 关于更正《2023年部门预算》的公告 | publication | kind=更正公告 title=关于更正《2023年部门预算》的公告
 官网 关于放假的通知 | publication | published_on=2023-11-20 title=关于放假的通知
 3月2日 党委会 研究干部任免 30人 | meeting | held_on=2023-03-02 name=党委会_研究干部任免 kind=党委会 attendance=30
 3月2日召开党政联席会 参会12人 | meeting | held_on=2023-03-02 name=党政联席会 kind=党政联席会 attendance=12
@@ -68,7 +103,7 @@ const LINES: &str = "
 昨天 微信 咨询 约30人次 | reply | channel=微信群 matter=咨询答疑 quantity=30 is_estimate=true unit=人次
 3月2日 投诉 1件 食堂饭菜质量 已答复 | reply | matter=投诉 quantity=1 unit=件 subject=食堂饭菜质量 ?replied_on=also_needed is_day_count=false
 3月2日 家长来电咨询 招生政策 3人次 | reply | source=家长 channel=来函来电 matter=咨询答疑 subject=招生政策 quantity=3
-3月2日 领导信箱 学生投诉宿舍漏水 1件 后勤处 3月5日答复 | reply | channel=学校领导信箱 quantity=1 replied_on=2023-03-05 subject=学生投诉宿舍漏水_后勤处
+3月2日 领导信箱 学生投诉宿舍漏水 1件 后勤处 3月5日答复 | reply | channel=学校领导信箱 quantity=1 replied_on=2023-03-05 subject=学生投诉宿舍漏水 department=后勤保障处
 答复：图书馆延长开放时间 3月2日 意见箱 | reply | channel=意见箱 subject=图书馆延长开放时间 quantity=1 unit=件
 3月2日 信访 2件 | reply | matter=信访投诉 quantity=2 unit=件
 3月2日 现场接待 学生 15人 | reply | channel=现场接待 source=学生 quantity=15 unit=人次
@@ -197,6 +232,8 @@ fn what_could_be_read_in_two_ways_is_asked_with_both_offered() {
     assert_eq!(offered("3月2日 官网 校庆预告 学生处、团委"), ["学生工作处", "团委"]);
     assert_eq!(offered("3月2日 投诉 1件 已答复"), ["答复日期：2023年3月2日", "答复日期：2023年11月20日"]);
     assert_eq!(offered("3月2日 召开座谈会 投诉处理 5件"), ["答复：", "会议："]);
+    assert_eq!(offered("3月2日至3月8日 官网 拟录取名单公示"), ["公示：", "主动公开："]);
+    assert_eq!(offered("3月2日至3月8日 官网 图书馆闭馆"), ["2023年3月2日", "2023年3月8日"]);
     // What is chosen is put in the place of what was asked about, and settles it.
     for text in
         ["3月2日 官方微博 校庆预告", "3月2日 投诉 1件 答复日期：2023年3月2日", "会议：3月2日 召开座谈会 投诉处理 5件"]

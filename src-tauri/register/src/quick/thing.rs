@@ -2,11 +2,11 @@
 
 use chrono::NaiveDate;
 
-use super::counts::count_at_end;
-use super::days::day_at;
+use super::counts::{bare_number_at_end, count_at_end};
+use super::days::{Said, days_at};
 use super::document_number::document_number;
 use super::line::{Line, Span};
-use super::words::{Meant, begins_with, ending, meant};
+use super::words::{Meant, authority, begins_with, ending, meant};
 use crate::things::{Dimension, Thing, Vocabulary};
 
 pub(super) struct Chosen {
@@ -17,7 +17,7 @@ pub(super) struct Chosen {
     pub others: Vec<Thing>,
 }
 
-const MARKS: [(&str, Thing); 27] = [
+const MARKS: [(&str, Thing); 29] = [
     ("主动公开", Thing::Publication),
     ("公开", Thing::Publication),
     ("发文", Thing::Publication),
@@ -41,9 +41,11 @@ const MARKS: [(&str, Thing); 27] = [
     ("行政诉讼", Thing::CaseFile),
     ("问题", Thing::Problem),
     ("整改", Thing::Problem),
+    ("问题整改", Thing::Problem),
     ("制度", Thing::Regulation),
     ("规章制度", Thing::Regulation),
     ("征求意见", Thing::Consultation),
+    ("意见征集", Thing::Consultation),
     ("公示", Thing::Notice),
 ];
 
@@ -63,16 +65,21 @@ pub(super) fn choose(line: &Line, vocabulary: &Vocabulary, today: NaiveDate) -> 
         (Thing::Evaluation, clues.evaluation()),
         (Thing::CaseFile, clues.case_file()),
         (Thing::Request, clues.request()),
-        (Thing::Reply, clues.reply()),
+        (Thing::Reply, clues.reply() || clues.passed_on()),
         (Thing::Material, clues.material()),
         (Thing::Meeting, clues.meeting()),
     ];
+    let period = line.words().iter().any(|word| is_period(line, word, today));
     let claimed: Vec<Thing> = claims.iter().filter(|(_, holds)| *holds).map(|(thing, _)| *thing).collect();
     let one = |thing| Chosen { thing, mark: None, others: Vec::new() };
     match claimed.as_slice() {
         _ if document_number(line).is_some() => one(Thing::Publication),
         [first @ (Thing::Evaluation | Thing::CaseFile | Thing::Request), ..] => one(*first),
-        [Thing::Reply] if clues.counted() => one(Thing::Reply),
+        _ if let Some(thing) = clues.open_for_a_period().filter(|_| period) => {
+            let others = if clues.published() { vec![Thing::Publication] } else { Vec::new() };
+            Chosen { thing, mark: None, others }
+        }
+        [Thing::Reply] if clues.counted() || clues.passed_on() => one(Thing::Reply),
         _ if clues.announces() => one(Thing::Publication),
         [Thing::Meeting | Thing::Material] if clues.published() => one(Thing::Publication),
         [] => one(Thing::Publication),
@@ -89,9 +96,18 @@ fn mark(line: &Line) -> Option<(Span, Thing)> {
     Some((start..colon + 1, thing))
 }
 
+/// Who passed a letter on, and the word that says so.
+pub(super) fn passed_on(text: &str) -> Option<(&str, &'static str)> {
+    ["转来", "转办", "转交", "转送", "交办", "批转"].into_iter().find_map(|verb| Some((text.split_once(verb)?.0, verb)))
+}
+
 fn without_day(line: &Line, word: Span, today: NaiveDate) -> Span {
-    let length = day_at(line.slice(&word), today).map_or(0, |found| found.length);
+    let length = days_at(line.slice(&word), today).map_or(0, |found| found.length);
     word.start + length..word.end
+}
+
+fn is_period(line: &Line, word: &Span, today: NaiveDate) -> bool {
+    days_at(line.slice(word), today).is_some_and(|found| matches!(found.said, Said::Period(..)))
 }
 
 /// What the words of a line speak for.
@@ -135,13 +151,20 @@ impl Clues<'_> {
         counts.into_iter().any(|count| units.contains(&count.unit))
     }
 
+    /// With its unit; or bare at the end, alone or behind a word of a reply.
     fn counted(&self) -> bool {
-        self.counts(&["人次", "人", "件", "次", "起"])
+        let bare = self.words.last().and_then(|word| Some((word, bare_number_at_end(self.line, word)?)));
+        let bare = bare.is_some_and(|(word, number)| number.start == word.start || self.named(self.line.slice(word)));
+        bare || self.counts(&["人次", "人", "件", "次", "起"])
+    }
+
+    fn named(&self, chars: &[char]) -> bool {
+        [Dimension::ReplyChannel, Dimension::ReplyMatter]
+            .into_iter()
+            .any(|dimension| begins_with(self.vocabulary, dimension, chars).is_some())
     }
 
     fn reply(&self) -> bool {
-        const WORDS: [&str; 12] =
-            ["咨询", "投诉", "信访", "来访", "来电", "来信", "来函", "电话", "接待", "微信", "QQ", "qq"];
         let answered = ["已答复", "已回复", "已办结", "已处理"].iter().any(|word| self.all.contains(word));
         self.words.iter().take(4).any(|word| {
             let chars = self.line.slice(word);
@@ -150,11 +173,24 @@ impl Clues<'_> {
             let text: String = chars.iter().collect();
             let complains =
                 ["咨询", "投诉", "信访", "来访", "来电", "来信", "来函"].iter().any(|w| text.starts_with(w));
-            let named = [Dimension::ReplyChannel, Dimension::ReplyMatter]
-                .into_iter()
-                .any(|dimension| begins_with(self.vocabulary, dimension, chars).is_some());
-            complains || (named || WORDS.iter().any(|w| text.starts_with(w))) && (answered || self.counted())
+            complains || self.named(chars) && (answered || self.counted())
         })
+    }
+
+    /// 省教育厅转来信访件.
+    fn passed_on(&self) -> bool {
+        let letter =
+            ["信访", "投诉", "举报", "来信", "信件", "反映", "咨询"].iter().any(|word| self.all.contains(word));
+        letter && self.texts().any(|word| passed_on(&word).is_some_and(|(from, _)| authority(from)))
+    }
+
+    /// A notice or a consultation, which run for a period.
+    fn open_for_a_period(&self) -> Option<Thing> {
+        let asks = ["征求意见", "征集意见", "意见征集"];
+        if asks.iter().any(|word| self.all.contains(word)) {
+            return Some(Thing::Consultation);
+        }
+        self.texts().any(|word| word.ends_with("公示")).then_some(Thing::Notice)
     }
 
     fn material(&self) -> bool {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::things::{Dimension, Vocabulary, folded};
+use crate::things::{Dimension, Term, Vocabulary, folded};
 
 /// What a word means in one vocabulary.
 #[derive(Debug, PartialEq)]
@@ -24,8 +24,47 @@ const VAGUE: [&str; 19] = [
 /// More than these cannot be offered to choose from.
 const MOST_OFFERED: usize = 6;
 
+/// What clerks say for words that the vocabularies call otherwise.
+const SPOKEN: [(Dimension, &str, &str); 21] = [
+    (Dimension::ReplyChannel, "领导信箱", "学校领导信箱"),
+    (Dimension::ReplyChannel, "校长信箱", "学校领导信箱"),
+    (Dimension::ReplyChannel, "书记信箱", "学校领导信箱"),
+    (Dimension::ReplyChannel, "QQ", "QQ群"),
+    (Dimension::ReplyChannel, "微信", "微信群"),
+    (Dimension::ReplyChannel, "窗口", "现场接待"),
+    (Dimension::ReplyChannel, "服务窗口", "现场接待"),
+    (Dimension::ReplyChannel, "接待", "现场接待"),
+    (Dimension::ReplyChannel, "来访", "现场接待"),
+    (Dimension::ReplyMatter, "咨询", "咨询答疑"),
+    (Dimension::ReplyMatter, "信访", "信访投诉"),
+    (Dimension::ReplyMatter, "信访件", "信访投诉"),
+    (Dimension::ReplyMatter, "投诉件", "投诉"),
+    (Dimension::RequestMode, "网络", "网上平台"),
+    (Dimension::RequestMode, "网上", "网上平台"),
+    (Dimension::RequestMode, "在线", "网上平台"),
+    (Dimension::RequestMode, "来信", "信函"),
+    (Dimension::RequestMode, "邮寄", "信函"),
+    (Dimension::RequestMode, "现场", "当面"),
+    (Dimension::RequestMode, "窗口", "当面"),
+    (Dimension::RequestMode, "邮件", "电子邮件"),
+];
+
+/// The words that clerks say for terms that this vocabulary has.
+fn spoken(vocabulary: &Vocabulary, dimension: Dimension) -> impl Iterator<Item = (&str, &Term)> {
+    let said = SPOKEN.into_iter().filter(move |(of, ..)| *of == dimension);
+    said.filter_map(move |(_, said, name)| Some((said, vocabulary.get(vocabulary.id(dimension, name)?)?)))
+}
+
+/// An office outside the school that passes letters on and takes complaints.
+pub(super) fn authority(name: &str) -> bool {
+    const ENDS: [&str; 11] =
+        ["厅", "局", "教育部", "法院", "检察院", "人民政府", "省政府", "市政府", "纪委", "监委", "信访办"];
+    (2..=20).contains(&name.chars().count()) && !name.starts_with("关于") && ENDS.iter().any(|end| name.ends_with(end))
+}
+
 pub(super) fn meant(vocabulary: &Vocabulary, dimension: Dimension, word: &str) -> Meant {
-    if let Some(term) = vocabulary.id_as_typed(dimension, word).and_then(|id| vocabulary.get(id)) {
+    let said = || spoken(vocabulary, dimension).find(|(said, _)| folded(said) == folded(word)).map(|(_, term)| term);
+    if let Some(term) = vocabulary.id_as_typed(dimension, word).and_then(|id| vocabulary.get(id)).or_else(said) {
         return if term.retired { Meant::Retired(term.name.clone()) } else { Meant::One(term.id, term.name.clone()) };
     }
     let word = folded(word);
@@ -73,7 +112,8 @@ pub(super) fn begins_with(
     text: &[char],
 ) -> Option<(usize, i64, String)> {
     let mut best: Option<(usize, i64, String)> = None;
-    for (name, term) in vocabulary.named(dimension).filter(|(_, term)| !term.retired) {
+    let names = vocabulary.named(dimension).chain(spoken(vocabulary, dimension));
+    for (name, term) in names.filter(|(_, term)| !term.retired) {
         let length = name.chars().count();
         let longer = best.as_ref().is_none_or(|(known, _, _)| length > *known);
         let begins = || text.get(..length).is_some_and(|part| folded(&part.iter().collect::<String>()) == folded(name));
@@ -86,6 +126,9 @@ pub(super) fn begins_with(
 
 /// The word at the end of a title that says what kind of document it is, and by which names kinds may go by.
 pub(super) fn ending(title: &str) -> Option<(&'static str, &'static [&'static str])> {
+    // 关于更正《…》的公告 corrects what the title names.
+    let corrects = ["关于更正", "更正"].iter().any(|lead| title.starts_with(lead));
+    let clears_up = ["关于澄清", "澄清"].iter().any(|lead| title.starts_with(lead));
     const ENDINGS: [(&str, &[&str]); 22] = [
         ("招标公告", &["招投标信息", "招标"]),
         ("采购公告", &["招投标信息", "招标"]),
@@ -110,5 +153,15 @@ pub(super) fn ending(title: &str) -> Option<(&'static str, &'static [&'static st
         ("条例", &["规章制度", "制度"]),
         ("管理制度", &["规章制度", "制度"]),
     ];
-    ENDINGS.into_iter().find(|(word, _)| title.ends_with(word))
+    let (word, names) = ENDINGS.into_iter().find(|(word, _)| title.ends_with(word))?;
+    Some((
+        word,
+        if corrects {
+            &["更正公告"]
+        } else if clears_up {
+            &["澄清公告"]
+        } else {
+            names
+        },
+    ))
 }
