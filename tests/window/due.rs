@@ -67,3 +67,28 @@ fn the_samples_overview_shows_what_is_due() {
         pictures(app, "overview-due").await;
     });
 }
+
+#[test]
+fn the_samples_headlines_lead_to_what_they_count_and_cases_are_never_mixed_with_day_counts() {
+    drive("headlines-sample", async |app| {
+        sample_register(app).await;
+        app.until("headline-day-counts", |shown| shown == "日常登记 28 行").await;
+        for (link, total) in
+            [("headline-day-counts", "共 28 条"), ("headline-reply", "共 63 条"), ("headline-request", "共 8 条")]
+        {
+            app.click(link).await;
+            app.until("list-total", |shown| shown == total).await;
+            app.click("rail-overview").await;
+            app.settled("overview-page").await;
+        }
+        // Those that say nothing of a review, and those that say that it is still to come.
+        let told = app.find("attention-unreviewed-publication").await.text().await.unwrap();
+        let number: String = told.chars().filter(char::is_ascii_digit).collect();
+        app.click("attention-unreviewed-publication").await;
+        app.until("list-total", |shown| shown == format!("共 {number} 条")).await;
+        app.screenshot("attention-unreviewed").await;
+        app.click("rail-departments").await;
+        app.settled("departments-page").await;
+        pictures(app, "departments-sample").await;
+    });
+}

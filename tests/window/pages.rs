@@ -104,10 +104,10 @@ fn the_results_and_the_upkeep_shut_nobody_out() {
         found.extend(findings(app, "duties").await);
         app.click("duties-cancel").await;
         app.click("to-persons").await;
-        app.find("persons-none").await;
-        app.fill("line-name", "示例人员甲").await;
-        app.press(&[Key::Enter]).await;
         app.until("persons-pane", |shown| shown.contains("示例人员甲")).await;
+        app.fill("line-name", "示例人员尾").await;
+        app.press(&[Key::Enter]).await;
+        app.until("persons-pane", |shown| shown.contains("示例人员尾")).await;
         judge(app, "persons", &mut found).await;
         app.click("rail-report").await;
         app.settled("report-page").await;

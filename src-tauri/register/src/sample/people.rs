@@ -11,7 +11,7 @@ use crate::things::Dimension;
 const OFFICE: &str = "行政办公室";
 const ACTING: [&str; 2] = ["示例人员甲", "示例人员乙"];
 
-/// Departments: name, 第一责任人, 信息员, telephone. One has nobody yet, as in any register that is being filled.
+/// Departments: name, 第一责任人, 信息员, telephone. The others have nobody yet, as in any register that is being filled.
 const ANSWERING: &[(&str, &str, &str, &str)] = &[
     ("党委办公室", "示例人员丙", "示例人员丁", "0000-1002"),
     (OFFICE, "示例人员戊", "示例人员甲", "0000-1001"),

@@ -275,6 +275,11 @@ test('a person is added, told no longer to act, and is offered again', async () 
   await waitFor(() => expect(requests('edit_person')[0]).toEqual({ id: 5, name: '王丽', department: 1, active: false }))
 })
 
+test('where nobody may act yet, the pane says what to do', async () => {
+  await page({ persons: () => [] }, '/departments?persons=1')
+  expect((await screen.findByTestId('persons-none')).textContent).toContain('请填写姓名后添加')
+})
+
 test('a register without departments says what to do', async () => {
   await page({ scorecards: () => ({ departments: [], unassigned: 0, limit: 20 }) })
   expect((await screen.findByTestId('empty')).textContent).toContain('词表')
