@@ -110,7 +110,6 @@ impl Register {
         let vocabulary = self.vocabulary()?;
         let mut reading = read(&request.text, &vocabulary, context.today());
         years::ask_of_years(&mut reading, &request.text, context.today());
-        carried::ask_of_unknown(&mut reading, &request.text);
         if let Some(carried) = request.carried.get(&reading.thing) {
             carried::carry(&mut reading, carried, &vocabulary)?;
         }
