@@ -52,7 +52,7 @@ impl<'a> Facts<'a> {
         figures.iter().for_each(|figure| fact(figure, &figure.label));
         let mut own = HashMap::new();
         for runs in texts(report) {
-            let text: String = runs.iter().map(|run| shown(run)).collect();
+            let text: String = runs.iter().map(shown).collect();
             let numbers = stated(&text, units);
             let slots = slots(runs);
             let behind = |number: &Stated| {

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde_json::Value as Json;
 
 use super::QuickChoice;
-use super::days::{Said, days_at, read_from};
+use super::days::{Said, days_at, read, read_from};
 use super::line::Span;
 use super::reader::Reader;
 use crate::fault::{Fault, FaultCode};
@@ -106,6 +106,22 @@ impl Reader<'_> {
 
     fn day_of(&self, field: &str) -> Option<NaiveDate> {
         self.values.get(field)?.as_str()?.parse().ok()
+    }
+
+    /// 整改期限：12月20日: a limit follows the day of the thing, wherever in the line that stands.
+    pub fn labelled_day(&self, value: &Span, field: &str) -> Result<NaiveDate, FaultCode> {
+        let typed = self.line.plain(value);
+        if limit_field(self.thing) != Some(field) {
+            return read(&typed, self.today);
+        }
+        let words = self.line.words();
+        let own = words.iter().filter(|word| word.start != value.start).find_map(|word| {
+            match days_at(self.line.slice(word), self.today)?.said {
+                Said::Day(day) => day.ok(),
+                Said::Period(..) | Said::By(_) | Said::From(_) => None,
+            }
+        });
+        read_from(&typed, self.day_of(self.thing.date_field()).or(own).unwrap_or(self.today))
     }
 
     /// A period or a limit at the beginning of a word; whether there was one that has its place here.

@@ -3,7 +3,6 @@
 use chrono::NaiveDate;
 use serde_json::Value as Json;
 
-use super::days;
 use super::document_number::document_number;
 use super::line::{Line, Span};
 use super::thing::{Chosen, choose, mark_of};
@@ -183,7 +182,7 @@ impl Reader<'_> {
             }
             Kind::Text { .. } => self.put(all, field.key, Json::String(written.clone()), &written),
             Kind::Date if self.put_days(value, field.key) => self.line.take(all),
-            Kind::Date => match days::read(&plain, self.today) {
+            Kind::Date => match self.labelled_day(value, field.key) {
                 Ok(day) => self.put(all, field.key, Json::String(day.to_string()), &zh_date(day)),
                 Err(code) => {
                     self.ask(all, refuse(code), Vec::new());

@@ -63,6 +63,7 @@ const LINES: &str = "
 3月2日 官网 3月5日至8日停水通知 | publication | published_on=2023-03-02 title=3月5日至8日停水通知
 3月2日 官网 3月20日前完成注册的通知 | publication | published_on=2023-03-02 title=3月20日前完成注册的通知
 问题：公开栏目更新不及时 宣传部 12月20日前整改 | problem | title=公开栏目更新不及时 department=宣传部 due_on=2023-12-20 found_on=2023-11-20
+问题：专栏空白 11月3日 整改期限：12月20日 宣传部 | problem | title=专栏空白 found_on=2023-11-03 due_on=2023-12-20 department=宣传部
 制度：信息公开管理办法 湘示院行〔2023〕33号 3月2日印发 自4月1日起施行 行政办公室 | regulation | name=信息公开管理办法 doc_number=湘示院行〔2023〕33号 issued_on=2023-03-02 effective_on=2023-04-01 department=行政办公室
 家长来电 咨询招生 3人次 招就处 | reply | source=家长 channel=来函来电 subject=咨询招生 matter=咨询答疑 quantity=3 unit=人次 department=招生就业处
 3月2日 学生投诉食堂卫生 1件 转后勤处 3月10日前答复 | reply | subject=学生投诉食堂卫生 quantity=1 department=后勤保障处 due_on=2023-03-10 received_on=2023-03-02

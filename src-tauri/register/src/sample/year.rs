@@ -129,7 +129,7 @@ impl Year {
         // Two of today's items are on no channel yet; about one in nine waits for its review, and some say so.
         let channels = if (ITEMS..ITEMS + 2).contains(&number) { "" } else { *self.dice.pick(sort.channels) };
         let review = match self.dice.below(9) {
-            0 if number % 3 == 0 => "未审查",
+            0 if number.is_multiple_of(3) => "未审查",
             0 => "",
             _ => "已审查",
         };
