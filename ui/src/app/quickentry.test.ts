@@ -166,18 +166,21 @@ test('for words alone Enter opens what is found, and Ctrl+Enter logs', async () 
   expect(requests('log_record')).toHaveLength(1)
 })
 
-test('a document number by itself is looked for, and with a title it is logged', async () => {
+test('a number by itself, or a channel and a word, is looked for; with a title it is logged', async () => {
   const number = { from: 0, to: 5, field: 'doc_number', shown: '湘院〔3〕' }
+  const channel = { from: 0, to: 2, field: 'channels', shown: '学校官网' }
   const readings: Record<string, QuickReading> = {
     '湘院〔3〕': { ...reading, parts: [number], left: '' },
     '湘院〔3〕 招生章程': { ...reading, parts: [number] },
+    '官网 招生': { ...reading, parts: [channel], left: '招生' },
+    '官网 招生章程': { ...reading, parts: [channel] },
   }
   await show(QuickLine, { search: () => hit, read_quick: ({ text }) => readings[String(text)] ?? unread })
   const chosen = () => document.getElementById(line().getAttribute('aria-activedescendant') ?? '')?.dataset.testid
-  await fireEvent.update(line(), '湘院〔3〕')
-  await waitFor(() => expect(chosen()).toBe('quick-hit'))
-  await fireEvent.update(line(), '湘院〔3〕 招生章程')
-  await waitFor(() => expect(chosen()).toBe('quick-entry'))
+  for (const text of Object.keys(readings)) {
+    await fireEvent.update(line(), text)
+    await waitFor(() => expect(chosen()).toBe(text.endsWith('招生章程') ? 'quick-entry' : 'quick-hit'))
+  }
 })
 
 test('a recognised line has not failed where nothing like it is found', async () => {

@@ -16,6 +16,9 @@ const PAUSE = 120
 /** Besides days and counts, what is written to log a line and not to look for one. */
 const LOGGED: readonly string[] = ['channels', 'channel', 'doc_number']
 
+/** Fewer signs than any title but a word's: where only a channel stands beside them, they are looked for. */
+const TITLE = 4
+
 type Values = Record<string, Value>
 
 /** What the lines before leave to those that do not say it, for this sitting and this day alone; never their day. */
@@ -58,10 +61,11 @@ export function useQuickEntry(words: Ref<string>) {
     if (!reading) return false
     const fields = things.value.get(reading.thing)?.fields ?? []
     const places = stretches(reading)
-    const logs = places.some(({ field, from, to }) =>
+    const logging = places.filter(({ field, from, to }) =>
       field === '' ? /[:：]$/.test(words.value.slice(from, to)) : LOGGED.includes(field) || counted(fields, field),
     )
-    return logs && (reading.left !== '' || new Set(places.map(({ from }) => from)).size > 1)
+    const logs = logging.some(({ field }) => !field.startsWith('channel')) || [...reading.left].length >= TITLE
+    return logging.length > 0 && logs && (reading.left !== '' || new Set(places.map(({ from }) => from)).size > 1)
   })
   /** What stands there says nothing of a record. */
   const unrecognised = computed(() => read.value?.text === words.value && !offered.value)
