@@ -193,3 +193,33 @@ fn a_matter_with_a_key_of_its_own_is_counted_apart() {
     assert_eq!(shown(&mut office).first(), Some(&own("现场接待", 0)), "the usual ones again");
     assert_eq!(office.red_checks(), Vec::<String>::new());
 }
+
+#[test]
+fn a_correction_corrects_the_one_item_that_its_title_names_and_otherwise_says_that_it_names_none() {
+    let mut office = Office::new();
+    let log = |office: &mut Office, title: &str| {
+        let values = json!({"title": title, "published_on": "2023-03-02"});
+        office.call("log_record", json!({"thing": "publication", "values": values}))["record"]["id"].clone()
+    };
+    let wrong = log(&mut office, "关于印发《学生手册》的通知");
+    let text = "3月9日 官网 关于更正《关于印发〈学生手册〉的通知》的公告";
+    let reading = quick(&mut office, text);
+    assert_eq!(reading["values"]["corrects"], wrong);
+    assert!(
+        reading["assumed"]
+            .as_array()
+            .unwrap()
+            .contains(&json!({"field": "corrects", "shown": "关于印发《学生手册》的通知", "carried": false}))
+    );
+    assert_eq!(reading["warnings"], json!([]));
+    // Two of that title: which is meant is for the clerk to say.
+    let other = log(&mut office, "关于印发《学生手册》的通知");
+    let reading = quick(&mut office, text);
+    assert_eq!(reading["values"]["corrects"], Json::Null);
+    let told = &reading["warnings"][0];
+    assert_eq!((&told["field"], &told["code"]), (&json!("corrects"), &json!("correction_unnamed")));
+    office.call("withdraw_record", json!({"id": other, "reason": "重复登记", "also": false}));
+    assert_eq!(quick(&mut office, text)["values"]["corrects"], wrong);
+    let unknown = quick(&mut office, "3月9日 官网 关于更正《校历》的公告");
+    assert_eq!(unknown["warnings"][0]["code"], "correction_unnamed");
+}

@@ -55,6 +55,7 @@ pub enum FaultCode {
     PeriodTooShort,
     AlsoNeeded,
     CaseFileLeft,
+    CorrectionUnnamed,
     InvisibleRemoved,
     LooksLikeFormula,
     RepeatedRow,

@@ -1,6 +1,7 @@
 //! Records: logged, edited, withdrawn, listed, looked up with their history. Nothing is deleted.
 
 mod check;
+mod corrections;
 mod form;
 mod list;
 mod several;
@@ -21,6 +22,7 @@ use crate::store;
 use crate::store::changes::{ChangedRecord, Entry};
 use crate::things::{Record, RecordId, Thing, Values};
 
+pub(crate) use corrections::{CORRECTS, names_nothing};
 pub(crate) use form::visible;
 
 pub use check::{Likeness, RecordCheck, Similar};

@@ -4,7 +4,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { defineComponent, h } from 'vue'
 import { createMemoryHistory, createRouter } from 'vue-router'
 import { due } from '@/features/requests/testing'
-import { closeNotice, notice } from '@/shared/notice'
+import { closeNotice, notice, notify } from '@/shared/notice'
 import { useDueReminder } from './dueReminder'
 import { i18n } from './i18n'
 import { refreshRegister } from './register'
@@ -82,4 +82,14 @@ test('what is due today alone leads to it; where nothing is, nothing is said', a
   await waitFor(() => expect(times()).toBe(1))
   await new Promise((resolve) => setTimeout(resolve, 20))
   expect(notice.value).toBeNull()
+})
+
+test('what was just done, and may be taken back, is not covered by what is due', async () => {
+  notify('已删除', { action: { label: '撤销', run: () => {} } })
+  const { times } = await openRegister([due('request-1')])
+  await waitFor(() => expect(times()).toBe(1))
+  await new Promise((resolve) => setTimeout(resolve, 20))
+  expect(notice.value?.text).toBe('已删除')
+  closeNotice()
+  expect(notice.value?.text).toBe('已逾期：依申请 1 件。')
 })

@@ -5,7 +5,7 @@ import { useRoute, useRouter } from 'vue-router'
 import type { Due } from '@/api/bindings'
 import { call } from '@/api/call'
 import { read, remember } from '@/shared/memory'
-import { notify } from '@/shared/notice'
+import { remind } from '@/shared/notice'
 import { painted } from '@/shared/painted'
 import { today } from '@/shared/period'
 import { HOME, registerPath } from './places'
@@ -35,7 +35,7 @@ export function useDueReminder() {
     if (!groups.length) return
     const place = placeOf(due)
     const text = groups.join(t('due.reminder.between')) + t('due.reminder.group_end')
-    notify(text, {
+    remind(text, {
       // The overview shows them all already.
       ...(place !== route.path && { action: { label: t('due.reminder.look'), run: () => void router.push(place) } }),
       lasting: true,

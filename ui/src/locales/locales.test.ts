@@ -22,5 +22,8 @@ test('both languages have the same messages in the same order', () => {
 })
 
 test('a message asks for the same words in both languages', () => {
-  expect(slots(en)).toEqual(slots(zhCN))
+  const [english, chinese] = [slots(en), slots(zhCN)]
+  // English counts “3 replies”, Chinese 答复 3 件: the unit of a thing is said there alone.
+  const spoken = chinese.map((words, at) => words.filter((word) => word !== 'unit' || english[at]?.includes(word)))
+  expect(english).toEqual(spoken)
 })

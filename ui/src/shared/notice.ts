@@ -20,6 +20,8 @@ const STAY = 8000
 
 const current = shallowRef<Notice | null>(null)
 let timer: ReturnType<typeof setTimeout> | undefined
+/** What is told once the line is free. */
+let next: Notice | null = null
 
 export const notice = readonly(current)
 
@@ -27,6 +29,12 @@ export const notice = readonly(current)
 export function notify(text: string, { action, also, lasting }: Omit<Notice, 'text'> = {}): void {
   current.value = { text, action, also, lasting }
   releaseNotice()
+}
+
+/** Shows a line that can wait: what somebody just did, and may want to take back, goes before it. */
+export function remind(text: string, how: Omit<Notice, 'text'> = {}): void {
+  if (current.value === null) notify(text, how)
+  else next = { text, ...how }
 }
 
 /** Keeps the line for as long as somebody is at it. */
@@ -41,5 +49,7 @@ export function releaseNotice(): void {
 
 export function closeNotice(): void {
   clearTimeout(timer)
-  current.value = null
+  current.value = next
+  next = null
+  if (current.value) releaseNotice()
 }

@@ -78,6 +78,9 @@ impl Fault {
             FaultCode::AlsoNeeded => format!("{detail} is filled in; fill in {column} too."),
             FaultCode::PublicWithoutChannel => format!("Public, but {column} is empty: counted in no channel."),
             FaultCode::Undated => format!("{column} is empty: counted in no period."),
+            FaultCode::CorrectionUnnamed => {
+                format!("This is a correction: choose in {column} which item it corrects, and that item will say so.")
+            }
             FaultCode::CaseFileLeft => {
                 format!(
                     "The case file made from it, {value} ({detail}), stays in force and counts; withdraw it too if it no longer holds."

@@ -74,6 +74,9 @@ impl Fault {
             FaultCode::AlsoNeeded => format!("已填“{detail}”，“{column}”也请填写。"),
             FaultCode::PublicWithoutChannel => format!("已公开但未填“{column}”：计入总条数，不计入任何渠道。"),
             FaultCode::Undated => format!("未填“{column}”：不计入任何期间。"),
+            FaultCode::CorrectionUnnamed => {
+                format!("这是一条更正或澄清，请在“{column}”中选定它更正的是哪一条；选定后，原条目会注明已被更正。")
+            }
             FaultCode::CaseFileLeft => {
                 format!(
                     "取消“{column}”后，由此登记的案件“{value}”（{detail}）仍然有效，照常统计；不再属实的，请另行作废。"

@@ -30,8 +30,8 @@ use ts_rs::TS;
 use crate::context::Context;
 use crate::error::{FieldFault, Result};
 use crate::folder::Register;
-use crate::records::{JsonMap, Similar};
-use crate::things::Thing;
+use crate::records::{CORRECTS, JsonMap, Similar, names_nothing};
+use crate::things::{Thing, Values, Vocabulary};
 
 pub use counter::{CountOne, DayCounter, OfDay, PinnedCounter, SetCounters};
 pub(crate) use reader::{read, read_of};
@@ -113,6 +113,7 @@ impl Register {
         if let Some(carried) = request.carried.get(&reading.thing) {
             carried::carry(&mut reading, carried, &vocabulary)?;
         }
+        self.assume_corrected(context, &mut reading, &vocabulary)?;
         let checked = self.check_record(context, reading.thing, &reading.values, None)?;
         let end = request.text.encode_utf16().count();
         for fault in checked.refusals {
@@ -125,5 +126,17 @@ impl Register {
         reading.warnings = checked.warnings;
         reading.similar = checked.similar;
         Ok(reading)
+    }
+
+    /// A correction whose title names one item alone corrects that one.
+    fn assume_corrected(&self, context: &Context, reading: &mut QuickReading, vocabulary: &Vocabulary) -> Result<()> {
+        let values = Values::from_json(reading.thing, &reading.values);
+        if values.is_ok_and(|values| names_nothing(&values, vocabulary))
+            && let Some(item) = self.corrected_in(context, &reading.left)?
+        {
+            reading.values.insert(CORRECTS.to_owned(), item.id.into());
+            reading.assumed.push(QuickAssumed { field: CORRECTS.to_owned(), shown: item.title, carried: false });
+        }
+        Ok(())
     }
 }

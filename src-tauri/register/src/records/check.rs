@@ -4,6 +4,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::JsonMap;
+use super::corrections;
 use super::form::Form;
 use super::is_case;
 use super::similar::similar;
@@ -58,10 +59,12 @@ impl Register {
         before: Option<&Record>,
     ) -> Result<Form> {
         let values = before.map(|record| &record.values);
-        let mut form = Form::read(thing, json, context.today(), &self.vocabulary()?, values)?;
+        let vocabulary = self.vocabulary()?;
+        let mut form = Form::read(thing, json, context.today(), &vocabulary, values)?;
         form.refusals.extend(self.unknown_links(&form.values, before)?);
         form.warnings.extend(self.too_short(&form.values)?);
         form.warnings.extend(self.case_left(&form.values, before)?);
+        form.warnings.extend(corrections::unnamed(&form.values, &vocabulary));
         let edited = before.map(|before| RecordId { thing, number: before.id });
         form.warnings.extend(self.sensitive_faults(&form.values, edited)?);
         Ok(form)
