@@ -26,6 +26,7 @@ mod mending;
 mod pace;
 mod pages;
 mod programs;
+mod proof;
 mod quick;
 mod register_pages;
 mod registers;

@@ -5,6 +5,7 @@ import {
   CopyDocument,
   DataLine,
   Document,
+  DocumentChecked,
   EditPen,
   Files,
   FolderChecked,
@@ -24,7 +25,7 @@ import {
 import type { Component } from 'vue'
 import type { Thing } from '@/api/bindings'
 import type { Messages } from '@/locales/zh-CN'
-import { DEPARTMENTS, HOME, listItemsPlace, ROWS, registerPath } from './places'
+import { DEPARTMENTS, HOME, listItemsPlace, proofPlace, ROWS, registerPath } from './places'
 
 export interface Page {
   /** Its label is the message `frame.pages.<name>`. */
@@ -125,5 +126,12 @@ export const pages: readonly Page[] = [
     icon: CopyDocument,
     group: null,
     load: () => import('@/features/rows/RowsPage.vue'),
+  },
+  {
+    name: 'proof',
+    path: proofPlace().path,
+    icon: DocumentChecked,
+    group: null,
+    load: () => import('@/features/proof/ProofPage.vue'),
   },
 ]

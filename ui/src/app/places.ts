@@ -7,6 +7,11 @@ export const HOME = '/overview'
 /** Where pasted rows are put right and logged. */
 export const ROWS = '/rows'
 
+/** A finished document held against the register; to be chosen where none is named. */
+export function proofPlace(document?: string) {
+  return { path: '/proof', query: document === undefined ? {} : { document } }
+}
+
 export function registerPath(thing: Thing): string {
   return `/registers/${thing}`
 }

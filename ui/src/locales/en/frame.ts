@@ -23,6 +23,7 @@ const frame: Messages['frame'] = {
     imports: 'Import',
     settings: 'Settings',
     rows: 'Pasted rows',
+    proof: 'Finished document',
     search: 'Search',
   },
   units: {

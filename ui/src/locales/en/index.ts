@@ -11,6 +11,7 @@ import form from './form'
 import frame from './frame'
 import imports from './imports'
 import overview from './overview'
+import proof from './proof'
 import records from './records'
 import report from './report'
 import requests from './requests'
@@ -33,6 +34,7 @@ const messages: Messages = {
   evidence,
   checks,
   report,
+  proof,
   requests,
   rows,
   search,

@@ -22,6 +22,7 @@ const report: Messages['report'] = {
   figure: '{display}, {label}, show the records',
   paging: 'Pages break as in the exported Word file. Every number opens its records.',
   print: 'Print…',
+  proof: 'Check a document…',
   slots: {
     institution: 'institution name',
     addressee: 'addressee name',

@@ -21,6 +21,7 @@ export default {
     imports: '导入',
     settings: '设置',
     rows: '粘贴登记',
+    proof: '成稿核对',
     search: '查找',
   },
   units: {

@@ -10,6 +10,7 @@ import form from './form'
 import frame from './frame'
 import imports from './imports'
 import overview from './overview'
+import proof from './proof'
 import records from './records'
 import report from './report'
 import requests from './requests'
@@ -32,6 +33,7 @@ const messages = {
   evidence,
   checks,
   report,
+  proof,
   requests,
   rows,
   search,

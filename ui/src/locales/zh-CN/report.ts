@@ -20,6 +20,7 @@ export default {
   figure: '{display}，{label}，查看记录',
   paging: '分页以导出的 Word 为准。文中数字均可点开，查看其记录。',
   print: '打印…',
+  proof: '成稿核对…',
   slots: {
     institution: '单位名称',
     addressee: '主送机关',
