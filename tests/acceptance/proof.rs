@@ -191,6 +191,24 @@ fn of_an_edited_report_exactly_the_changed_numbers_are_named() {
 }
 
 #[test]
+fn what_a_row_of_a_table_says_is_neither_a_repeat_nor_held_against_the_figure_of_the_same_name() {
+    let (mut office, _) = imported();
+    let (word, _) = exported(&mut office);
+    let place = office.path("表中另有数字.docx");
+    let cell = |text: &str| format!("<w:tc><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:tc>");
+    let row = |text: &str| format!("<w:tr>{}</w:tr>", cell(text));
+    let table = format!("<w:tbl>{}{}</w:tbl>", row("学校官网（4条）"), row("学校官网（7条）"));
+    let bare = format!("<w:tbl><w:tr>{}{}</w:tr></w:tbl>", cell("学校官网"), cell("119条"));
+    edited(&word, &place, |body| body.replacen("<w:tbl>", &format!("{table}<w:p/>{bare}<w:p/><w:tbl>"), 1));
+    let proof = prove(&mut office, &place);
+    let wrong: Vec<&Json> =
+        proof["numbers"].as_array().unwrap().iter().filter(|number| number["verdict"] == "contradicts").collect();
+    assert_eq!(wrong.len(), 1, "{wrong:#?}");
+    assert_eq!((&wrong[0]["figure"], &wrong[0]["number"]), (&json!("web"), &json!(119)));
+    assert!(proof["repeats"].as_array().unwrap().iter().all(|repeat| repeat["agree"] == true));
+}
+
+#[test]
 fn the_findings_stand_as_comments_in_a_copy_and_the_document_is_left_alone() {
     let (mut office, _) = imported();
     let edited = as_the_leaders_left_it(&mut office);

@@ -63,6 +63,7 @@ fn paragraphs(xml: &str) -> quick_xml::Result<Vec<Paragraph>> {
     // Where text stands that is to be read, and how deep in what is said a second time for old programs.
     let mut inside = "";
     let mut repeated = 0_u32;
+    let mut cells = 0_u32;
     loop {
         match reader.read_event()? {
             Event::Eof => break,
@@ -71,8 +72,10 @@ fn paragraphs(xml: &str) -> quick_xml::Result<Vec<Paragraph>> {
                 _ if repeated > 0 => {}
                 "p" if start.name().as_ref() == "w:p" => {
                     number += 1;
-                    open.push(Paragraph { number, ..Paragraph::default() });
+                    let look = Look { cell: cells > 0, ..Look::default() };
+                    open.push(Paragraph { number, look, ..Paragraph::default() });
                 }
+                "tc" => cells += 1,
                 "t" if start.name().as_ref() == "w:t" => inside = "text",
                 "delText" => inside = "deleted",
                 _ => see(&start, open.last_mut()),
@@ -87,6 +90,7 @@ fn paragraphs(xml: &str) -> quick_xml::Result<Vec<Paragraph>> {
                 "Fallback" => repeated = repeated.saturating_sub(1),
                 _ if repeated > 0 => {}
                 "p" if end.name().as_ref() == "w:p" => done.extend(open.pop()),
+                "tc" => cells = cells.saturating_sub(1),
                 "t" | "delText" => inside = "",
                 _ => {}
             },

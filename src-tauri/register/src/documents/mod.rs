@@ -66,6 +66,8 @@ pub(crate) struct Look {
     pub heading: bool,
     /// Struck out, and still in the file.
     pub deleted: bool,
+    /// In the cell of a table within running text.
+    pub cell: bool,
 }
 
 /// Every text of a document in its order. `named` is what a person knows the file by: its ending says how it is read.

@@ -207,6 +207,7 @@ impl Page<'_> {
                 && line.right - line.left < width * 0.68,
             heading: line.size > usual * 1.2,
             deleted: false,
+            cell: false,
         };
         let filled = self.lines.iter().filter(|line| !line.text.trim().is_empty());
         filled

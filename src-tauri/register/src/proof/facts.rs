@@ -74,14 +74,19 @@ impl<'a> Facts<'a> {
         if let Some(own) = self.own.get(paragraph.text.trim()).filter(|own| own.len() == paragraph.numbers.len()) {
             return own.iter().map(|figure| Verdict::Matches(*figure)).collect();
         }
-        paragraph.numbers.iter().map(|number| self.judge_one(number)).collect()
+        let judged = |number: &Stated| match self.judge_one(number) {
+            // 学校官网（4条） in a row of a table is said of that row, not of the school.
+            Verdict::Contradicts(_) if paragraph.in_table && !number.alone => Verdict::Unknown,
+            verdict => verdict,
+        };
+        paragraph.numbers.iter().map(judged).collect()
     }
 
     fn judge_one(&self, number: &Stated) -> Verdict<'a> {
         let other_year = OTHER.iter().any(|word| number.lead.contains(word));
         let words = pairs(&number.lead);
         // In a table the words beside a number are its whole name.
-        let nearness = |fact: &Fact| match number.in_table {
+        let nearness = |fact: &Fact| match number.alone {
             true => share(&fact.pairs, &words).min(share(&words, &fact.pairs)),
             false => share(&fact.pairs, &words),
         };

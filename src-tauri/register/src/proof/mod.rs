@@ -11,6 +11,7 @@ mod sums;
 #[cfg(test)]
 mod tests;
 
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
@@ -112,6 +113,8 @@ struct Paragraph {
     number: u32,
     spot: Spot,
     text: String,
+    /// In a table, where a row's words are its own.
+    in_table: bool,
     numbers: Vec<Stated>,
 }
 
@@ -147,7 +150,7 @@ pub fn proof(register: &Register, context: &Context, request: &ProofRequest) -> 
             units: sum.units().into_iter().map(str::to_owned).collect(),
         }));
     }
-    proof.repeats = repeats::repeats(&paragraphs)
+    let mut repeats: Vec<ProvedRepeat> = repeats::repeats(&paragraphs)
         .iter()
         .filter_map(|repeat| {
             let (_, first) = repeat.places.first()?;
@@ -159,6 +162,10 @@ pub fn proof(register: &Register, context: &Context, request: &ProofRequest) -> 
             })
         })
         .collect();
+    // Two numbers of one paragraph may be the same: one line says it of both.
+    let mut seen = HashSet::new();
+    repeats.retain(|one| seen.insert((one.number.to_string(), one.paragraphs.clone(), one.agree)));
+    proof.repeats = repeats;
     if let Some(copy) = &request.comments {
         comments::write(&request.document, copy, &proof, context)?;
         proof.comments = Some(copy.clone());
@@ -178,7 +185,7 @@ fn told(paragraph: &Paragraph, number: &Stated, judged: Judged) -> ProvedNumber 
         place: paragraph.spot.clone(),
         from: number.whole.start,
         to: number.whole.end,
-        text: format!("{}{written}", number.lead),
+        text: format!("{}{written}", number.lead.trim_start_matches(['，', '、', ',', ' '])),
         number: plain(number.thousandths()),
         unit: number.unit.clone(),
         verdict,
@@ -207,7 +214,7 @@ fn read(context: &Context, document: &Path, units: &[String]) -> Result<Vec<Para
         for number in &mut numbers {
             if !number.lead.chars().any(char::is_alphanumeric) {
                 number.lead = beside(&passages, at, units).to_owned();
-                number.in_table = true;
+                number.alone = true;
             }
             if number.unit.is_empty() {
                 number.unit = unit_beside(&passages, at, units);
@@ -217,7 +224,14 @@ fn read(context: &Context, document: &Path, units: &[String]) -> Result<Vec<Para
             Spot::Paragraph { number } | Spot::Line { number } => number,
             Spot::Margin | Spot::Page { .. } | Spot::Cell { .. } => u32::try_from(at + 1).unwrap_or(u32::MAX),
         };
-        paragraphs.push(Paragraph { number, spot: passage.spot.clone(), text: passage.text.clone(), numbers });
+        let in_table = passage.look.cell || matches!(passage.spot, Spot::Cell { .. });
+        paragraphs.push(Paragraph {
+            number,
+            spot: passage.spot.clone(),
+            text: passage.text.clone(),
+            in_table,
+            numbers,
+        });
     }
     Ok(paragraphs)
 }

@@ -57,8 +57,8 @@ pub(super) struct Stated {
     pub unit: String,
     /// What is said from the number before it, or from the beginning of its sentence, up to it.
     pub lead: String,
-    /// Its words stand in the cell beside it.
-    pub in_table: bool,
+    /// No words lead to it where it stands: they are those beside it.
+    pub alone: bool,
 }
 
 impl Stated {
@@ -393,7 +393,7 @@ impl Reader<'_> {
         end: usize,
     ) -> Stated {
         let whole = digits.start..end;
-        Stated { digits, whole, thousandths, place, closeness, unit, lead: String::new(), in_table: false }
+        Stated { digits, whole, thousandths, place, closeness, unit, lead: String::new(), alone: false }
     }
 
     /// The longest unit that begins here.

@@ -5,7 +5,6 @@ use std::collections::HashSet;
 use super::Paragraph;
 use super::facts::{pairs, share};
 use super::numbers::Stated;
-use crate::documents::Spot;
 
 /// Two leads say the same from this share of the shorter one's words on.
 const SAME_WORDS: f64 = 0.8;
@@ -38,8 +37,8 @@ impl Repeat<'_> {
 /// A number in running text and its counterpart in each later paragraph: where several there are the same number, the one whose words
 /// are nearest. The same words in the same unit with another number are a repeat that does not agree.
 pub(super) fn repeats(paragraphs: &[Paragraph]) -> Vec<Repeat<'_>> {
-    // In a workbook the same number stands under many headings.
-    let running = paragraphs.iter().enumerate().filter(|(_, paragraph)| !matches!(paragraph.spot, Spot::Cell { .. }));
+    // In a table the same number stands under many headings, and the same words in many rows.
+    let running = paragraphs.iter().enumerate().filter(|(_, paragraph)| !paragraph.in_table);
     let running: Vec<(usize, Vec<Said>)> =
         running.map(|(at, paragraph)| (at, paragraph.numbers.iter().map(Said::new).collect())).collect();
     let mut repeats: Vec<Repeat> = Vec::new();

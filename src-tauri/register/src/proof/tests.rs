@@ -3,7 +3,13 @@
 use super::*;
 
 fn paragraph(text: &str) -> Paragraph {
-    Paragraph { number: 1, spot: Spot::Line { number: 1 }, text: text.into(), numbers: stated(text, &[]) }
+    Paragraph {
+        number: 1,
+        spot: Spot::Line { number: 1 },
+        text: text.into(),
+        in_table: false,
+        numbers: stated(text, &[]),
+    }
 }
 
 fn numbers_in(text: &str) -> Vec<(String, String)> {

@@ -54,7 +54,7 @@ const proof: Messages['proof'] = {
     agree: 'Agree',
     differ: 'Differ',
     line: '{number}: paragraphs {paragraphs}',
-    mixed: 'Their units differ: {units}.',
+    mixed: 'Their units differ ({units}): is the same thing meant?',
   },
 }
 export default proof

@@ -51,6 +51,6 @@ export default {
     agree: '前后一致',
     differ: '前后不一',
     line: '{number}：见第 {paragraphs} 段',
-    mixed: '单位不一：{units}。',
+    mixed: '单位不同（{units}），请确认说的是不是同一件事。',
   },
 }
