@@ -83,7 +83,7 @@ pub enum Command {
         #[arg(long, value_name = "FILE")]
         xlsx: Option<PathBuf>,
     },
-    /// 核校 Hold a finished document against the figures: .docx, .xlsx, .txt, .pdf
+    /// 成稿核对 Hold a finished document against the figures: .docx, .xlsx, .txt, .pdf
     Proof {
         register: PathBuf,
         document: PathBuf,

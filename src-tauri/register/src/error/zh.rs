@@ -171,7 +171,7 @@ impl Error {
                 format!("记录“{record}”没有这份佐证材料，未作任何改动。请刷新后再看。")
             }
             Error::CommentsNeedWord { path } => format!(
-                "“{}”不是 .docx 文件，不能生成带批注的副本，未写出任何文件。请另存为 .docx 后再核校，或者不生成副本、直接查看核校结果。",
+                "“{}”不是 .docx 文件，不能生成带批注的副本，未写出任何文件。请另存为 .docx 后再核对，或者不生成副本、直接查看核对结果。",
                 path.display()
             ),
             Error::DocumentUnknown { path } => format!(
