@@ -1,18 +1,19 @@
-// Long lists: what a screen shows is drawn at once, the rest when that stands.
+// Long lists: what a screen shows is drawn at once, the rest in as large pieces, each when the one before stands.
 import { type ComputedRef, computed, shallowRef, watch } from 'vue'
 import { painted } from './painted'
 
-/** The first rows of a list, more than the largest screen shows, and all of them once those are painted. */
+/** The first rows of a list, more than the largest screen shows, then more and more of them: a click waits for no more. */
 export function useScreenful<T>(rows: () => readonly T[], screenful = 40): ComputedRef<readonly T[]> {
-  const whole = shallowRef<readonly T[] | null>(null)
+  const drawn = shallowRef<{ of: readonly T[]; count: number }>({ of: [], count: 0 })
   watch(
     rows,
     async (asked) => {
-      if (asked.length <= screenful) return
-      await painted()
-      whole.value = asked
+      for (let count = screenful; count < asked.length && rows() === asked; count += screenful) {
+        await painted()
+        drawn.value = { of: asked, count: count + screenful }
+      }
     },
     { immediate: true },
   )
-  return computed(() => (rows() === whole.value ? rows() : rows().slice(0, screenful)))
+  return computed(() => rows().slice(0, rows() === drawn.value.of ? drawn.value.count : screenful))
 }

@@ -103,7 +103,7 @@ const KIND_WIDTHS: Record<Field['kind']['type'], number> = {
 
 /** The column of how a record stands, which is no field: where a day is due, with its date, which may be provisional. */
 export const standingWidth = (thing: Thing): number => (DATED.includes(thing) ? 256 : 208)
-const DATED: readonly Thing[] = ['request', 'reply', 'problem']
+const DATED: readonly Thing[] = ['request', 'reply', 'problem', 'consultation', 'notice']
 
 /** What the title keeps beside other columns. */
 export const TITLE = 200
