@@ -7,6 +7,7 @@ mod ledgers;
 mod mappings;
 mod office;
 
+mod archive;
 mod backups;
 mod bad_input;
 mod board;

@@ -80,6 +80,8 @@ pub enum FaultCode {
     WithheldYetPublic,
     UnreviewedYetPublic,
     WithheldYetDated,
+    CorrectionReasonNeeded,
+    PeriodArchived,
 }
 
 impl FaultCode {

@@ -13,13 +13,13 @@ fn a_full_disk_says_so_and_keeps_what_was_there() {
     let context = Context { now: NaiveDateTime::default(), who: "test", lang: crate::Lang::Zh, watch: &Unwatched };
     let mut register = crate::commands::make(&context, &place.path().join("台账"), "示例学院").unwrap();
     let item = |title: String| json!({"title": title, "published_on": "2023-03-02"}).as_object().unwrap().clone();
-    register.log_record(&context, Thing::Publication, &item("第一项".into()), None).unwrap();
+    register.log_record(&context, Thing::Publication, &item("第一项".into()), None, None).unwrap();
     store::limit_to_present_size(register.db()).unwrap();
     let full = (0..2000).find_map(|number| {
         let remarks = "很长的备注".repeat(200);
         let mut values = item(format!("第{number}项"));
         values.insert("remarks".into(), remarks.into());
-        register.log_record(&context, Thing::Publication, &values, None).err()
+        register.log_record(&context, Thing::Publication, &values, None, None).err()
     });
     let full = register.explain(full.unwrap());
     assert!(matches!(full, Error::DiskFull { .. }), "{full}");
@@ -36,6 +36,7 @@ fn two_entries_never_have_the_same_hash_by_running_together() {
         operation: operation.into(),
         batch: None,
         rows: String::new(),
+        reason: None,
         previous: String::new(),
         hash: String::new(),
     };
