@@ -68,7 +68,7 @@ fn assert_same_package(one: &Path, other: &Path) {
                 let mut part = archive.by_index(at).unwrap();
                 let mut bytes = Vec::new();
                 part.read_to_end(&mut bytes).unwrap();
-                (part.name().to_owned(), format!("{:?}", part.last_modified()), bytes)
+                (part.name().unwrap().into_owned(), format!("{:?}", part.last_modified()), bytes)
             })
             .collect()
     };
