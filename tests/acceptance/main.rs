@@ -8,6 +8,7 @@ mod mappings;
 mod office;
 
 mod archive;
+mod archive_corrections;
 mod backups;
 mod bad_input;
 mod board;

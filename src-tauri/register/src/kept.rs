@@ -125,3 +125,46 @@ pub(crate) fn copy_of(context: &Context, kept: &Path, total: u64, place: &Path) 
     let found = hex(&copy.digest.finalize());
     Ok(kept.file_name().is_some_and(|name| name.to_string_lossy() == found).then_some(copy.file))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::context::Unwatched;
+
+    fn kept(folder: &Path, content: &[u8]) -> Landed {
+        let mut file = Hashed::within(folder).unwrap();
+        file.write_all(content).unwrap();
+        file.keep().unwrap()
+    }
+
+    #[test]
+    fn what_nothing_came_to_know_of_goes_again_and_what_was_there_before_stays() {
+        let place = tempfile::tempdir().unwrap();
+        let folder = place.path().join("archive");
+        let sha256 = {
+            let unknown = kept(&folder, "年报".as_bytes());
+            assert!(folder.join(&unknown.sha256).is_file() && unknown.size == 6);
+            unknown.sha256.clone()
+        };
+        assert!(!folder.join(&sha256).exists());
+        kept(&folder, "年报".as_bytes()).stay();
+        drop(kept(&folder, "年报".as_bytes()));
+        assert_eq!(fs::read(folder.join(&sha256)).unwrap(), "年报".as_bytes());
+        assert_eq!(fs::read_dir(&folder).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn a_copy_is_begun_only_of_what_is_still_what_its_name_says() {
+        let context =
+            Context { now: chrono::NaiveDateTime::default(), who: "test", lang: crate::Lang::Zh, watch: &Unwatched };
+        let place = tempfile::tempdir().unwrap();
+        let file = kept(place.path(), b"whole");
+        let (source, copy) = (place.path().join(&file.sha256), place.path().join("copy.docx"));
+        copy_of(&context, &source, 5, &copy).unwrap().unwrap().land().unwrap();
+        assert_eq!(fs::read(&copy).unwrap(), b"whole");
+        fs::write(&source, b"whale").unwrap();
+        assert!(copy_of(&context, &source, 5, &copy).unwrap().is_none());
+        assert_eq!(fs::read(&copy).unwrap(), b"whole");
+        assert_eq!(fs::read_dir(place.path()).unwrap().count(), 2);
+    }
+}

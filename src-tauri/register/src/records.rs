@@ -255,29 +255,31 @@ fn is_case(values: &Values) -> bool {
 
 /// The reason of a withdrawal.
 fn reason_given(typed: &str) -> Result<String> {
-    reason_as_kept(typed, ("作废原因", "The reason"))?.ok_or(Error::ReasonMissing)
+    line_as_kept("reason", typed, ("作废原因", "The reason"), LONGEST_REASON)?.ok_or(Error::ReasonMissing)
 }
 
 /// The reason of a correction; nothing where none is given.
 fn correction_reason(typed: Option<&str>) -> Result<Option<String>> {
-    reason_as_kept(typed.unwrap_or_default(), ("更正原因", "The reason of the correction"))
+    let names = ("更正原因", "The reason of the correction");
+    line_as_kept("reason", typed.unwrap_or_default(), names, LONGEST_REASON)
 }
 
-/// A reason within the limits of a line of text.
-fn reason_as_kept(typed: &str, (zh, en): (&str, &str)) -> Result<Option<String>> {
-    const LONGEST: usize = 500;
+const LONGEST_REASON: usize = 500;
+
+/// A text that somebody gave beside a record's values, within its limits; nothing where none was given.
+pub(crate) fn line_as_kept(field: &str, typed: &str, (zh, en): (&str, &str), longest: usize) -> Result<Option<String>> {
     let (seen, _) = visible(typed);
-    let reason = seen.trim();
-    if reason.is_empty() {
+    let line = seen.trim();
+    if line.is_empty() {
         return Ok(None);
     }
-    if reason.chars().count() > LONGEST {
+    if line.chars().count() > longest {
         let code = FaultCode::TextTooLong;
-        let said = |label, lang| Fault::new(code, label, "").with(LONGEST).sentence(lang);
+        let said = |label, lang| Fault::new(code, label, "").with(longest).sentence(lang);
         let (zh, en) = (said(zh, Lang::Zh), said(en, Lang::En));
-        return Err(Error::Refused { faults: vec![FieldFault { field: "reason".into(), code, zh, en }] });
+        return Err(Error::Refused { faults: vec![FieldFault { field: field.into(), code, zh, en }] });
     }
-    Ok(Some(reason.to_owned()))
+    Ok(Some(line.to_owned()))
 }
 
 pub type JsonMap = serde_json::Map<String, serde_json::Value>;

@@ -34,7 +34,7 @@ pub struct ArchiveChanges {
     pub figures: Vec<FigureChange>,
     /// Records that count with the quantity that was filed, and say something else than then.
     pub edited: Vec<EditedRecord>,
-    pub since: Since,
+    pub since: SinceArchived,
 }
 
 #[derive(Debug, Serialize, TS)]
@@ -90,7 +90,7 @@ pub struct CorrectionMade {
 
 /// Whether what the figures and the text came from is still what it was.
 #[derive(Debug, Serialize, TS)]
-pub struct Since {
+pub struct SinceArchived {
     pub wording: bool,
     /// The figures whose definition is another now, or is gone or new.
     pub definitions: Vec<String>,
@@ -123,7 +123,7 @@ impl Register {
         reports::write_corrections(self, context, &request.id, &request.to)
     }
 
-    fn since(&self, frozen: &Frozen, vocabulary: &Vocabulary) -> Result<Since> {
+    fn since(&self, frozen: &Frozen, vocabulary: &Vocabulary) -> Result<SinceArchived> {
         let filed = frozen.figures.iter().map(|counted| restated(&counted.definition, &frozen.words, vocabulary));
         let mut now: BTreeMap<String, Definition> =
             self.definitions()?.into_iter().map(|definition| (definition.id.clone(), definition)).collect();
@@ -134,7 +134,7 @@ impl Register {
             }
         }
         definitions.extend(now.into_values().map(|new| new.label));
-        Ok(Since {
+        Ok(SinceArchived {
             wording: reports::wording(self)?.text != frozen.wording,
             definitions,
             rules: self.rules()? != frozen.rules,

@@ -15,11 +15,14 @@ use crate::files::{hex, told_apart};
 use crate::folder::{ARCHIVE, Register};
 use crate::kept::{Hashed, Landed};
 use crate::period::Period;
+use crate::records::line_as_kept;
 use crate::reports::{self, ReportRequest};
 use crate::store;
 use crate::store::records::fingerprint;
 use crate::things::{RecordId, Term, Values};
 
+/// The head of a printed sheet holds it, and 255 characters in all (Excel specifications and limits).
+const LONGEST_TITLE: usize = 100;
 /// How many records are frozen between two reports of progress.
 const STEP: u64 = 4096;
 
@@ -31,6 +34,8 @@ impl Register {
         if report.addressee().is_empty() {
             return Err(Error::AddresseeMissing);
         }
+        let given = request.title.as_deref().unwrap_or_default().replace('\n', " ");
+        let title = line_as_kept("title", &given, ("归档名称", "The title"), LONGEST_TITLE)?;
         let folder = self.folder().join(ARCHIVE);
         let figures = self.figures(report.period(), Lang::Zh)?;
         let document = reports::compose(self, report, &figures)?;
@@ -48,11 +53,10 @@ impl Register {
         };
         let definitions = self.definitions()?;
         let number = store::archive::next(self.db())?;
-        let title = request.title.as_deref().map(str::trim).filter(|title| !title.is_empty());
         let sealed = Sealed {
             id: archive_id(number),
             number,
-            title: title.map_or_else(|| document.title.replace('\n', ""), str::to_owned),
+            title: title.unwrap_or_else(|| document.title.replace('\n', "")),
             institution: document.institution.clone(),
             addressee: document.addressee.clone(),
             from: report.from,

@@ -29,3 +29,48 @@ impl Register {
         }))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Counted, KeptFile, Sealed};
+    use super::*;
+    use crate::things::{Thing, Value};
+
+    fn archived(number: i64, from: &str, to: &str) -> ArchivedReport {
+        let file = || KeptFile { sha256: String::new(), size: 0 };
+        let counted = |thing, date: &str| Counted { thing, date: date.into() };
+        let sealed = Sealed {
+            id: format!("archive-{number}"),
+            number,
+            title: String::new(),
+            institution: String::new(),
+            addressee: String::new(),
+            from: from.parse().unwrap(),
+            to: to.parse().unwrap(),
+            date: to.parse().unwrap(),
+            archived_at: String::new(),
+            by: String::new(),
+            program: String::new(),
+            counts: vec![counted(Thing::Request, "received_on"), counted(Thing::Request, "replied_on")],
+            docx: file(),
+            xlsx: file(),
+        };
+        ArchivedReport { sealed, sha256: String::new(), size: 0 }
+    }
+
+    #[test]
+    fn a_record_lies_where_any_of_its_counting_days_does_both_ends_included() {
+        let reports = [archived(2, "2023-06-01", "2023-06-30"), archived(1, "2023-01-01", "2023-12-31")];
+        let number = |thing, field: &str, day: &str| {
+            let mut values = Values::new(thing);
+            values.set(field, Value::Date(day.parse().unwrap()));
+            sealing(&reports, &values).map(|report| report.sealed.number)
+        };
+        assert_eq!(number(Thing::Request, "received_on", "2023-01-01"), Some(1));
+        assert_eq!(number(Thing::Request, "replied_on", "2023-12-31"), Some(1));
+        assert_eq!(number(Thing::Request, "received_on", "2023-06-30"), Some(2), "the newest");
+        assert_eq!(number(Thing::Request, "received_on", "2024-01-01"), None);
+        assert_eq!(number(Thing::Publication, "published_on", "2023-06-01"), None, "it is not counted");
+        assert!(sealing(&reports, &Values::new(Thing::Request)).is_none(), "undated");
+    }
+}

@@ -46,7 +46,8 @@ use crate::store::Connection;
 use crate::things::{RecordId, Thing};
 
 pub use changes::{
-    ArchiveChanges, CorrectionMade, EditedRecord, ExportArchiveChanges, FigureChange, FigureShown, RecordChange, Since,
+    ArchiveChanges, CorrectionMade, EditedRecord, ExportArchiveChanges, FigureChange, FigureShown, RecordChange,
+    SinceArchived,
 };
 use frozen::Frozen;
 pub(crate) use gate::sealing;

@@ -42,3 +42,23 @@ fn two_entries_never_have_the_same_hash_by_running_together() {
     };
     assert_ne!(entry_hash(&entry("王丽", "record.log"), &[]), entry_hash(&entry("王", "丽record.log"), &[]));
 }
+
+#[test]
+fn an_entry_of_before_there_were_reasons_keeps_its_hash_and_a_reason_is_taken_in() {
+    let entry = |reason: Option<&str>| Entry {
+        seq: 1,
+        at: "2023-11-20T09:30:00".into(),
+        who: "王丽".into(),
+        operation: "record.log".into(),
+        batch: None,
+        rows: String::new(),
+        reason: reason.map(str::to_owned),
+        previous: String::new(),
+        hash: String::new(),
+    };
+    let record =
+        ChangedRecord { thing: "publication".into(), record: "1".into(), before: None, after: Some("{}".into()) };
+    let hash = |reason| entry_hash(&entry(reason), std::slice::from_ref(&record));
+    assert_eq!(hash(None), "a695dc84f823bae1976299ab139b347ca3cd44de9160521c68acc84f4edc79f0");
+    assert!(hash(Some("")) != hash(None) && hash(Some("补登")) != hash(Some("漏登")));
+}

@@ -54,6 +54,7 @@ pub(super) fn import(register: &mut Register, context: &Context, request: &Impor
             case_files: 0,
             corrections: Corrections::new(&request.corrections),
             refused_earlier,
+            archived_told: None,
         };
         let sheets = desk.sheets(&mut workbook, &mut plans)?;
         desk.corrections.check_used()?;
@@ -86,6 +87,8 @@ struct Desk<'a, 'b, 'c> {
     corrections: Corrections<'a>,
     /// Rows that earlier imports refused and that may come again with this one.
     refused_earlier: Earlier,
+    /// The sheet of which it was told last that it has rows of an archived period.
+    archived_told: Option<usize>,
 }
 
 /// A sheet of a file, as sentences name it.
@@ -240,14 +243,14 @@ impl Desk<'_, '_, '_> {
         withdrawn: bool,
         verdict: &mut SheetVerdict,
     ) -> Result<()> {
-        let told = verdict.warnings.iter().any(|warning| warning.code == FaultCode::PeriodArchived);
-        if !told
+        if self.archived_told != Some(place.sheet)
             && !withdrawn
             && let Some(archived) = self.change.sealed_by(values)?
         {
             let sealed = &archived.sealed;
             let fault = Fault::new(FaultCode::PeriodArchived, "", &sealed.title).with(sealed.number);
             verdict.warn(place, 0, fault);
+            self.archived_told = Some(place.sheet);
         }
         Ok(())
     }
