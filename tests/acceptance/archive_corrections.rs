@@ -232,10 +232,11 @@ fn wording_definitions_and_rules_that_changed_since_are_told() {
 #[test]
 fn what_is_saved_without_a_reason_moves_no_filed_figure() {
     let (mut office, _) = archived();
+    let unit = office.term("unit", "件");
     let kinds = [
         ("publication", "published_on", "web", json!({"title": "甲", "is_public": true})),
         ("meeting", "held_on", "m_party", json!({"name": "乙"})),
-        ("reply", "received_on", "r_mailbox", json!({"subject": "丙", "quantity": 3})),
+        ("reply", "received_on", "r_mailbox", json!({"subject": "丙", "quantity": 3, "unit": unit})),
         ("evaluation", "held_on", "satisfaction", json!({"valid": 10, "satisfied": 9})),
     ];
     let days = ["2023-01-31", "2023-02-01", "2023-06-15", "2023-11-20", "2023-11-21"];

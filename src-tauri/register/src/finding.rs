@@ -62,7 +62,7 @@ impl KeptIn {
     fn zh(self) -> (&'static str, &'static str) {
         match self {
             KeptIn::Evidence => ("佐证材料", "记录"),
-            KeptIn::Archive => ("归档文件", "归档"),
+            KeptIn::Archive => ("归档文件", "归档年报"),
         }
     }
 

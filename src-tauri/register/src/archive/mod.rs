@@ -10,7 +10,8 @@
 //!
 //! Records that an archived report counts can be corrected, with a reason. Which those are is told by their days: a
 //! record lies in an archived report where that counts its register and the record's counting day, before or after the
-//! change, lies in the period. What can change a filed figure has such a day before or after; so nothing can unnoticed.
+//! change, lies in the period. Whatever a change of records can do to a filed figure, it does to such a record. What is
+//! done to the words alone, such as a channel moved under another, is told of among the corrections as theirs.
 //!
 //! | change | its reason |
 //! | --- | --- |
@@ -18,7 +19,7 @@
 //! | withdrawn | the one that every withdrawal has |
 //! | imported | none is asked for: the answer warns once a sheet, and the batch is named as the reason |
 //! | an import taken back | none is asked for: the batch is named as the reason |
-//! | words merged | none is asked for: the merger is named as the reason, for it moves no record out of a figure |
+//! | words merged | none is asked for: the merger is named as the reason |
 //! | a secrecy review that changes its publication | none is asked for: the review is the reason |
 //! | files, decisions on findings, words renamed or moved, definitions, rules | none: they change no record |
 

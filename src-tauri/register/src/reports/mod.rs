@@ -37,7 +37,7 @@ pub use wording::{Lines, Wording, set_wording, shipped_wording, wording};
 pub(crate) use xlsx::{Entry, LedgerBook, LedgerColumn, LedgerSheet, Rule, Words, write_ledger};
 
 /// Which report.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+#[derive(Clone, Debug, Deserialize, TS)]
 pub struct ReportRequest {
     pub from: NaiveDate,
     pub to: NaiveDate,
