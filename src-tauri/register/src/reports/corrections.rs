@@ -36,12 +36,13 @@ fn plain(name: &'static str, columns: Vec<SheetColumn>, rows: Vec<Vec<Cell>>) ->
     Sheet { name: name.into(), columns, rows, chart: None, form: None }
 }
 
-/// Every figure, also one that still holds.
+/// Every figure, also one that still holds: of that nothing stands in the columns of what has changed.
 fn figures(changes: &ArchiveChanges) -> Sheet {
     let rows = changes.figures.iter().map(|figure| {
         let (filed, now) = (whole(&figure.filed), whole(&figure.now));
         let count = |of: fn(&RecordChange) -> bool| {
-            i64::try_from(figure.records.iter().filter(|record| of(record)).count()).unwrap_or(i64::MAX).into()
+            let records = figure.records.iter().filter(|record| of(record)).count();
+            unless_none(i64::try_from(records).unwrap_or(i64::MAX))
         };
         vec![
             Cell::Text(figure.label.clone()),
@@ -50,7 +51,7 @@ fn figures(changes: &ArchiveChanges) -> Sheet {
             Cell::Text(figure.filed.display.clone()),
             figure.now.value.as_ref().into(),
             Cell::Text(figure.now.display.clone()),
-            filed.zip(now).map_or(Cell::Empty, |(filed, now)| (now - filed).into()),
+            filed.zip(now).map_or(Cell::Empty, |(filed, now)| unless_none(now - filed)),
             count(|record| record.filed.is_none()),
             count(|record| record.now.is_none()),
             count(|record| record.filed.is_some() && record.now.is_some()),
@@ -109,11 +110,11 @@ fn records(changes: &ArchiveChanges) -> Sheet {
         wide("指标", 30),
         column("变化", 11),
         column("记录编号", 18),
-        wide("名称", 48),
+        wide("名称", 40),
         column("日期", 12),
         column("归档数量", 10),
         column("现数量", 10),
-        wide("更正时间、经办人和原因", 60),
+        wide("更正时间、经办人和原因", 44),
     ];
     plain("更正明细", columns, rows)
 }
@@ -154,6 +155,11 @@ fn notes(changes: &ArchiveChanges) -> Sheet {
     ];
     let rows = rows.map(|(subject, text)| vec![Cell::Text(subject.to_owned()), Cell::Text(text)]).to_vec();
     plain("说明", vec![column("项目", 14), wide("内容", 100)], rows)
+}
+
+/// A number where there is any.
+fn unless_none(number: i64) -> Cell {
+    if number == 0 { Cell::Empty } else { number.into() }
 }
 
 /// A figure in whole numbers; nothing of a share.
