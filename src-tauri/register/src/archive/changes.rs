@@ -1,6 +1,6 @@
 //! 更正情况: what was filed against what the same definitions come to now, figure by figure, and why.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
@@ -232,10 +232,11 @@ impl Told<'_> {
     fn edited(&mut self, context: &Context, frozen: &Frozen, figures: &[FigureChange]) -> Result<Vec<EditedRecord>> {
         let names: Vec<&String> = frozen.records.keys().collect();
         let digests = self.register.digests(context, &names)?;
+        let told: HashSet<&str> =
+            figures.iter().flat_map(|figure| &figure.records).map(|record| record.id.as_str()).collect();
         let mut edited = Vec::new();
         for ((id, was), now) in frozen.records.iter().zip(digests) {
-            let told = || figures.iter().any(|figure| figure.records.iter().any(|record| record.id == *id));
-            if now.is_some_and(|now| now != was.digest) && !told() {
+            if now.is_some_and(|now| now != was.digest) && !told.contains(id.as_str()) {
                 edited.push(EditedRecord {
                     thing: RecordId::parse(id)?.thing,
                     title: was.title.clone(),
