@@ -7,6 +7,8 @@ mod ledgers;
 mod mappings;
 mod office;
 
+mod archive;
+mod archive_corrections;
 mod backups;
 mod bad_input;
 mod board;

@@ -3,6 +3,7 @@
 //! The log is append-only and chained: the hash of each entry takes in the hash of the one before, so that an
 //! entry cannot be removed or altered unseen. `folder` checks it against the records.
 
+mod archived;
 mod beside;
 mod digest;
 mod listed;
@@ -12,6 +13,7 @@ mod tests;
 
 use sha2::{Digest, Sha256};
 
+use crate::archive::ArchivedReport;
 use crate::context::Context;
 use crate::error::Result;
 use crate::files::hex;
@@ -51,6 +53,7 @@ pub(crate) enum Operation {
     DepartmentSet,
     PersonAdd,
     PersonEdit,
+    ReportArchive,
 }
 
 impl Operation {
@@ -80,6 +83,7 @@ impl Operation {
             Operation::DepartmentSet => "department.set",
             Operation::PersonAdd => "person.add",
             Operation::PersonEdit => "person.edit",
+            Operation::ReportArchive => "report.archive",
         }
     }
 }
@@ -92,6 +96,9 @@ pub(crate) struct Change<'a> {
     batch: Option<i64>,
     rows: Option<RowsDigest>,
     refused: RefusedDigest,
+    reason: Option<String>,
+    /// The archived reports, once they were asked for.
+    archived: Option<Vec<ArchivedReport>>,
     /// What a search has to read again.
     touched: Touched,
 }
@@ -121,6 +128,8 @@ pub(crate) fn change<T>(
         batch: None,
         rows: None,
         refused: RefusedDigest::default(),
+        reason: None,
+        archived: None,
         touched: Touched::default(),
     };
     let (done, keep) = work(&mut change)?;
@@ -137,6 +146,7 @@ pub(crate) fn change<T>(
 
 impl<'a> Change<'a> {
     pub(crate) fn log_record(&mut self, values: &Values) -> Result<i64> {
+        self.check_reason(values)?;
         let id = store::records::insert(&self.db, values, None, None, &fingerprint(values, None))?;
         self.touched.add(values.thing(), id);
         self.note(values.thing().key(), id.to_string(), None, Some(logged(values, None)));
@@ -144,6 +154,11 @@ impl<'a> Change<'a> {
     }
 
     pub(crate) fn edit_record(&mut self, record: &Record, values: &Values, withdrawn: Option<&str>) -> Result<()> {
+        // A withdrawal has its reason; and what is withdrawn or was taken back counts nowhere.
+        if withdrawn.is_none() && !record.taken_back {
+            self.check_reason(&record.values)?;
+            self.check_reason(values)?;
+        }
         store::records::update(&self.db, record.id, values, withdrawn)?;
         self.touched.add(values.thing(), record.id);
         let after = logged(values, withdrawn);
@@ -302,6 +317,7 @@ impl<'a> Change<'a> {
             operation: operation.name().to_owned(),
             batch: self.batch,
             rows: self.rows.take().map(RowsDigest::finish).unwrap_or_default(),
+            reason: self.reason.take(),
             previous,
             hash: String::new(),
         };
@@ -342,6 +358,10 @@ pub(crate) fn entry_hash(entry: &Entry, records: &[ChangedRecord]) -> String {
         take(Some(&record.record));
         take(record.before.as_deref());
         take(record.after.as_deref());
+    }
+    // Entries of before there were reasons have none.
+    if entry.reason.is_some() {
+        take(entry.reason.as_deref());
     }
     hex(&digest.finalize())
 }

@@ -10,6 +10,10 @@ mod session;
 use serde_json::Value as Json;
 use ts_rs::TS;
 
+use crate::archive::{
+    ArchiveChanges, ArchiveReport, ArchivedReport, ArchivedRowsRequest, ArchivedView, ExportArchiveChanges,
+    ExportArchived,
+};
 use crate::board::{ListBoard, ListDecision, Rhythm, SetListRhythm, SetNotApplicable};
 use crate::context::Context;
 use crate::counting::{Breakdown, Definition, Figure, FigureOfRecord, FigureRows, FigureTrend, MonthCount};
@@ -201,16 +205,18 @@ commands! {
     count_one(CountOne) -> Saved = |session, context, r| session.register()?.count_one(context, &r);
     /// Logs a record.
     log_record(LogRecord) -> Saved = |session, context, r| {
-        session.register()?.log_record(context, r.thing, &r.values, r.leftover)
+        session.register()?.log_record(context, r.thing, &r.values, r.leftover, r.reason.as_deref())
     };
     /// Logs the rows that a form would save, in one transaction.
     log_records(LogRecords) -> RowsLogged = |session, context, r| {
-        session.register()?.log_records(context, r.thing, &r.rows)
+        session.register()?.log_records(context, r.thing, &r.rows, r.reason.as_deref())
     };
     /// The record logged last in a register, to be repeated; null where there is none.
     last_logged(OfThing) -> Option<RecordView> = |session, context, r| session.register()?.last_logged(context, r.thing);
     /// Puts new values in a record's place.
-    edit_record(EditRecord) -> Saved = |session, context, r| session.register()?.edit_record(context, &r.id, &r.values);
+    edit_record(EditRecord) -> Saved = |session, context, r| {
+        session.register()?.edit_record(context, &r.id, &r.values, r.reason.as_deref())
+    };
     /// 作废, with a reason.
     withdraw_record(WithdrawRecord) -> RecordView = |session, context, r| {
         session.register()?.withdraw_record(context, &r.id, &r.reason, r.also)
@@ -347,6 +353,22 @@ commands! {
     /// Writes the annual report as Word, its statistics as Excel, or both.
     export_report(ExportReport) -> ReportFiles = |session, context, r| {
         reports::export(session.register()?, context, &r.report, r.docx.as_deref(), r.xlsx.as_deref())
+    };
+    /// Archives the annual report of a period as it stands.
+    archive_report(ArchiveReport) -> ArchivedReport = |session, context, r| session.register()?.archive_report(context, &r);
+    /// Every archived report, the newest first.
+    archived_reports(Nothing) -> Vec<ArchivedReport> = |session, _, _| session.register()?.archived_reports();
+    /// An archived report as it was filed.
+    archived_report(ById) -> ArchivedView = |session, _, r| session.register()?.archived_report(&r.id);
+    /// One page of the records behind a figure of an archived report, as they were.
+    archived_rows(ArchivedRowsRequest) -> FigureRows = |session, _, r| session.register()?.archived_rows(&r);
+    /// Writes the files of an archived report again, byte for byte.
+    export_archived(ExportArchived) -> ReportFiles = |session, context, r| session.register()?.export_archived(context, &r);
+    /// What was filed against what it comes to now, and why.
+    archive_changes(ById) -> ArchiveChanges = |session, context, r| session.register()?.archive_changes(context, &r.id);
+    /// Writes that as Excel.
+    export_archive_changes(ExportArchiveChanges) -> Written = |session, context, r| {
+        session.register()?.export_archive_changes(context, &r)
     };
     /// Proves the register in hand, or the one in a folder, against its change log.
     verify(VerifyRequest) -> Verification = |session, context, r| match r.folder {

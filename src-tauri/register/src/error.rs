@@ -10,6 +10,8 @@ mod zh;
 
 use std::path::PathBuf;
 
+use crate::period::Period;
+
 pub use template::TemplateFault;
 
 pub use crate::fault::{Fault, FaultCode, FieldFault};
@@ -119,6 +121,20 @@ pub enum Error {
         id: String,
     },
     ReasonMissing,
+    CorrectionReasonMissing {
+        title: String,
+        number: i64,
+        period: Period,
+    },
+    NoSuchArchive {
+        id: String,
+    },
+    ArchiveLost {
+        name: String,
+    },
+    ArchiveChanged {
+        name: String,
+    },
     TooManyRows {
         rows: usize,
         most: usize,

@@ -81,6 +81,8 @@ pub enum FaultCode {
     WithheldYetPublic,
     UnreviewedYetPublic,
     WithheldYetDated,
+    CorrectionReasonNeeded,
+    PeriodArchived,
 }
 
 impl FaultCode {

@@ -1,6 +1,7 @@
 //! What `verify` finds in a register: the sentence that names the place.
 
 use crate::error::Lang;
+use crate::folder::{ARCHIVE, EVIDENCE};
 
 /// One thing that is not as the change log says, or the state of the seal.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,9 +38,40 @@ pub(crate) enum Finding {
     // Everything else that is kept
     KeptDiffers(Kept, String),
     KeptGone(Kept, String),
-    EvidenceDiffers(String),
-    EvidenceMissing(String),
-    EvidenceUnknown(String),
+    FileDiffers(KeptIn, String),
+    FileMissing(KeptIn, String),
+    FileUnknown(KeptIn, String),
+}
+
+/// A folder of files that are named by their content.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum KeptIn {
+    Evidence,
+    Archive,
+}
+
+impl KeptIn {
+    pub(crate) fn folder(self) -> &'static str {
+        match self {
+            KeptIn::Evidence => EVIDENCE,
+            KeptIn::Archive => ARCHIVE,
+        }
+    }
+
+    /// What lies there, and what each file belongs to.
+    fn zh(self) -> (&'static str, &'static str) {
+        match self {
+            KeptIn::Evidence => ("佐证材料", "记录"),
+            KeptIn::Archive => ("归档文件", "归档年报"),
+        }
+    }
+
+    fn en(self) -> (&'static str, &'static str) {
+        match self {
+            KeptIn::Evidence => ("file", "record"),
+            KeptIn::Archive => ("archived file", "archived report"),
+        }
+    }
 }
 
 /// What a register keeps beside records.
@@ -57,10 +89,11 @@ pub(crate) enum Kept {
     ListDecision,
     Department,
     Person,
+    Archive,
 }
 
 impl Kept {
-    pub(crate) const ALL: [Kept; 12] = [
+    pub(crate) const ALL: [Kept; 13] = [
         Kept::Term,
         Kept::Setting,
         Kept::Mapping,
@@ -73,6 +106,7 @@ impl Kept {
         Kept::ListDecision,
         Kept::Department,
         Kept::Person,
+        Kept::Archive,
     ];
 
     /// As the log calls it.
@@ -90,6 +124,7 @@ impl Kept {
             Kept::ListDecision => "list_decision",
             Kept::Department => "department",
             Kept::Person => "person",
+            Kept::Archive => "archived_report",
         }
     }
 
@@ -107,6 +142,7 @@ impl Kept {
             Kept::ListDecision => ("清单事项不涉及决定", "decision on list item"),
             Kept::Department => ("部门责任", "duties of department"),
             Kept::Person => ("经办人", "person"),
+            Kept::Archive => ("归档年报", "archived report"),
         };
         match lang {
             Lang::Zh => zh,
@@ -159,9 +195,13 @@ impl Finding {
             Finding::SettledRowGone(id) => format!("编号为 {id} 的未收行已不在台账中，变更记录却未注明"),
             Finding::KeptDiffers(kept, name) => format!("{} {name} 与变更记录不符", kept.label(Lang::Zh)),
             Finding::KeptGone(kept, name) => format!("{} {name} 已不在台账中", kept.label(Lang::Zh)),
-            Finding::EvidenceDiffers(name) => format!("佐证材料“{name}”的内容已变"),
-            Finding::EvidenceMissing(name) => format!("佐证材料“{name}”的文件不在 evidence 文件夹中"),
-            Finding::EvidenceUnknown(name) => format!("evidence 文件夹中的 {name} 不属于任何记录"),
+            Finding::FileDiffers(place, name) => format!("{}“{name}”的内容已变", place.zh().0),
+            Finding::FileMissing(place, name) => {
+                format!("{}“{name}”的文件不在 {} 文件夹中", place.zh().0, place.folder())
+            }
+            Finding::FileUnknown(place, name) => {
+                format!("{} 文件夹中的 {name} 不属于任何{}", place.folder(), place.zh().1)
+            }
         }
     }
 
@@ -197,9 +237,13 @@ impl Finding {
             }
             Finding::KeptDiffers(kept, name) => format!("{} {name} is not as the change log has it", kept.label(Lang::En)),
             Finding::KeptGone(kept, name) => format!("{} {name} is gone from the register", kept.label(Lang::En)),
-            Finding::EvidenceDiffers(name) => format!("the file {name} has other content than it had"),
-            Finding::EvidenceMissing(name) => format!("the file {name} is not in the folder evidence"),
-            Finding::EvidenceUnknown(name) => format!("the file {name} in the folder evidence belongs to no record"),
+            Finding::FileDiffers(place, name) => format!("the {} {name} has other content than it had", place.en().0),
+            Finding::FileMissing(place, name) => {
+                format!("the {} {name} is not in the folder {}", place.en().0, place.folder())
+            }
+            Finding::FileUnknown(place, name) => {
+                format!("the file {name} in the folder {} belongs to no {}", place.folder(), place.en().1)
+            }
         }
     }
 }

@@ -21,6 +21,7 @@
 //! | [`evidence`] | files and pictures that belong to a record |
 //! | [`sensitive`] | what must not go out, the decisions on it, the review before publication |
 //! | [`documents`] | the text of .docx, .pdf and tables, and what it says of itself |
+//! | [`archive`] | 归档: a report frozen with all that stands behind it, and what was corrected since |
 //! | [`proof`] | a finished document held against the figures: numbers, sums, repeats, comments |
 //! | [`search`] | words in all records, their texts held in memory |
 //! | [`overview`] | today's log, and what wants attention |
@@ -28,6 +29,7 @@
 //! | `sample` | a register to play with |
 //! | [`folder`] | a register is a folder: opened, sealed, verified, backed up, restored |
 //! | `files` | a file is there whole or not at all |
+//! | `kept` | files kept by their content, in `evidence/` and `archive/` |
 //! | `change` | the one write door: named operation, transaction, entry in the chained log |
 //! | `store` | the only place that knows SQL |
 //! | [`error`], [`fault`] | what can go wrong, its code, its sentence |
@@ -40,9 +42,11 @@
 //! - No count is stored, no status derived from a clock is stored.
 //! - No record is ever deleted: 作废 keeps it with its reason, and the log keeps every before and after.
 //! - A number and its records come from one selection; there is no second way to count.
+//! - No change of what an archived report counts without its reason, and none of the archive itself.
 
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
 
+pub mod archive;
 #[cfg(test)]
 mod bindings;
 pub mod board;
@@ -59,6 +63,7 @@ mod files;
 mod finding;
 pub mod folder;
 pub mod import;
+mod kept;
 pub mod overview;
 pub mod people;
 mod period;

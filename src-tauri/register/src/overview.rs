@@ -251,6 +251,7 @@ fn name_of(changed: &ChangedRecord) -> String {
     let key = match changed.thing.as_str() {
         "term" | "person" => "name",
         "figure" => "label",
+        "archived_report" => "title",
         "setting" if changed.record == INSTITUTION => return after.to_owned(),
         "setting" if changed.record == PERIODS => {
             let periods: Vec<NamedPeriod> = serde_json::from_str(after).unwrap_or_default();

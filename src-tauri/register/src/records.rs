@@ -47,6 +47,10 @@ pub struct HistoryEntry {
     pub at: String,
     pub who: String,
     pub operation: String,
+    /// Why, where somebody said so.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub reason: Option<String>,
     pub part: HistoryPart,
     /// Filled fields before and after; nothing where the record was not there.
     #[ts(type = "Record<string, Value> | null")]
@@ -62,8 +66,8 @@ impl HistoryEntry {
         before: Option<serde_json::Value>,
         after: Option<serde_json::Value>,
     ) -> HistoryEntry {
-        let Entry { seq, at, who, operation, .. } = entry;
-        HistoryEntry { seq, at, who, operation, part, before, after }
+        let Entry { seq, at, who, operation, reason, .. } = entry;
+        HistoryEntry { seq, at, who, operation, reason, part, before, after }
     }
 }
 
@@ -93,7 +97,9 @@ impl Register {
         thing: Thing,
         json: &JsonMap,
         leftover: Option<i64>,
+        reason: Option<&str>,
     ) -> Result<Saved> {
+        let reason = correction_reason(reason)?;
         let (values, warnings) = self.accept(context, thing, json, None)?;
         if let Some(row) = leftover {
             import::check_waiting(self, row, thing)?;
@@ -101,6 +107,7 @@ impl Register {
         let fingerprint = store::records::fingerprint(&values, None);
         let same_as = store::records::with_fingerprint(self.db(), thing, &fingerprint, false)?;
         let (id, case) = self.change(context, Operation::RecordLog, |change| {
+            change.because(reason);
             let number = change.log_record(&values)?;
             let id = RecordId { thing, number };
             let case = if is_case(&values) { Some(change.case_of_reply(&values, number, None)?) } else { None };
@@ -113,7 +120,8 @@ impl Register {
     }
 
     /// Puts new values in a record's place.
-    pub fn edit_record(&mut self, context: &Context, id: &str, json: &JsonMap) -> Result<Saved> {
+    pub fn edit_record(&mut self, context: &Context, id: &str, json: &JsonMap, reason: Option<&str>) -> Result<Saved> {
+        let reason = correction_reason(reason)?;
         let record_id = RecordId::parse(id)?;
         let record = self.current(record_id)?;
         if record.withdrawn.is_some() {
@@ -124,6 +132,7 @@ impl Register {
         let mut case = None;
         if values != record.values {
             case = self.change(context, Operation::RecordEdit, |change| {
+                change.because(reason);
                 change.edit_record(&record, &values, None)?;
                 Ok(if becomes_case { Some(change.case_of_reply(&values, record.id, None)?) } else { None })
             })?;
@@ -194,6 +203,14 @@ impl Register {
         Ok(history)
     }
 
+    /// The import that brought a record, and its file.
+    pub(crate) fn batch_of(&self, id: &str) -> Result<Option<String>> {
+        let RecordId { thing, number } = RecordId::parse(id)?;
+        let origin = store::records::get(self.db(), thing, number)?.and_then(|record| record.origin);
+        let batch = origin.map(|origin| store::batches::get(self.db(), origin.batch)).transpose()?.flatten();
+        Ok(batch.map(|batch| format!("{}（{}）", batch.id, batch.file)))
+    }
+
     pub(crate) fn current(&self, id: RecordId) -> Result<Record> {
         store::records::get(self.db(), id.thing, id.number)?
             .filter(|record| !record.taken_back)
@@ -238,21 +255,33 @@ fn is_case(values: &Values) -> bool {
     values.thing() == Thing::Reply && values.flag("about_disclosure")
 }
 
-/// A reason as it is kept, within the limits of a line of text.
+/// The reason of a withdrawal.
 fn reason_given(typed: &str) -> Result<String> {
-    const LONGEST: usize = 500;
+    line_as_kept("reason", typed, ("作废原因", "The reason"), LONGEST_REASON)?.ok_or(Error::ReasonMissing)
+}
+
+/// The reason of a correction; nothing where none is given.
+fn correction_reason(typed: Option<&str>) -> Result<Option<String>> {
+    let names = ("更正原因", "The reason of the correction");
+    line_as_kept("reason", typed.unwrap_or_default(), names, LONGEST_REASON)
+}
+
+const LONGEST_REASON: usize = 500;
+
+/// A text that somebody gave beside a record's values, within its limits; nothing where none was given.
+pub(crate) fn line_as_kept(field: &str, typed: &str, (zh, en): (&str, &str), longest: usize) -> Result<Option<String>> {
     let (seen, _) = visible(typed);
-    let reason = seen.trim();
-    if reason.is_empty() {
-        return Err(Error::ReasonMissing);
+    let line = seen.trim();
+    if line.is_empty() {
+        return Ok(None);
     }
-    if reason.chars().count() > LONGEST {
+    if line.chars().count() > longest {
         let code = FaultCode::TextTooLong;
-        let said = |label, lang| Fault::new(code, label, "").with(LONGEST).sentence(lang);
-        let (zh, en) = (said("作废原因", Lang::Zh), said("The reason", Lang::En));
-        return Err(Error::Refused { faults: vec![FieldFault { field: "reason".into(), code, zh, en }] });
+        let said = |label, lang| Fault::new(code, label, "").with(longest).sentence(lang);
+        let (zh, en) = (said(zh, Lang::Zh), said(en, Lang::En));
+        return Err(Error::Refused { faults: vec![FieldFault { field: field.into(), code, zh, en }] });
     }
-    Ok(reason.to_owned())
+    Ok(Some(line.to_owned()))
 }
 
 pub type JsonMap = serde_json::Map<String, serde_json::Value>;

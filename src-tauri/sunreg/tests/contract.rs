@@ -94,6 +94,22 @@ fn a_year_by_command_line() {
 }
 
 #[test]
+fn another_process_in_another_time_zone_writes_the_same_report() {
+    let (desk, register) = Desk::with_ledger();
+    let files = |zone: &str| {
+        let (word, excel) = (desk.path(&format!("{zone}.docx")), desk.path(&format!("{zone}.xlsx")));
+        let report = ["report", &register, "--addressee", "湖南省教育厅", "--docx", &word, "--xlsx", &excel];
+        let mut sunreg = Command::new(env!("CARGO_BIN_EXE_sunreg"));
+        let done = sunreg.env("TZ", zone).args([&report[..], &PERIOD[..]].concat()).output().unwrap();
+        assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
+        [word, excel].map(|file| std::fs::read(file).unwrap())
+    };
+    let [here, there] = ["UTC-8", "UTC+11"].map(files);
+    assert!(here[0] == there[0], "the .docx differs");
+    assert!(here[1] == there[1], "the .xlsx differs");
+}
+
+#[test]
 fn the_report_leaves_as_word_and_excel() {
     let (desk, register) = Desk::with_ledger();
     let (word, excel) = (desk.path("年报.docx"), desk.path("统计.xlsx"));

@@ -35,6 +35,57 @@ export type Answer = {
  */
 question: string, yes: boolean, };
 
+/**
+ * What has changed since a report was archived.
+ */
+export type ArchiveChanges = { report: ArchivedReport, 
+/**
+ * Every figure that was filed, in the order of the report.
+ */
+figures: Array<FigureChange>, 
+/**
+ * Records that count with the quantity that was filed, and say something else than then.
+ */
+edited: Array<EditedRecord>, since: SinceArchived, };
+
+export type ArchiveReport = { report: ReportRequest, 
+/**
+ * What the office calls it; the report's own title where nothing is given.
+ */
+title?: string, };
+
+/**
+ * A report that was archived, and the seal over it.
+ */
+export type ArchivedReport = { 
+/**
+ * Of the JSON that holds all, the digests of the other files included.
+ */
+sha256: string, size: number, id: string, number: number, title: string, institution: string, addressee: string, from: string, to: string, 
+/**
+ * The day that the report bears.
+ */
+date: string, 
+/**
+ * Local time, `2023-11-20T09:30:00`.
+ */
+archived_at: string, by: string, 
+/**
+ * The version of the program.
+ */
+program: string, 
+/**
+ * The registers that its figures count, each with the day that decides.
+ */
+counts: Array<Counted>, docx: KeptFile, xlsx: KeptFile, };
+
+export type ArchivedRowsRequest = { id: string, figure: string, offset?: number, limit?: number, };
+
+/**
+ * An archived report as it was filed.
+ */
+export type ArchivedView = { report: ArchivedReport, document: Document, figures: Array<Figure>, };
+
 export type AttachEvidence = { record: string, path: string, };
 
 /**
@@ -603,6 +654,34 @@ report: Command<ReportRequest, Document>,
  */
 export_report: Command<ExportReport, ReportFiles>, 
 /**
+ * Archives the annual report of a period as it stands.
+ */
+archive_report: Command<ArchiveReport, ArchivedReport>, 
+/**
+ * Every archived report, the newest first.
+ */
+archived_reports: Command<Nothing, Array<ArchivedReport>>, 
+/**
+ * An archived report as it was filed.
+ */
+archived_report: Command<ById, ArchivedView>, 
+/**
+ * One page of the records behind a figure of an archived report, as they were.
+ */
+archived_rows: Command<ArchivedRowsRequest, FigureRows>, 
+/**
+ * Writes the files of an archived report again, byte for byte.
+ */
+export_archived: Command<ExportArchived, ReportFiles>, 
+/**
+ * What was filed against what it comes to now, and why.
+ */
+archive_changes: Command<ById, ArchiveChanges>, 
+/**
+ * Writes that as Excel.
+ */
+export_archive_changes: Command<ExportArchiveChanges, Written>, 
+/**
  * Proves the register in hand, or the one in a folder, against its change log.
  */
 verify: Command<VerifyRequest, Verification>, 
@@ -632,11 +711,30 @@ row: number,
  */
 column: string, value: string, };
 
+/**
+ * What was done to a record since.
+ */
+export type CorrectionMade = { at: string, by: string, operation: string, 
+/**
+ * As the log knows it; of an import and its undoing the batch.
+ */
+reason: string | null, };
+
 export type CountOne = { channel: number, unit: number, matter?: number, day: string, 
 /**
  * How many more; below zero takes back.
  */
-by: number, };
+by: number, 
+/**
+ * Why the count of an archived day is corrected.
+ */
+reason?: string, };
+
+export type Counted = { thing: Thing, 
+/**
+ * Its field of a date.
+ */
+date: string, };
 
 /**
  * A channel that is counted by the day, or one matter of it.
@@ -878,9 +976,15 @@ state: ItemState | null,
  */
 publications: number, };
 
-export type EditRecord = { id: string, values: Record<string, Value>, };
+export type EditRecord = { id: string, values: Record<string, Value>, 
+/**
+ * Needed where an archived report counts it.
+ */
+reason?: string, };
 
 export type EditTerm = { id: number, edit: TermEdit, };
+
+export type EditedRecord = { id: string, thing: Thing, title: string, corrections: Array<CorrectionMade>, };
 
 export type Every = "year" | "term" | "quarter" | "month" | "standing";
 
@@ -948,6 +1052,10 @@ megabytes: number, };
 
 export type EvidenceOf = { record: string, sha256: string, };
 
+export type ExportArchiveChanges = { id: string, to: string, };
+
+export type ExportArchived = { id: string, docx?: string, xlsx?: string, };
+
 export type ExportListBoard = { from: string, to: string, file: string, };
 
 export type ExportRefused = { import: ImportRequest, 
@@ -969,7 +1077,7 @@ export type Extension = "none" | "granted" | "not_allowed" | "too_late";
 /**
  * Why a value cannot be taken, or what should be known of it though it was taken.
  */
-export type FaultCode = "required_missing" | "date_impossible" | "date_unreadable" | "date_incomplete" | "date_year_unknown" | "date_out_of_range" | "number_unreadable" | "number_negative" | "number_fraction" | "number_too_large" | "flag_unreadable" | "text_too_long" | "cell_error" | "formula_without_value" | "more_than_whole" | "term_unknown" | "unit_contradicts" | "second_table" | "satisfied_in_degrees" | "digits_lost" | "term_retired" | "day_outside_year" | "day_repeated" | "day_kind_unreadable" | "make_up_on_weekday" | "ground_missing" | "word_unclear" | "word_unknown" | "several_names" | "several_days" | "thing_unclear" | "record_unknown" | "public_without_channel" | "undated" | "published_before_made" | "answered_before_received" | "earlier_than" | "period_too_short" | "also_needed" | "case_file_left" | "correction_unnamed" | "invisible_removed" | "looks_like_formula" | "repeated_row" | "total_row" | "header_repeated" | "merged_cell" | "sheet_hidden" | "sheet_unrecognized" | "column_unrecognized" | "status_unknown" | "estimate_marked" | "withdrawn_without_reason" | "withdrawn_in_text" | "date_unlikely" | "several_terms" | "term_taken" | "term_near" | "cell_corrected" | "identity_number_found" | "mobile_number_found" | "bank_card_found" | "email_found" | "withheld_yet_public" | "unreviewed_yet_public" | "withheld_yet_dated";
+export type FaultCode = "required_missing" | "date_impossible" | "date_unreadable" | "date_incomplete" | "date_year_unknown" | "date_out_of_range" | "number_unreadable" | "number_negative" | "number_fraction" | "number_too_large" | "flag_unreadable" | "text_too_long" | "cell_error" | "formula_without_value" | "more_than_whole" | "term_unknown" | "unit_contradicts" | "second_table" | "satisfied_in_degrees" | "digits_lost" | "term_retired" | "day_outside_year" | "day_repeated" | "day_kind_unreadable" | "make_up_on_weekday" | "ground_missing" | "word_unclear" | "word_unknown" | "several_names" | "several_days" | "thing_unclear" | "record_unknown" | "public_without_channel" | "undated" | "published_before_made" | "answered_before_received" | "earlier_than" | "period_too_short" | "also_needed" | "case_file_left" | "correction_unnamed" | "invisible_removed" | "looks_like_formula" | "repeated_row" | "total_row" | "header_repeated" | "merged_cell" | "sheet_hidden" | "sheet_unrecognized" | "column_unrecognized" | "status_unknown" | "estimate_marked" | "withdrawn_without_reason" | "withdrawn_in_text" | "date_unlikely" | "several_terms" | "term_taken" | "term_near" | "cell_corrected" | "identity_number_found" | "mobile_number_found" | "bank_card_found" | "email_found" | "withheld_yet_public" | "unreviewed_yet_public" | "withheld_yet_dated" | "correction_reason_needed" | "period_archived";
 
 /**
  * One field of a thing.
@@ -1026,6 +1134,16 @@ meaning: string,
  */
 unknown: Array<string>, };
 
+export type FigureChange = { figure: string, label: string, unit: string, filed: FigureShown, 
+/**
+ * By the definition as it was filed, its words as they are called now.
+ */
+now: FigureShown, 
+/**
+ * The records that make the difference.
+ */
+records: Array<RecordChange>, };
+
 /**
  * How a figure stands to a record: with how much it counts it, or the one sentence why it does not.
  */
@@ -1064,6 +1182,8 @@ export type FigureRowsRequest = { figure: string, from: string, to: string,
  * One part of the figure alone.
  */
 part?: PartOf, offset?: number, limit?: number, };
+
+export type FigureShown = { value: number | null, display: string, };
 
 /**
  * A figure's course through a period, and what it was in the same period of the year before.
@@ -1173,7 +1293,11 @@ records: number, day_counts: number, };
 /**
  * One entry of a record's history.
  */
-export type HistoryEntry = { seq: number, at: string, who: string, operation: string, part: HistoryPart, 
+export type HistoryEntry = { seq: number, at: string, who: string, operation: string, 
+/**
+ * Why, where somebody said so.
+ */
+reason?: string, part: HistoryPart, 
 /**
  * Filled fields before and after; nothing where the record was not there.
  */
@@ -1244,6 +1368,11 @@ mapping?: Mapping, };
 export type Inspection = { file: string, sheets: Array<SheetInspection>, };
 
 export type ItemState = "published" | "stale" | "missing" | "not_applicable";
+
+/**
+ * A file as it is kept.
+ */
+export type KeptFile = { sha256: string, size: number, };
 
 /**
  * How the values of a field are written, checked and compared.
@@ -1444,9 +1573,17 @@ export type LogRecord = { thing: Thing, values: Record<string, Value>,
 /**
  * The refused row of an import that it was entered for, which is dealt with by it.
  */
-leftover?: number, };
+leftover?: number, 
+/**
+ * Needed where an archived report counts it.
+ */
+reason?: string, };
 
-export type LogRecords = { thing: Thing, rows: Record<string, Value>[], };
+export type LogRecords = { thing: Thing, rows: Record<string, Value>[], 
+/**
+ * Needed where an archived report counts any of them.
+ */
+reason?: string, };
 
 /**
  * How the sheets of a workbook are to be read. Sheets that it does not name are read as recognised.
@@ -1770,6 +1907,19 @@ text: string,
 thing?: Thing, };
 
 /**
+ * A record that came in, went out, or counts with another quantity.
+ */
+export type RecordChange = { id: string, thing: Thing, title: string, date: string, 
+/**
+ * Nothing where it came in.
+ */
+filed: number | null, 
+/**
+ * Nothing where it went out.
+ */
+now: number | null, corrections: Array<CorrectionMade>, };
+
+/**
  * What is known of a form's values.
  */
 export type RecordCheck = { 
@@ -1788,7 +1938,11 @@ warnings: Array<FieldFault>,
 /**
  * Records that it may repeat, the likeliest first; a few of them.
  */
-similar: Array<Similar>, };
+similar: Array<Similar>, 
+/**
+ * That an archived report counts it: what is saved needs the reason of the correction.
+ */
+reason_needed?: FieldFault, };
 
 /**
  * Of a record that waits, its limit; of one that was dealt with, how long that took.
@@ -2276,6 +2430,15 @@ export type SheetVerdict = { sheet: string, into: string | null, rows: number, a
  * A record that another may repeat.
  */
 export type Similar = { id: string, title: string, date: string | null, why: Likeness, withdrawn: boolean, };
+
+/**
+ * Whether what the figures and the text came from is still what it was.
+ */
+export type SinceArchived = { wording: boolean, 
+/**
+ * The figures whose definition is another now, or is gone or new.
+ */
+definitions: Array<string>, rules: boolean, calendar: boolean, };
 
 export type Sort = { field: string, descending: boolean, };
 

@@ -45,7 +45,7 @@ fn log(register: &mut Register, item: i64, day: &str, public: bool) -> String {
     let web = id_of(register, Dimension::Channel, "学校官网");
     let values = json!({"title": format!("{day}公开"), "published_on": day, "is_public": public, "channels": [web],
         "list_item": item});
-    register.log_record(&context(), Thing::Publication, values.as_object().unwrap(), None).unwrap().record.id
+    register.log_record(&context(), Thing::Publication, values.as_object().unwrap(), None, None).unwrap().record.id
 }
 
 fn rhythm(register: &mut Register, item: i64, every: Every, grace_days: u32, changed_on: Option<&str>) {
@@ -168,7 +168,7 @@ fn an_open_problem_stands_beside_its_item_until_it_is_solved() {
     let below = register.add_term(&context(), Dimension::ListItem, "校内各单位年度报告", Some(item)).unwrap().id;
     let mut values = json!({"found_on": "2023-11-20", "title": "年度报告未公开", "list_item": below});
     let mut log = |values: &serde_json::Value| {
-        let logged = register.log_record(&context(), Thing::Problem, values.as_object().unwrap(), None);
+        let logged = register.log_record(&context(), Thing::Problem, values.as_object().unwrap(), None, None);
         logged.unwrap().record.id
     };
     let open = log(&values);
@@ -190,7 +190,7 @@ fn the_department_whose_duty_an_item_is_stands_beside_it_before_those_that_publi
     let [office, press] = ["行政办公室", "宣传部"].map(|name| id_of(&register, Dimension::Department, name));
     let values = json!({"title": "报告", "published_on": "2023-03-01", "is_public": true, "list_item": item,
         "department": press});
-    register.log_record(&context(), Thing::Publication, values.as_object().unwrap(), None).unwrap();
+    register.log_record(&context(), Thing::Publication, values.as_object().unwrap(), None, None).unwrap();
     let departments = |register: &Register| shown(register, year(2023), "2023-11-20", item).departments;
     assert_eq!(departments(&register), [press]);
     let duty = Department { department: office, duties: vec![item], ..Department::default() };

@@ -122,6 +122,9 @@ pub struct LogRecord {
     /// The refused row of an import that it was entered for, which is dealt with by it.
     #[ts(optional)]
     pub leftover: Option<i64>,
+    /// Needed where an archived report counts it.
+    #[ts(optional)]
+    pub reason: Option<String>,
 }
 
 #[derive(Debug, Deserialize, TS)]
@@ -129,6 +132,9 @@ pub struct LogRecords {
     pub thing: Thing,
     #[ts(type = "Record<string, Value>[]")]
     pub rows: Vec<JsonMap>,
+    /// Needed where an archived report counts any of them.
+    #[ts(optional)]
+    pub reason: Option<String>,
 }
 
 #[derive(Debug, Deserialize, TS)]
@@ -147,6 +153,9 @@ pub struct EditRecord {
     pub id: String,
     #[ts(type = "Record<string, Value>")]
     pub values: JsonMap,
+    /// Needed where an archived report counts it.
+    #[ts(optional)]
+    pub reason: Option<String>,
 }
 
 #[derive(Debug, Deserialize, TS)]

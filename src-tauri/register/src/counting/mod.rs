@@ -10,7 +10,7 @@ mod why;
 
 use std::collections::HashSet;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use serde_json::Number;
 use ts_rs::TS;
 
@@ -32,7 +32,7 @@ pub use why::FigureOfRecord;
 const SHIPPED: &str = include_str!("annual_report.json");
 
 /// A figure: what a definition comes to in a period.
-#[derive(Clone, Debug, PartialEq, Serialize, TS)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
 pub struct Figure {
     pub id: String,
     pub label: String,
@@ -186,7 +186,13 @@ impl Register {
         Ok(renamed)
     }
 
-    fn figure(&self, definition: &Definition, period: Period, lang: Lang, vocabulary: &Vocabulary) -> Result<Figure> {
+    pub(crate) fn figure(
+        &self,
+        definition: &Definition,
+        period: Period,
+        lang: Lang,
+        vocabulary: &Vocabulary,
+    ) -> Result<Figure> {
         let (selection, unknown) = compile(definition, period, vocabulary)?;
         let totals = selection.totals(self.db())?;
         let (value, display) = display::shown(definition, totals);

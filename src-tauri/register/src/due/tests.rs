@@ -25,7 +25,7 @@ fn with(records: &[(Thing, serde_json::Value)]) -> (tempfile::TempDir, Register)
         if *thing == Thing::Reply {
             values.insert("unit".into(), json!(unit));
         }
-        register.log_record(&context("2023-01-03"), *thing, &values, None).unwrap();
+        register.log_record(&context("2023-01-03"), *thing, &values, None, None).unwrap();
     }
     (folder, register)
 }

@@ -67,6 +67,19 @@ impl Error {
             Error::BatchUndone { id } => format!("The import {id} has been taken back already."),
             Error::RecordWithdrawn { id } => format!("The record {id} is withdrawn and cannot be changed."),
             Error::ReasonMissing => "A withdrawal needs a reason. The record was not changed.".into(),
+            Error::CorrectionReasonMissing { title, number, period } => format!(
+                "The record lies in the period ({} to {}) of “{title}”, archived as number {number}: a correction needs its reason. Nothing was saved, and the archive stays as it is. Give the reason and save again.",
+                period.from, period.to
+            ),
+            Error::NoSuchArchive { id } => {
+                format!("There is no archived report {id}; nothing was changed. Look again.")
+            }
+            Error::ArchiveLost { name } => format!(
+                "The archived file {name} is not in the register's folder archive. Nothing was written, and the register was not changed. Bring it back from a backup."
+            ),
+            Error::ArchiveChanged { name } => format!(
+                "The archived file {name} is not what it was when it was archived. Nothing was written, and the register was not changed. Verify the register, and bring the file back from a backup."
+            ),
             Error::Refused { faults } => {
                 format!("Not saved: {}", faults.iter().map(|fault| fault.en.as_str()).collect::<Vec<_>>().join(" "))
             }

@@ -65,6 +65,17 @@ impl Error {
             Error::BatchUndone { id } => format!("导入批次“{id}”此前已经撤回，无需再撤。"),
             Error::RecordWithdrawn { id } => format!("记录“{id}”已作废，不能再改。"),
             Error::ReasonMissing => "作废须写明原因。记录未改动。".into(),
+            Error::CorrectionReasonMissing { title, number, period } => format!(
+                "这条记录在已归档的“{title}”（归档第 {number} 号，{}）的统计期间内，更正须写明原因。本次没有保存，台账和归档均未改动。请填写更正原因后再保存。",
+                period.zh()
+            ),
+            Error::NoSuchArchive { id } => format!("没有编号为“{id}”的归档年报，未作任何改动。请刷新后再看。"),
+            Error::ArchiveLost { name } => {
+                format!("归档文件“{name}”不在台账的 archive 文件夹中，没有写出任何文件，台账未改动。请从备份中找回。")
+            }
+            Error::ArchiveChanged { name } => format!(
+                "归档文件“{name}”的内容与归档时不一致，没有写出任何文件，台账未改动。请核验台账，并从备份中找回。"
+            ),
             Error::Refused { faults } => {
                 format!("未保存：{}", faults.iter().map(|fault| fault.zh.as_str()).collect::<String>())
             }

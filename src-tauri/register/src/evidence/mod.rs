@@ -13,10 +13,11 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use crate::change::Operation;
-use crate::context::{Context, Stage};
+use crate::context::Context;
 use crate::error::{Error, Result};
 use crate::files::told_apart;
 use crate::folder::{EVIDENCE, OPENED, Register};
+use crate::kept::copy_of;
 use crate::store;
 use crate::store::evidence::Attached;
 use crate::things::RecordId;
@@ -132,16 +133,11 @@ impl Register {
                     added_by: context.who.to_owned(),
                     withdrawn_reason: None,
                 };
-                let done = self
-                    .change(context, Operation::EvidenceAttach, |change| change.put_evidence(before.as_ref(), &kept));
-                if done.is_err() && arrived.is_new {
-                    // Nothing knows of it, so nothing of it stays.
-                    let _ = fs::remove_file(self.folder().join(EVIDENCE).join(&arrived.sha256));
-                }
-                done?;
+                self.change(context, Operation::EvidenceAttach, |change| change.put_evidence(before.as_ref(), &kept))?;
                 kept
             }
         };
+        arrived.stay();
         let other = |kept: Attached| (kept.record != id && kept.withdrawn_reason.is_none()).then_some(kept.record);
         Ok(EvidenceAdded {
             renamed_from: (kept.name != given && !is_already).then_some(given),
@@ -189,10 +185,9 @@ impl Register {
         let place = self.folder().join(OPENED).join(kept.sha256.get(..16).unwrap_or(&kept.sha256));
         fs::create_dir_all(&place).map_err(Error::io(&place))?;
         let copy = place.join(&kept.name);
-        let found = keep::copy(context, Stage::Copying, &source, &copy, kept.size)?;
-        if found != kept.sha256 {
-            let _ = fs::remove_file(&copy);
-            return Err(Error::EvidenceChanged { name: kept.name });
+        match copy_of(context, &source, kept.size, &copy)? {
+            Some(arriving) => arriving.land().map_err(told_apart(&copy))?,
+            None => return Err(Error::EvidenceChanged { name: kept.name }),
         }
         Ok(EvidenceFile { path: copy.display().to_string(), name: kept.name })
     }

@@ -147,6 +147,12 @@ impl Fault {
             FaultCode::UnreviewedYetPublic => format!(
                 "Not reviewed yet, and public since {value}. The secrecy review comes before publication: please make up for it, or check."
             ),
+            FaultCode::CorrectionReasonNeeded => format!(
+                "The record lies in the period of “{value}”, archived as number {detail}: saving it needs the reason of the correction."
+            ),
+            FaultCode::PeriodArchived => format!(
+                "Records of this sheet lie in the period of “{value}”, archived as number {detail}. They are imported with this import as their reason; the archive stays, and what differs is told among its corrections."
+            ),
             FaultCode::WithheldYetDated => format!(
                 "Withheld by its secrecy review, and {column} says {value}. Of what was never public the day only tells the period; of what was, please check that it was taken down."
             ),

@@ -137,6 +137,14 @@ impl Fault {
             FaultCode::UnreviewedYetPublic => {
                 format!("保密审查为未审查，但已于 {value} 公开。信息公开前应当经过保密审查，请补做审查或核对。")
             }
+            FaultCode::CorrectionReasonNeeded => {
+                format!("这条记录在已归档的“{value}”（归档第 {detail} 号）的统计期间内，保存时须写明更正原因。")
+            }
+            FaultCode::PeriodArchived => {
+                format!(
+                    "此表有记录在已归档的“{value}”（归档第 {detail} 号）的统计期间内，照常导入，原因记为本批次；归档不变，差异列入更正情况。"
+                )
+            }
             FaultCode::WithheldYetDated => {
                 format!(
                     "保密审查为不予公开，但“{column}”填有 {value}。从未公开的，这一天只用于归入期间；曾经公开的，请核对是否已撤下。"

@@ -8,7 +8,7 @@ use rusqlite::backup::{Backup, StepResult};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{BACKUPS, EVIDENCE, Register, RegisterInfo, clear, verify};
+use super::{ARCHIVE, BACKUPS, EVIDENCE, Register, RegisterInfo, clear, verify};
 use crate::change::json;
 use crate::context::{Context, Stage};
 use crate::error::{Error, Result};
@@ -34,6 +34,9 @@ pub struct LastBackup {
     /// Whether the copy passed every check.
     pub verified: bool,
 }
+
+/// What is kept by its content, and goes with the database.
+const KEPT: [&str; 2] = [EVIDENCE, ARCHIVE];
 
 /// In `backups/`: a [`LastBackup`].
 const LAST: &str = "last.json";
@@ -92,7 +95,7 @@ impl Register {
                 }
             }
         }
-        copy_evidence(context, &self.folder, folder)?;
+        copy_kept(context, &self.folder, folder)?;
         let backups = folder.join(BACKUPS);
         fs::create_dir_all(&backups).map_err(Error::io(&backups))?;
         sync(&file)?;
@@ -138,7 +141,7 @@ fn put_in_place(context: &Context, backup: &Path, folder: &Path) -> Result<()> {
         let path = folder.join(part);
         fs::create_dir_all(&path).map_err(Error::io(&path))?;
     }
-    copy_evidence(context, backup, folder)?;
+    copy_kept(context, backup, folder)?;
     let file = folder.join(DATABASE);
     let arriving = folder.join("register.db.restoring");
     let copied = fs::copy(backup.join(DATABASE), &arriving)
@@ -158,16 +161,15 @@ fn put_in_place(context: &Context, backup: &Path, folder: &Path) -> Result<()> {
         let _ = fs::remove_file(&arriving);
     }
     copied?;
-    drop_evidence_of_others(backup, folder)?;
+    KEPT.into_iter().try_for_each(|kept| drop_files_of_others(&backup.join(kept), &folder.join(kept)))?;
     Seal::of(folder).renew()
 }
 
-/// Files that came after the backup belong to none of its records. What gave way was set aside with them before.
-fn drop_evidence_of_others(backup: &Path, folder: &Path) -> Result<()> {
-    let (kept, evidence) = (backup.join(EVIDENCE), folder.join(EVIDENCE));
-    for file in fs::read_dir(&evidence).map_err(Error::io(&evidence))? {
-        let file = file.map_err(Error::io(&evidence))?;
-        if !kept.join(file.file_name()).exists() {
+/// Files that came after the backup belong to nothing in it. What gave way was set aside with them before.
+fn drop_files_of_others(backup: &Path, folder: &Path) -> Result<()> {
+    for file in fs::read_dir(folder).map_err(Error::io(folder))? {
+        let file = file.map_err(Error::io(folder))?;
+        if !backup.join(file.file_name()).exists() {
             fs::remove_file(file.path()).map_err(Error::io(file.path()))?;
         }
     }
@@ -190,22 +192,26 @@ fn set_aside(context: &Context, folder: &Path) -> Result<()> {
                     fs::copy(&from, aside.join(name)).map_err(Error::io(&from))?;
                 }
             }
-            copy_evidence(context, folder, &aside)
+            copy_kept(context, folder, &aside)
         }
     }
 }
 
-fn copy_evidence(context: &Context, from: &Path, to: &Path) -> Result<()> {
-    let (from, to) = (from.join(EVIDENCE), to.join(EVIDENCE));
-    fs::create_dir_all(&to).map_err(Error::io(&to))?;
+/// Copies the folders of files that are named by their content.
+fn copy_kept(context: &Context, from: &Path, to: &Path) -> Result<()> {
+    KEPT.into_iter().try_for_each(|kept| copy_files(context, &from.join(kept), &to.join(kept)))
+}
+
+fn copy_files(context: &Context, from: &Path, to: &Path) -> Result<()> {
+    fs::create_dir_all(to).map_err(Error::io(to))?;
     if !from.exists() {
         return Ok(());
     }
-    let files: Vec<_> = fs::read_dir(&from).map_err(Error::io(&from))?.collect();
+    let files: Vec<_> = fs::read_dir(from).map_err(Error::io(from))?.collect();
     let total = files.len() as u64;
     for (done, file) in files.into_iter().enumerate() {
         context.progress(Stage::Copying, done as u64, total)?;
-        let source = file.map_err(Error::io(&from))?.path();
+        let source = file.map_err(Error::io(from))?.path();
         let target = to.join(source.file_name().unwrap_or_default());
         let alike = |target: &Path| {
             let length = |path: &Path| path.metadata().ok().map(|file| file.len());

@@ -1,4 +1,5 @@
-//! A register is a folder: `register.db`, `evidence/` (files named by their SHA-256), `backups/`, and the seal.
+//! A register is a folder: `register.db`, `evidence/` and `archive/` (files named by their SHA-256), `backups/`, and
+//! the seal.
 
 mod backup;
 mod verify;
@@ -23,7 +24,9 @@ pub use verify::{Check, Verification, verify};
 
 /// The files of records, each named by its SHA-256.
 pub(crate) const EVIDENCE: &str = "evidence";
-/// Copies of them that were opened; gone when the register is closed.
+/// The files of archived reports, each named by its SHA-256.
+pub(crate) const ARCHIVE: &str = "archive";
+/// Copies of evidence that were opened; gone when the register is closed.
 pub(crate) const OPENED: &str = "opened";
 const BACKUPS: &str = "backups";
 

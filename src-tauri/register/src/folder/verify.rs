@@ -7,12 +7,13 @@ use std::path::Path;
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::{EVIDENCE, Register};
+use super::Register;
+use crate::archive::all_archived;
 use crate::change::{REFUSED, RefusedDigest, RowsDigest, SETTLED, entry_hash, json};
 use crate::context::{Context, Stage};
 use crate::error::{Error, Lang, Result};
 use crate::files::is_temporary;
-use crate::finding::{Finding, Kept};
+use crate::finding::{Finding, Kept, KeptIn};
 use crate::import::batch_id;
 use crate::seal::{DATABASE, Seal, SealState, digest_watched};
 use crate::store;
@@ -73,6 +74,7 @@ impl Register {
             ("leftovers", self.leftover_faults()),
             ("vocabulary", self.plain_faults()),
             ("evidence", self.evidence_faults(context)),
+            ("archive", self.archive_faults(context)),
         ] {
             checks.push(match faults {
                 Ok(faults) if faults.is_empty() => Check { check: check.into(), ok: true, detail: String::new() },
@@ -203,8 +205,8 @@ impl Register {
         Ok(faults)
     }
 
-    /// Terms, settings, definitions, mappings, batches, departments, persons and what is kept beside records are as the
-    /// log last left them.
+    /// Terms, settings, definitions, mappings, batches, departments, persons, archived reports and what is kept beside
+    /// records are as the log last left them.
     fn plain_faults(&self) -> Result<Vec<Finding>> {
         let mut found: Vec<(Kept, String, String)> = Vec::new();
         for term in store::terms::all(self.db())? {
@@ -243,6 +245,9 @@ impl Register {
         for person in store::people::persons(self.db())? {
             found.push((Kept::Person, person.id.to_string(), json(&person)));
         }
+        for (number, report) in store::archive::all(self.db())? {
+            found.push((Kept::Archive, number.to_string(), report));
+        }
         let mut faults = Vec::new();
         for kept in Kept::ALL {
             let mut known: HashSet<String> = store::changes::known(self.db(), kept.key())?.into_iter().collect();
@@ -270,12 +275,27 @@ impl Register {
         Ok(faults)
     }
 
-    /// Every file of evidence is there, is what its name says, and belongs to a record.
     fn evidence_faults(&self, context: &Context) -> Result<Vec<Finding>> {
-        let folder = self.folder().join(EVIDENCE);
+        let files = store::evidence::all(self.db())?.into_iter();
+        self.file_faults(context, KeptIn::Evidence, files.map(|file| (file.sha256, file.name)))
+    }
+
+    fn archive_faults(&self, context: &Context) -> Result<Vec<Finding>> {
+        let reports = all_archived(self.db())?.into_iter();
+        self.file_faults(context, KeptIn::Archive, reports.flat_map(|report| report.files()))
+    }
+
+    /// Every file is there, is what its name says, and belongs to something: (its SHA-256, what it is called).
+    fn file_faults(
+        &self,
+        context: &Context,
+        place: KeptIn,
+        files: impl Iterator<Item = (String, String)>,
+    ) -> Result<Vec<Finding>> {
+        let folder = self.folder().join(place.folder());
         let mut kept: BTreeMap<String, String> = BTreeMap::new();
-        for file in store::evidence::all(self.db())? {
-            kept.entry(file.sha256).or_insert(file.name);
+        for (sha256, name) in files {
+            kept.entry(sha256).or_insert(name);
         }
         let mut faults = Vec::new();
         let found =
@@ -288,19 +308,19 @@ impl Register {
             if is_temporary(&path) {
                 continue;
             }
-            let place = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-            let Some(name) = kept.remove(&place) else {
-                faults.push(Finding::EvidenceUnknown(place));
+            let sha256 = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            let Some(name) = kept.remove(&sha256) else {
+                faults.push(Finding::FileUnknown(place, sha256));
                 continue;
             };
             let watch = || context.progress(Stage::Verifying, done as u64, total);
             match digest_watched(&path, watch) {
-                Ok(found) if found == place => {}
+                Ok(found) if found == sha256 => {}
                 Err(Error::Cancelled) => return Err(Error::Cancelled),
-                Ok(_) | Err(_) => faults.push(Finding::EvidenceDiffers(name)),
+                Ok(_) | Err(_) => faults.push(Finding::FileDiffers(place, name)),
             }
         }
-        faults.extend(kept.into_values().map(Finding::EvidenceMissing));
+        faults.extend(kept.into_values().map(|name| Finding::FileMissing(place, name)));
         Ok(faults)
     }
 }

@@ -54,6 +54,7 @@ pub(super) fn import(register: &mut Register, context: &Context, request: &Impor
             case_files: 0,
             corrections: Corrections::new(&request.corrections),
             refused_earlier,
+            archived_told: None,
         };
         let sheets = desk.sheets(&mut workbook, &mut plans)?;
         desk.corrections.check_used()?;
@@ -86,6 +87,8 @@ struct Desk<'a, 'b, 'c> {
     corrections: Corrections<'a>,
     /// Rows that earlier imports refused and that may come again with this one.
     refused_earlier: Earlier,
+    /// The sheet of which it was told last that it has rows of an archived period.
+    archived_told: Option<usize>,
 }
 
 /// A sheet of a file, as sentences name it.
@@ -218,6 +221,7 @@ impl Desk<'_, '_, '_> {
             .for_each(|fault| verdict.warn(place, row, fault));
         self.seen.entry((thing, print)).or_insert((place.sheet, row));
         let origin = Origin { batch: self.batch, sheet: place.sheet as i64, row: row.into() };
+        self.tell_archived(place, &values, read.withdrawn.is_some(), verdict)?;
         let id = self.change.import_record(&values, read.withdrawn.as_deref(), &origin, &print)?;
         if thing == Thing::Reply && values.flag("about_disclosure") && read.withdrawn.is_none() {
             self.change.case_of_reply(&values, id, Some(&origin))?;
@@ -228,6 +232,26 @@ impl Desk<'_, '_, '_> {
         }
         self.come_again(place, line, &values, Some(RecordId { thing, number: id }))?;
         verdict.accepted += 1;
+        Ok(())
+    }
+
+    /// That a row lies where a report is archived, told once a sheet: the batch is its reason.
+    fn tell_archived(
+        &mut self,
+        place: &Place,
+        values: &Values,
+        withdrawn: bool,
+        verdict: &mut SheetVerdict,
+    ) -> Result<()> {
+        if self.archived_told != Some(place.sheet)
+            && !withdrawn
+            && let Some(archived) = self.change.sealed_by(values)?
+        {
+            let sealed = &archived.sealed;
+            let fault = Fault::new(FaultCode::PeriodArchived, "", &sealed.title).with(sealed.number);
+            verdict.warn(place, 0, fault);
+            self.archived_told = Some(place.sheet);
+        }
         Ok(())
     }
 

@@ -30,6 +30,10 @@ pub struct CountOne {
     pub day: NaiveDate,
     /// How many more; below zero takes back.
     pub by: i64,
+    /// Why the count of an archived day is corrected.
+    #[serde(default)]
+    #[ts(optional)]
+    pub reason: Option<String>,
 }
 
 /// A channel that has a key of its own, or one matter of it.
@@ -166,7 +170,7 @@ impl Register {
             Some(row) => {
                 let mut values = row.values.filled();
                 values.insert("quantity".into(), quantity.into());
-                self.edit_record(context, &row.id, &values)
+                self.edit_record(context, &row.id, &values, request.reason.as_deref())
             }
             None if quantity == 0 => Err(Error::BadRequest { command: "count_one".into(), detail: "by".into() }),
             None => {
@@ -175,7 +179,7 @@ impl Register {
                     "quantity": quantity, "unit": request.unit, "is_day_count": true,
                 });
                 let values: JsonMap = values.as_object().cloned().unwrap_or_default();
-                self.log_record(context, Thing::Reply, &values, None)
+                self.log_record(context, Thing::Reply, &values, None, request.reason.as_deref())
             }
         }
     }

@@ -27,6 +27,10 @@ pub struct RecordCheck {
     pub warnings: Vec<FieldFault>,
     /// Records that it may repeat, the likeliest first; a few of them.
     pub similar: Vec<Similar>,
+    /// That an archived report counts it: what is saved needs the reason of the correction.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub reason_needed: Option<FieldFault>,
 }
 
 /// A record that another may repeat.
@@ -115,6 +119,7 @@ impl Register {
         };
         let told = |faults: Vec<Fault>| faults.into_iter().map(|fault| FieldFault::of(thing, unsaved(fault))).collect();
         Ok(RecordCheck {
+            reason_needed: self.reason_needed(&form.values, record.as_ref())?,
             similar: similar(self, context, &form.values, record.map(|record| record.id))?,
             refusals: told(form.refusals),
             warnings: told(form.warnings),

@@ -3,7 +3,7 @@
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::{JsonMap, NamedRecord, RecordView, is_case};
+use super::{JsonMap, NamedRecord, RecordView, correction_reason, is_case};
 use crate::change::Operation;
 use crate::context::Context;
 use crate::error::{Error, FieldFault, Result};
@@ -29,7 +29,14 @@ pub struct RowLogged {
 
 impl Register {
     /// Logs the rows that a form would save, all of them in one entry of the log; the others are told and left out.
-    pub fn log_records(&mut self, context: &Context, thing: Thing, rows: &[JsonMap]) -> Result<RowsLogged> {
+    pub fn log_records(
+        &mut self,
+        context: &Context,
+        thing: Thing,
+        rows: &[JsonMap],
+        reason: Option<&str>,
+    ) -> Result<RowsLogged> {
+        let reason = correction_reason(reason)?;
         let mut told = Vec::new();
         let mut taken = Vec::new();
         for (at, row) in rows.iter().enumerate() {
@@ -47,6 +54,7 @@ impl Register {
             return Ok(RowsLogged { rows: told, also: Vec::new() });
         }
         let (ids, cases) = self.change(context, Operation::RecordLog, |change| {
+            change.because(reason);
             let (mut ids, mut cases) = (Vec::new(), Vec::new());
             for (at, values) in &taken {
                 let number = change.log_record(values)?;

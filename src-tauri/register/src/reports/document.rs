@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use chrono::{Datelike, NaiveDate};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::wording::{self, Lines, Part, Piece, TemplateTable, Word};
@@ -14,7 +14,7 @@ use crate::folder::Register;
 use crate::period::{Period, zh_date};
 
 /// A report, ready to be laid out.
-#[derive(Clone, Debug, PartialEq, Serialize, TS)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
 pub struct Document {
     /// One line or several, with `\n` between them.
     pub title: String,
@@ -31,7 +31,7 @@ pub struct Document {
     pub lines: Vec<Lines>,
 }
 
-#[derive(Clone, Debug, PartialEq, Serialize, TS)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
 #[serde(tag = "type", rename_all = "snake_case")]
 pub enum Block {
     /// Level 1 (一、) or 2 (（一）); the number is its first run.
@@ -57,7 +57,7 @@ pub enum Block {
 }
 
 /// A stretch of text, or a figure, which can be opened.
-#[derive(Clone, Debug, PartialEq, Serialize, TS)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
 #[serde(tag = "type", rename_all = "snake_case")]
 pub enum Run {
     Text { text: String },
@@ -77,14 +77,14 @@ impl Run {
     }
 }
 
-#[derive(Clone, Debug, PartialEq, Serialize, TS)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
 pub struct TableColumn {
     pub heading: String,
     /// Of the table's width, in thousandths.
     pub width: u32,
 }
 
-#[derive(Clone, Debug, PartialEq, Serialize, TS)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
 pub struct TableCell {
     pub runs: Vec<Run>,
     /// How many rows it covers, its own included; 0 where the cell above covers this one.
@@ -104,7 +104,7 @@ pub fn annual_report(register: &Register, request: &ReportRequest) -> Result<Doc
 }
 
 /// The report with figures that were counted already.
-pub(super) fn compose(register: &Register, request: &ReportRequest, figures: &[Figure]) -> Result<Document> {
+pub(crate) fn compose(register: &Register, request: &ReportRequest, figures: &[Figure]) -> Result<Document> {
     let by_id: HashMap<&str, &Figure> = figures.iter().map(|figure| (figure.id.as_str(), figure)).collect();
     let template = wording::parse(&wording::of(register)?, |id| by_id.contains_key(id))?;
     let words = Words {

@@ -1,6 +1,7 @@
 //! Figures and wording become plain Document and Sheet models; `docx` and `xlsx` alone know the formats.
 
 mod board_sheet;
+mod corrections;
 mod document;
 mod docx;
 mod government;
@@ -19,12 +20,15 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::context::Context;
+use crate::counting::Figure;
 use crate::error::{Error, Lang, Result};
 use crate::files::{Arriving, check_outside, check_place, same_file, told_apart};
 use crate::folder::Register;
 use crate::period::{Period, plausible};
 
 pub use board_sheet::{ExportListBoard, export_board};
+pub(crate) use corrections::write_corrections;
+pub(crate) use document::compose;
 pub use document::{Block, Document, Run, TableCell, TableColumn, annual_report};
 pub use government::{FormCell, FormCheck, FormGap, FormLack, FormRow, FormRule, FormSum, GovernmentForm};
 pub use scorecards::{ExportScorecards, export_scorecards};
@@ -45,21 +49,21 @@ pub struct ReportRequest {
 }
 
 impl ReportRequest {
-    fn period(&self) -> Period {
+    pub(crate) fn period(&self) -> Period {
         Period { from: self.from, to: self.to }
     }
 
-    fn date(&self) -> NaiveDate {
+    pub(crate) fn date(&self) -> NaiveDate {
         self.date.unwrap_or(self.to)
     }
 
     /// On one line, without the colon that the layout puts after it.
-    fn addressee(&self) -> String {
+    pub(crate) fn addressee(&self) -> String {
         one_line(&self.addressee).trim_end_matches(['：', ':', ' ']).to_owned()
     }
 
     /// That its days can be meant: the register, the wording and the formats all count in years of four digits.
-    fn check(&self) -> Result<()> {
+    pub(crate) fn check(&self) -> Result<()> {
         match [self.from, self.to, self.date()].into_iter().find(|day| !plausible(*day)) {
             Some(day) => Err(Error::DayOutOfRange { day: day.to_string() }),
             None => Ok(()),
@@ -92,18 +96,40 @@ pub fn export(
     let figures = register.figures(request.period(), Lang::Zh)?;
     let mut arriving = Vec::new();
     if let Some(place) = docx {
-        let document = document::compose(register, request, &figures)?;
-        let bytes = docx::write(&document).map_err(told_apart(place))?;
+        let document = compose(register, request, &figures)?;
         let mut file = Arriving::beside(place).map_err(told_apart(place))?;
-        file.write_all(&bytes).map_err(told_apart(place))?;
+        write_document(&document, place, &mut file)?;
         arriving.push(file);
     }
     if let Some(place) = xlsx {
-        let workbook = sheet::workbook(register, request, figures)?;
         let mut file = Arriving::beside(place).map_err(told_apart(place))?;
-        xlsx::write(register, context, &workbook, place, &mut file)?;
+        write_statistics(register, context, request, figures, place, &mut file)?;
         arriving.push(file);
     }
+    land(arriving)?;
+    Ok(ReportFiles { docx: docx.map(Path::to_path_buf), xlsx: xlsx.map(Path::to_path_buf) })
+}
+
+/// A report as Word.
+pub(crate) fn write_document(document: &Document, place: &Path, to: &mut impl Write) -> Result<()> {
+    docx::write(document).and_then(|bytes| to.write_all(&bytes)).map_err(told_apart(place))
+}
+
+/// The statistics of a report as Excel, by figures that were counted already.
+pub(crate) fn write_statistics(
+    register: &Register,
+    context: &Context,
+    request: &ReportRequest,
+    figures: Vec<Figure>,
+    place: &Path,
+    to: &mut (impl Write + Send),
+) -> Result<()> {
+    let workbook = sheet::workbook(register, request, figures)?;
+    xlsx::write(register, context, &workbook, place, to)
+}
+
+/// All files are complete beside their places before any takes it.
+pub(crate) fn land(mut arriving: Vec<Arriving>) -> Result<()> {
     for file in &mut arriving {
         file.close().map_err(told_apart(file.place()))?;
     }
@@ -111,11 +137,11 @@ pub fn export(
         let place = file.place().to_path_buf();
         file.land().map_err(told_apart(&place))?;
     }
-    Ok(ReportFiles { docx: docx.map(Path::to_path_buf), xlsx: xlsx.map(Path::to_path_buf) })
+    Ok(())
 }
 
 /// Told before any work is done.
-fn check_places(register: &Register, docx: Option<&Path>, xlsx: Option<&Path>) -> Result<()> {
+pub(crate) fn check_places(register: &Register, docx: Option<&Path>, xlsx: Option<&Path>) -> Result<()> {
     for place in docx.into_iter().chain(xlsx) {
         check_outside(register.folder(), place)?;
         check_place(place)?;

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use chrono::NaiveDate;
+use serde_json::Number;
 
 use super::ReportRequest;
 use crate::counting::{Definition, Figure, FigureRecord, Measure};
@@ -134,13 +135,7 @@ pub(super) fn workbook(register: &Register, request: &ReportRequest, figures: Ve
 /// One row a figure; its id stands in the first column, by which other programs find it.
 fn figure_sheet(figures: Vec<Figure>, period: Period) -> Sheet {
     let rows = figures.into_iter().map(|figure| {
-        let value = match &figure.value {
-            None => Cell::Empty,
-            Some(value) => match value.as_i64() {
-                Some(whole) => whole.into(),
-                None => value.as_f64().map_or(Cell::Empty, Cell::Share),
-            },
-        };
+        let value = Cell::from(figure.value.as_ref());
         let lacking = match figure.unknown.as_slice() {
             [] => String::new(),
             words => format!("（词表中没有：{}）", words.join("、")),
@@ -240,6 +235,16 @@ fn notes(register: &Register, request: &ReportRequest) -> Result<Sheet> {
 
 pub(super) fn column(heading: &'static str, width: u16) -> SheetColumn {
     SheetColumn { heading, width, wraps: false }
+}
+
+impl From<Option<&Number>> for Cell {
+    /// A figure's value: a share where it is no whole number.
+    fn from(value: Option<&Number>) -> Cell {
+        match value.and_then(Number::as_i64) {
+            Some(whole) => whole.into(),
+            None => value.and_then(Number::as_f64).map_or(Cell::Empty, Cell::Share),
+        }
+    }
 }
 
 impl From<i64> for Cell {

@@ -24,7 +24,7 @@ pub(super) fn term(register: &Register, dimension: Dimension, name: &str) -> i64
 }
 
 pub(super) fn log(register: &mut Register, thing: Thing, values: Json) -> String {
-    register.log_record(&context(), thing, values.as_object().unwrap(), None).unwrap().record.id
+    register.log_record(&context(), thing, values.as_object().unwrap(), None, None).unwrap().record.id
 }
 
 /// An empty register.

@@ -74,7 +74,7 @@ pub(super) struct Template {
 }
 
 /// Lines of a template, counted from 1, both included.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Lines {
     pub first: usize,
     pub last: usize,

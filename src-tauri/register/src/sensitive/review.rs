@@ -159,6 +159,7 @@ impl Register {
                 values.set("is_public", Value::Flag(false));
             }
             if values != record.values {
+                change.because(Some(reason_of(&review)));
                 change.edit_record(&record, &values, None)?;
             }
             change.review(&id.to_string(), &json(&review))
@@ -203,6 +204,18 @@ fn contradicted(values: &Values, vocabulary: &Vocabulary) -> Option<Fault> {
 /// The word of a publication's review.
 fn review_of(values: &Values) -> Option<i64> {
     values.number("secrecy_review").filter(|_| values.thing() == Thing::Publication)
+}
+
+/// Why a publication changes with its review.
+fn reason_of(review: &SecrecyReview) -> String {
+    let concluded = match review.conclusion {
+        Conclusion::Public => "保密审查：可以公开",
+        Conclusion::Withheld => "保密审查：不予公开",
+    };
+    match review.remark.as_str() {
+        "" => concluded.to_owned(),
+        remark => format!("{concluded}（{remark}）"),
+    }
 }
 
 /// The word for a conclusion; added where an office gave it another name.

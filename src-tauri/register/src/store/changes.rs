@@ -14,6 +14,8 @@ pub(crate) struct Entry {
     pub batch: Option<i64>,
     /// Digest of the rows of a whole import; empty for other operations.
     pub rows: String,
+    /// Why it was done, where somebody said so.
+    pub reason: Option<String>,
     pub previous: String,
     pub hash: String,
 }
@@ -42,7 +44,8 @@ pub(crate) fn first_hash(db: &Connection) -> Result<String> {
 
 pub(crate) fn append(db: &Writing, entry: &Entry, records: &[ChangedRecord]) -> Result<()> {
     db.prepare_cached(
-        "INSERT INTO changes (seq, at, who, operation, batch, rows, previous, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO changes (seq, at, who, operation, batch, rows, reason, previous, hash)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
     )?
     .execute(params![
         entry.seq,
@@ -51,6 +54,7 @@ pub(crate) fn append(db: &Writing, entry: &Entry, records: &[ChangedRecord]) -> 
         entry.operation,
         entry.batch,
         entry.rows,
+        entry.reason,
         entry.previous,
         entry.hash
     ])?;
@@ -124,6 +128,12 @@ pub(crate) fn first_and_last(
     Ok(ends)
 }
 
+/// The entry that the log first tells of something in; 0 where it never does.
+pub(crate) fn first_seq(db: &Connection, thing: &str, record: &str) -> Result<i64> {
+    let sql = "SELECT coalesce(min(seq), 0) AS first FROM change_records WHERE thing = ? AND record = ?";
+    Ok(db.prepare_cached(sql)?.query_row([thing, record], |row| row.get("first"))?)
+}
+
 /// The records of a kind that the log knows, each once.
 pub(crate) fn known(db: &Connection, thing: &str) -> Result<Vec<String>> {
     let mut statement = db.prepare_cached("SELECT DISTINCT record FROM change_records WHERE thing = ?")?;
@@ -165,6 +175,7 @@ pub(super) fn read_entry(row: &Row) -> rusqlite::Result<Entry> {
         operation: row.get("operation")?,
         batch: row.get("batch")?,
         rows: row.get("rows")?,
+        reason: row.get("reason")?,
         previous: row.get("previous")?,
         hash: row.get("hash")?,
     })

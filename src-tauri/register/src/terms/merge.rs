@@ -43,6 +43,7 @@ impl Register {
         };
         let definitions = self.definitions_renamed(&term, &target.name)?;
         self.change(context, Operation::TermMerge, |change| {
+            change.because(Some(format!("合并词条“{}”到“{}”", term.name, target.name)));
             terms.into_iter().try_for_each(|(before, after)| change.edit_term(&before, after))?;
             definitions.iter().try_for_each(|(id, definition)| change.define_figure(id, definition))?;
             people::follow(change, id, into)?;

@@ -2,14 +2,14 @@
 
 use std::collections::HashMap;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::{Dimension, Kind, Value, Values};
 use crate::error::{Error, Result};
 
 /// One word of one vocabulary.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Term {
     pub id: i64,
     pub dimension: Dimension,
@@ -22,7 +22,7 @@ pub struct Term {
     /// Free; for a 清单事项: where it is published, or 不涉及.
     pub note: String,
     /// The term that it was merged into: another name of that one, offered nowhere.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub same_as: Option<i64>,
     /// By what rules and forms know it, whatever its name: `refused` among the outcomes. Shipped words alone have one.
@@ -30,10 +30,10 @@ pub struct Term {
     #[ts(optional)]
     pub code: Option<String>,
     /// The import that brought it.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     #[ts(skip)]
     pub batch: Option<i64>,
-    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     #[ts(skip)]
     pub gone: bool,
 }

@@ -163,6 +163,7 @@ const records: Messages['records'] = {
     figure_define: 'Definition changed',
     setting_set: 'Setting changed',
     wording_set: 'Report wording changed',
+    report_archive: 'Report archived',
   },
   dimensions: {
     channel: 'Channels',

@@ -175,6 +175,7 @@ const settings: Messages['settings'] = {
       leftovers: 'Refused rows',
       vocabulary: 'Vocabulary and settings',
       evidence: 'Evidence',
+      archive: 'Archived reports',
     },
   },
   about: {

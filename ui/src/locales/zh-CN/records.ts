@@ -158,6 +158,7 @@ export default {
     figure_define: '修改统计口径',
     setting_set: '修改设置',
     wording_set: '修改年报文字',
+    report_archive: '年报归档',
   },
   dimensions: {
     channel: '公开渠道',

@@ -169,6 +169,7 @@ export default {
       leftovers: '未收的行',
       vocabulary: '词表与设置',
       evidence: '附件',
+      archive: '归档年报',
     },
   },
   about: {
