@@ -57,10 +57,11 @@ pub(crate) enum Kept {
     ListDecision,
     Department,
     Person,
+    Declared,
 }
 
 impl Kept {
-    pub(crate) const ALL: [Kept; 12] = [
+    pub(crate) const ALL: [Kept; 13] = [
         Kept::Term,
         Kept::Setting,
         Kept::Mapping,
@@ -73,6 +74,7 @@ impl Kept {
         Kept::ListDecision,
         Kept::Department,
         Kept::Person,
+        Kept::Declared,
     ];
 
     /// As the log calls it.
@@ -90,6 +92,7 @@ impl Kept {
             Kept::ListDecision => "list_decision",
             Kept::Department => "department",
             Kept::Person => "person",
+            Kept::Declared => "declared",
         }
     }
 
@@ -107,6 +110,7 @@ impl Kept {
             Kept::ListDecision => ("清单事项不涉及决定", "decision on list item"),
             Kept::Department => ("部门责任", "duties of department"),
             Kept::Person => ("经办人", "person"),
+            Kept::Declared => ("上报数", "declared number"),
         };
         match lang {
             Lang::Zh => zh,
