@@ -237,9 +237,11 @@ fn a_template_comes_whole_or_not_at_all_and_each_fault_is_told_by_its_line() {
         ("unit = \"期\"", "unit = \"期\"\ncolour = \"红\"", "colour", "没有“colour”这一项"),
         ("unit = \"期\"", "unit = 期", "unit = 期", "TOML"),
         ("unit = \"期\"", "unit = 1", "unit = 1", "加引号的文字"),
-        ("id = \"wechat\"", "id = \"weibo\"", "\n\n[[figure]]\nid = \"weibo\"\nlabel = \"微博\"", "重复"),
+        ("unit = \"期\"", "unit = \"期\"\nunit = \"期\"", "unit = \"期\"\ncounts", "两次"),
+        ("id = \"wechat\"", "id = \"weibo\"", "[[figure]]\nid = \"weibo\"\nlabel = \"微博\"", "重复"),
         ("where.kind = [\"校报\"]\n\n", "where.colour = [\"校报\"]\n\n", "where.colour", "colour"),
         ("where.kind = [\"校报\"]\n\n", "where.kind = []\n\n", "where.kind = []", "没有选任何词"),
+        ("where.unit = [\"人次\"]\n", "", "", "单位不一"),
         ("where.kind = [\"校报\"]\n\n", "where.kind = [\"画报\"]\n\n", "画报", "画报"),
         ("sum = \"copies\"", "sum = \"title\"", "sum = \"title\"", "title"),
         ("sum = \"copies\"", "sum = \"copies\"\nby_hand = true", "", "只能有"),
@@ -266,7 +268,7 @@ fn a_template_comes_whole_or_not_at_all_and_each_fault_is_told_by_its_line() {
         let problems = answer["problems"].as_array().unwrap();
         let found = problems.iter().find(|problem| problem["message"].as_str().unwrap().contains(told));
         let found = found.unwrap_or_else(|| panic!("{wrong}: {problems:?}"));
-        if !at.is_empty() && !at.starts_with('\n') {
+        if !at.is_empty() {
             assert_eq!(found["line"], line_of(&text, at), "{wrong}: {problems:?}");
         }
         let error = office.attempt("import_template", json!({"path": path})).unwrap_err();
@@ -297,10 +299,25 @@ fn a_template_of_a_windows_editor_is_read_and_what_is_no_template_is_told() {
     assert_eq!(office.refusal("inspect_template", json!({"path": large})), "template_too_large");
     let missing = office.path("没有.toml");
     assert_eq!(office.refusal("inspect_template", json!({"path": missing})), "workbook_missing");
-    let folder = office.register();
+    let folder = large.parent().unwrap().to_owned();
     assert_eq!(office.refusal("import_template", json!({"path": folder})), "template_not_text");
+    let own = office.register().join("register.db");
+    assert_eq!(office.refusal("import_template", json!({"path": own})), "evidence_inside");
     let inside = office.register().join("模板.toml");
     assert_eq!(office.refusal("export_template", json!({"to": inside, "name": "模板"})), "inside_register");
+}
+
+#[test]
+fn the_example_of_the_readmes_is_a_template() {
+    for readme in ["README.md", "README.zh-CN.md"] {
+        let text = std::fs::read_to_string(fixture("../..").join(readme)).unwrap();
+        let example = text.split("```toml\n").nth(1).unwrap().split("```").next().unwrap();
+        let mut office = Office::new();
+        let path = file(&office, "示例.toml", example.as_bytes());
+        assert_eq!(office.call("inspect_template", json!({"path": path}))["problems"], json!([]), "{readme}");
+        import(&mut office, &path);
+        assert_eq!(office.figure("followers")["by_hand"], true);
+    }
 }
 
 #[test]

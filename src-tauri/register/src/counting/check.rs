@@ -101,8 +101,23 @@ impl Definition {
         let empty = self.filters.iter().filter(|filter| filter.any.is_empty());
         let fields = empty.filter_map(|filter| thing.field(&filter.field));
         faults.extend(fields.map(|field| DefinitionFault::WordsMissing { field }));
+        faults.extend(self.mixed_units());
         faults.extend(counting);
         faults
+    }
+
+    /// Records that say what they are counted in are summed in one unit alone.
+    fn mixed_units(&self) -> Option<DefinitionFault> {
+        let thing = self.counts.thing();
+        let (unit, quantity) = (thing.field("unit")?, thing.field("quantity")?);
+        let of_quantity = |field: &String| field == quantity.key;
+        let sums = match &self.measure {
+            Measure::Records | Measure::Declared => false,
+            Measure::Sum { field } => of_quantity(field),
+            Measure::Ratio { part, whole } => of_quantity(part) || of_quantity(whole),
+        };
+        let one = |filter: &Filter| filter.field == unit.key && filter.any.len() == 1;
+        (sums && !self.filters.iter().any(one)).then_some(DefinitionFault::UnitsMixed { unit })
     }
 
     /// What keeps it from being counted.
@@ -215,6 +230,12 @@ mod tests {
         assert_eq!(told(draft("publications", "made_on", twice, records())), of(&[("where.kind", "filter_twice")]));
         let sum = json!({"type": "sum", "field": "copies"});
         assert_eq!(told(draft("releases", "made_on", json!([]), sum)), of(&[("measure", "releases_summed")]));
+        let sum = || json!({"type": "sum", "field": "quantity"});
+        let units = |units: Json| json!([{"field": "unit", "any": units}]);
+        for mixed in [json!([]), units(json!(["件", "人次"]))] {
+            assert_eq!(told(draft("replies", "received_on", mixed, sum())), of(&[("where.unit", "units_mixed")]));
+        }
+        assert_eq!(told(draft("replies", "received_on", units(json!(["件"])), sum())), []);
         let by_hand = || json!({"type": "declared"});
         assert_eq!(told(draft("publications", "made_on", json!([]), by_hand())), of(&[("measure", "by_hand_selects")]));
         assert_eq!(told(draft("publications", "", json!([]), by_hand())), []);

@@ -90,9 +90,11 @@ fn asked() -> impl Strategy<Value = Asked> {
     )
         .prop_map(|(thing, words, channels, public, sum, releases)| {
             let publication = thing == Thing::Publication;
+            // Replies are summed in one unit.
+            let unit = words.as_deref().and_then(<[usize]>::first).copied().unwrap_or_default();
             Asked {
                 thing,
-                words,
+                words: if sum && !publication { Some(vec![unit]) } else { words },
                 channels: channels.filter(|_| publication),
                 public: public.filter(|_| publication),
                 sum: sum && !(publication && releases),

@@ -37,6 +37,10 @@ pub enum DefinitionFault {
     WordsMissing {
         field: &'static Field,
     },
+    /// Numbers of several units are never added up.
+    UnitsMixed {
+        unit: &'static Field,
+    },
     /// What is filled in by hand selects no records: it has neither a date nor conditions.
     ByHandSelects,
     /// As it is kept, it cannot be read.
@@ -75,7 +79,8 @@ impl DefinitionFault {
             DefinitionFault::Filter { field } => format!("where.{field}"),
             DefinitionFault::FilterTwice { field }
             | DefinitionFault::FlagWords { field }
-            | DefinitionFault::WordsMissing { field } => format!("where.{}", field.key),
+            | DefinitionFault::WordsMissing { field }
+            | DefinitionFault::UnitsMixed { unit: field } => format!("where.{}", field.key),
         }
     }
 
@@ -92,6 +97,7 @@ impl DefinitionFault {
             DefinitionFault::FilterTwice { .. } => "filter_twice",
             DefinitionFault::FlagWords { .. } => "flag_words",
             DefinitionFault::WordsMissing { .. } => "words_missing",
+            DefinitionFault::UnitsMixed { .. } => "units_mixed",
             DefinitionFault::ByHandSelects => "by_hand_selects",
             DefinitionFault::Unreadable { .. } => "unreadable",
         }
@@ -112,6 +118,9 @@ impl DefinitionFault {
             DefinitionFault::FilterTwice { field } => format!("条件“{}”重复，请并成一个", field.label),
             DefinitionFault::FlagWords { field } => format!("条件“{}”只能选“是”或“否”", field.label),
             DefinitionFault::WordsMissing { field } => format!("条件“{}”没有选任何词，将什么也数不到", field.label),
+            DefinitionFault::UnitsMixed { unit } => {
+                format!("合计的数量可能单位不一，单位不同的不能相加，请加上条件“{}”，只选一个单位", unit.label)
+            }
             DefinitionFault::ByHandSelects => "手工填报的指标不从登记中统计，不能有日期和条件".into(),
             DefinitionFault::Unreadable { detail } => format!("无法读出（{detail}）"),
         }
@@ -135,6 +144,12 @@ impl DefinitionFault {
             DefinitionFault::FlagWords { field } => format!("a condition on {} is 是 or 否", field.label_en),
             DefinitionFault::WordsMissing { field } => {
                 format!("the condition on {} names no word and matches nothing", field.label_en)
+            }
+            DefinitionFault::UnitsMixed { unit } => {
+                format!(
+                    "numbers of different units are not added up; add a condition on {} with one word",
+                    unit.label_en
+                )
             }
             DefinitionFault::ByHandSelects => "what is filled in by hand has neither a date nor conditions".into(),
             DefinitionFault::Unreadable { detail } => format!("it cannot be read ({detail})"),

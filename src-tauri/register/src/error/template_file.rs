@@ -19,6 +19,7 @@ pub enum TemplateFileFault {
     Syntax {
         detail: String,
     },
+    KeyTwice,
     Version {
         found: String,
     },
@@ -80,7 +81,8 @@ pub enum TemplateFileFault {
 impl TemplateFileFault {
     pub(crate) fn zh(&self) -> String {
         match self {
-            TemplateFileFault::Syntax { detail } => format!("不符合 TOML 的写法（{detail}）"),
+            TemplateFileFault::Syntax { detail } => format!("不符合 TOML 的写法，请检查引号、括号和等号（{detail}）"),
+            TemplateFileFault::KeyTwice => "同一项写了两次".into(),
             TemplateFileFault::Version { found } => {
                 format!("模板格式的版本是 {found}，本程序只认 1，请用新版程序，或请对方另行导出")
             }
@@ -121,7 +123,10 @@ impl TemplateFileFault {
 
     pub(crate) fn en(&self) -> String {
         match self {
-            TemplateFileFault::Syntax { detail } => format!("this is not TOML ({detail})"),
+            TemplateFileFault::Syntax { detail } => {
+                format!("this is not TOML; check quotes, brackets and equals signs ({detail})")
+            }
+            TemplateFileFault::KeyTwice => "the same key stands there twice".into(),
             TemplateFileFault::Version { found } => {
                 format!("the format is version {found}, and this program knows 1; update it, or ask for another export")
             }

@@ -101,6 +101,8 @@ struct Word {
 struct Defined {
     definition: Definition,
     line: usize,
+    /// Where its conditions stand, one by one.
+    conditions: Vec<usize>,
 }
 
 type Problems = Vec<(usize, TemplateFileFault)>;
@@ -241,6 +243,8 @@ pub fn import(register: &mut Register, context: &Context, request: &ImportTempla
 }
 
 fn planned(register: &Register, context: &Context, path: &Path) -> Result<(Plan, Problems)> {
+    // Not so much as opened: a second handle of the database, once closed, gives up its lock.
+    check_outside(register.folder(), path).map_err(|_| Error::EvidenceInside { path: path.into() })?;
     let text = text_of(path)?;
     let (template, mut problems) = reading::read(&text);
     let plan = Plan::new(register, context, template, &mut problems)?;
@@ -289,7 +293,10 @@ fn of_register(register: &Register, name: &str, note: &str) -> Result<Template> 
         note: note.trim().to_owned(),
         periods: plan::rules(&register.periods()?),
         words,
-        figures: definitions.into_iter().map(|definition| Defined { definition, line: 0 }).collect(),
+        figures: definitions
+            .into_iter()
+            .map(|definition| Defined { definition, line: 0, conditions: Vec::new() })
+            .collect(),
         wording: reports::wording(register)?.text,
     })
 }

@@ -27,7 +27,13 @@ pub(super) fn read(text: &str) -> (Template, Problems) {
         Ok(document) => reader.document(document.get_ref(), &mut template),
         Err(error) => {
             let line = reader.line(error.span().unwrap_or_default());
-            reader.problems.push((line, TemplateFileFault::Syntax { detail: error.message().to_owned() }));
+            reader.wrong(
+                line,
+                match error.message() {
+                    "duplicate key" => TemplateFileFault::KeyTwice,
+                    detail => TemplateFileFault::Syntax { detail: detail.to_owned() },
+                },
+            );
         }
     }
     (template, reader.problems)
@@ -73,11 +79,12 @@ impl Reader<'_> {
         }
         let mut ids = HashSet::new();
         for (table, line) in self.tables(document, "figure") {
-            let Some(definition) = self.figure(table, line) else { continue };
-            if !ids.insert(definition.id.clone()) {
-                self.wrong(line, TemplateFileFault::FigureTwice { id: definition.id.clone() });
+            let Some(defined) = self.figure(table, line) else { continue };
+            let id = defined.definition.id.clone();
+            if !ids.insert(id.clone()) {
+                self.wrong(line, TemplateFileFault::FigureTwice { id });
             }
-            template.figures.push(Defined { definition, line });
+            template.figures.push(defined);
         }
         match self.table(document, "report") {
             Some((report, line)) => {
@@ -187,7 +194,7 @@ impl Reader<'_> {
         }
     }
 
-    fn figure(&mut self, table: &DeTable, line: usize) -> Option<Definition> {
+    fn figure(&mut self, table: &DeTable, line: usize) -> Option<Defined> {
         self.known(
             table,
             &["id", "label", "unit", "counts", "date", "where", "sum", "ratio", "by_hand", "rounding", "zero"],
@@ -210,13 +217,13 @@ impl Reader<'_> {
             Measure::Declared => String::new(),
             Measure::Records | Measure::Sum { .. } | Measure::Ratio { .. } => counts.thing().date_field().to_owned(),
         });
-        let filters = self.filters(table);
+        let (filters, conditions) = self.filters(table).into_iter().unzip();
         let definition = Definition { id, label, unit, counts, date, filters, measure, rounding, zero, shipped: None };
         for fault in definition.faults() {
             let at = self.line_of_fault(table, &fault).unwrap_or(line);
             self.wrong(at, TemplateFileFault::Definition { id: definition.id.clone(), fault });
         }
-        Some(definition)
+        Some(Defined { definition, line, conditions })
     }
 
     fn measure(&mut self, table: &DeTable, line: usize) -> Option<Measure> {
@@ -246,13 +253,17 @@ impl Reader<'_> {
         }
     }
 
-    fn filters(&mut self, table: &DeTable) -> Vec<Filter> {
+    /// The conditions, each with its line.
+    fn filters(&mut self, table: &DeTable) -> Vec<(Filter, usize)> {
         let Some((conditions, _)) = self.table(table, "where") else { return Vec::new() };
-        let words = |(key, words): (&Spanned<_>, &Value)| -> Option<Filter> {
-            let field: &std::borrow::Cow<str> = key.get_ref();
-            Some(Filter { field: field.to_string(), any: self.texts(words, field)? })
-        };
-        conditions.iter().filter_map(words).collect()
+        let mut filters = Vec::new();
+        for (key, words) in conditions.iter() {
+            let field = key.get_ref().to_string();
+            if let Some(any) = self.texts(words, &field) {
+                filters.push((Filter { field, any }, self.line(key.span())));
+            }
+        }
+        filters
     }
 
     /// Where the part of a definition stands that a fault is of.

@@ -12,7 +12,7 @@ use crate::things::{Dimension, Term, Vocabulary};
 /// vocabularies.
 pub(super) fn named_by(definitions: &[Definition], vocabulary: &Vocabulary) -> Vec<Word> {
     let mut named: HashSet<i64> = HashSet::new();
-    for (dimension, name) in definitions.iter().flat_map(names) {
+    for (_, dimension, name) in definitions.iter().flat_map(names) {
         let Some(id) = vocabulary.id(dimension, name) else { continue };
         let offered = |id: &i64| vocabulary.get(*id).is_some_and(|term| !term.retired);
         named.extend(vocabulary.path(id));
@@ -32,15 +32,13 @@ pub(super) fn named_by(definitions: &[Definition], vocabulary: &Vocabulary) -> V
         .collect()
 }
 
-/// The words of a definition, each with its vocabulary.
-fn names(definition: &Definition) -> impl Iterator<Item = (Dimension, &String)> {
+/// The words of a definition, each with the place of its condition and its vocabulary.
+fn names(definition: &Definition) -> impl Iterator<Item = (usize, Dimension, &String)> {
     let thing = definition.counts.thing();
-    let of = move |field: &str| dimension_of(thing, field);
-    definition
-        .filters
-        .iter()
-        .filter_map(move |filter| Some((of(&filter.field)?, &filter.any)))
-        .flat_map(|(dimension, any)| any.iter().map(move |word| (dimension, word)))
+    let conditions = definition.filters.iter().enumerate();
+    let known =
+        conditions.filter_map(move |(place, filter)| Some((place, dimension_of(thing, &filter.field)?, &filter.any)));
+    known.flat_map(|(place, dimension, any)| any.iter().map(move |word| (place, dimension, word)))
 }
 
 /// What is done so that the vocabularies hold a file's words where the file has them. A name that means another word
@@ -61,11 +59,12 @@ impl Steps {
         problems: &mut Problems,
     ) -> (Steps, Vec<TemplateWord>) {
         for defined in figures {
-            for (dimension, word) in names(&defined.definition) {
+            for (place, dimension, word) in names(&defined.definition) {
                 let in_file = words.iter().any(|known| known.dimension == dimension && known.name == *word);
                 if !in_file && vocabulary.id(dimension, word).is_none() {
+                    let line = defined.conditions.get(place).copied().unwrap_or(defined.line);
                     let (id, word) = (defined.definition.id.clone(), word.clone());
-                    problems.push((defined.line, TemplateFileFault::WordMissing { id, word }));
+                    problems.push((line, TemplateFileFault::WordMissing { id, word }));
                 }
             }
         }
