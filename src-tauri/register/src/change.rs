@@ -6,6 +6,7 @@
 mod archived;
 mod beside;
 mod digest;
+mod figures;
 mod listed;
 mod people;
 #[cfg(test)]
@@ -42,6 +43,9 @@ pub(crate) enum Operation {
     TermMerge,
     TermsShip,
     FigureDefine,
+    FigureRemove,
+    FigureDeclare,
+    TemplateImport,
     WordingSet,
     SettingSet,
     EvidenceAttach,
@@ -72,6 +76,9 @@ impl Operation {
             Operation::TermMerge => "term.merge",
             Operation::TermsShip => "terms.ship",
             Operation::FigureDefine => "figure.define",
+            Operation::FigureRemove => "figure.remove",
+            Operation::FigureDeclare => "figure.declare",
+            Operation::TemplateImport => "template.import",
             Operation::WordingSet => "wording.set",
             Operation::SettingSet => "setting.set",
             Operation::EvidenceAttach => "evidence.attach",
@@ -285,13 +292,6 @@ impl<'a> Change<'a> {
         let before = store::settings::get(&self.db, key)?;
         store::settings::put(&self.db, key, value)?;
         self.note("setting", key.to_owned(), before, Some(value.to_owned()));
-        Ok(())
-    }
-
-    pub(crate) fn define_figure(&mut self, id: &str, definition: &str) -> Result<()> {
-        let before = store::figures::get(&self.db, id)?;
-        store::figures::put(&self.db, id, definition)?;
-        self.note("figure", id.to_owned(), before, Some(definition.to_owned()));
         Ok(())
     }
 

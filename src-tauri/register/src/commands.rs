@@ -16,7 +16,10 @@ use crate::archive::{
 };
 use crate::board::{ListBoard, ListDecision, Rhythm, SetListRhythm, SetNotApplicable};
 use crate::context::Context;
-use crate::counting::{Breakdown, Definition, Figure, FigureOfRecord, FigureRows, FigureTrend, MonthCount};
+use crate::counting::{
+    self, Breakdown, CopyFigure, DeclareFigure, Definition, Figure, FigureOfRecord, FigureRows, FigureTrend,
+    MonthCount, OrderFigures, Trial, TryFigure,
+};
 use crate::documents::{DocumentFacts, document_facts};
 use crate::due::Due;
 use crate::error::{Error, Result};
@@ -43,6 +46,9 @@ use crate::sample;
 use crate::search::{SearchAnswer, SearchReadiness, SearchRequest};
 use crate::sensitive::{DecideScan, Decided, Questions, ReviewStanding, ScanAnswer, SetSecrecyReview};
 use crate::settings::NamedPeriod;
+use crate::templates::{
+    self, ExportTemplate, ImportTemplate, InspectTemplate, TemplateExported, TemplateImported, TemplateInspection,
+};
 use crate::terms::{TermCount, TermUses};
 use crate::things::{Dimension, Term, Thing};
 use crate::workdays::{
@@ -334,9 +340,33 @@ commands! {
     };
     /// The definitions of all figures.
     definitions(Nothing) -> Vec<Definition> = |session, _, _| session.register()?.definitions();
-    /// Adds a definition, or puts a new one in its place.
+    /// The definitions that came with the program.
+    shipped_definitions(Nothing) -> Vec<Definition> = |_, _, _| counting::shipped_definitions();
+    /// Adds a definition of the school's own, or puts a new one in its place; a shipped one is not changed.
     define_figure(Definition) -> Nothing = |session, context, definition| {
         session.register()?.define_figure(context, &definition).map(|()| Nothing {})
+    };
+    /// A figure of the school's own that begins as another is.
+    copy_figure(CopyFigure) -> Definition = |session, context, r| session.register()?.copy_figure(context, &r);
+    /// Removes a figure of the school's own that nothing names.
+    remove_figure(ById) -> Nothing = |session, context, r| {
+        session.register()?.remove_figure(context, &r.id).map(|()| Nothing {})
+    };
+    /// Sets the order of the figures.
+    order_figures(OrderFigures) -> Vec<Definition> = |session, context, r| session.register()?.order_figures(context, &r.ids);
+    /// What would come of a definition: its number, its records, what is still wrong.
+    try_figure(TryFigure) -> Trial = |session, context, r| session.register()?.try_figure(context, r);
+    /// Declares a number of a figure for a period with its source, or takes it back.
+    declare_figure(DeclareFigure) -> Figure = |session, context, r| session.register()?.declare_figure(context, &r);
+    /// Writes figures, wording and the words that they name as a file for other schools.
+    export_template(ExportTemplate) -> TemplateExported = |session, _, r| templates::export(session.register()?, &r);
+    /// What a template file would bring, and what is wrong in it.
+    inspect_template(InspectTemplate) -> TemplateInspection = |session, context, r| {
+        templates::inspect(session.register()?, context, &r.path)
+    };
+    /// Puts a template file in the place of the register's template.
+    import_template(ImportTemplate) -> TemplateImported = |session, context, r| {
+        templates::import(session.register()?, context, &r)
     };
     /// The wording of the annual report.
     wording(Nothing) -> Wording = |session, _, _| reports::wording(session.register()?);

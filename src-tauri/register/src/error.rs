@@ -3,8 +3,10 @@
 //! A sentence says what happened, what it means for the data, and what to do next.
 
 mod code;
+mod definition;
 mod en;
 mod template;
+mod template_file;
 mod words;
 mod zh;
 
@@ -12,7 +14,9 @@ use std::path::PathBuf;
 
 use crate::period::Period;
 
+pub use definition::{DefinitionFault, PickFault};
 pub use template::TemplateFault;
+pub use template_file::{Holds, TemplateFileFault};
 
 pub use crate::fault::{Fault, FaultCode, FieldFault};
 
@@ -105,7 +109,43 @@ pub enum Error {
     },
     BadDefinition {
         id: String,
-        detail: String,
+        fault: DefinitionFault,
+    },
+    FigureShipped {
+        id: String,
+    },
+    FigureExists {
+        id: String,
+    },
+    /// By which lines of the wording a figure is named, and for how many periods a number of it is declared.
+    FigureInUse {
+        id: String,
+        lines: Vec<usize>,
+        declared: usize,
+    },
+    SourceMissing,
+    DeclaredOutOfRange {
+        most: i64,
+    },
+    NothingDeclared {
+        id: String,
+    },
+    TakenBackWithoutReason,
+    TemplateTooLarge {
+        path: PathBuf,
+        most: u64,
+    },
+    /// The template before would be kept in the very file that is imported.
+    TemplateOverItself {
+        path: PathBuf,
+    },
+    TemplateNotText {
+        path: PathBuf,
+    },
+    /// What is wrong in a template file, by line.
+    TemplateFaulty {
+        path: PathBuf,
+        problems: Vec<(usize, TemplateFileFault)>,
     },
     BadTemplate {
         line: usize,

@@ -90,10 +90,11 @@ pub(crate) enum Kept {
     Department,
     Person,
     Archive,
+    Declared,
 }
 
 impl Kept {
-    pub(crate) const ALL: [Kept; 13] = [
+    pub(crate) const ALL: [Kept; 14] = [
         Kept::Term,
         Kept::Setting,
         Kept::Mapping,
@@ -107,6 +108,7 @@ impl Kept {
         Kept::Department,
         Kept::Person,
         Kept::Archive,
+        Kept::Declared,
     ];
 
     /// As the log calls it.
@@ -125,6 +127,7 @@ impl Kept {
             Kept::Department => "department",
             Kept::Person => "person",
             Kept::Archive => "archived_report",
+            Kept::Declared => "declared",
         }
     }
 
@@ -143,6 +146,7 @@ impl Kept {
             Kept::Department => ("部门责任", "duties of department"),
             Kept::Person => ("经办人", "person"),
             Kept::Archive => ("归档年报", "archived report"),
+            Kept::Declared => ("上报数", "declared number"),
         };
         match lang {
             Lang::Zh => zh,

@@ -18,6 +18,7 @@
 //! | [`counting`] | figures: a definition and a period become a number and its records |
 //! | [`board`] | 清单事项: what of each item is public on a day, its rhythm, the decisions of a year |
 //! | [`reports`] | figures and wording become a document and sheets, then Word and Excel |
+//! | [`templates`] | figures, wording and the words that they name, as a file for other schools |
 //! | [`evidence`] | files and pictures that belong to a record |
 //! | [`sensitive`] | what must not go out, the decisions on it, the review before publication |
 //! | [`documents`] | the text of .docx, .pdf and tables, and what it says of itself |
@@ -78,6 +79,7 @@ pub mod search;
 pub mod sensitive;
 pub mod settings;
 mod store;
+pub mod templates;
 pub mod terms;
 pub mod things;
 mod typed;

@@ -626,9 +626,45 @@ breakdown: Command<BreakdownRequest, Breakdown>,
  */
 definitions: Command<Nothing, Array<Definition>>, 
 /**
- * Adds a definition, or puts a new one in its place.
+ * The definitions that came with the program.
+ */
+shipped_definitions: Command<Nothing, Array<Definition>>, 
+/**
+ * Adds a definition of the school's own, or puts a new one in its place; a shipped one is not changed.
  */
 define_figure: Command<Definition, Nothing>, 
+/**
+ * A figure of the school's own that begins as another is.
+ */
+copy_figure: Command<CopyFigure, Definition>, 
+/**
+ * Removes a figure of the school's own that nothing names.
+ */
+remove_figure: Command<ById, Nothing>, 
+/**
+ * Sets the order of the figures.
+ */
+order_figures: Command<OrderFigures, Array<Definition>>, 
+/**
+ * What would come of a definition: its number, its records, what is still wrong.
+ */
+try_figure: Command<TryFigure, Trial>, 
+/**
+ * Declares a number of a figure for a period with its source, or takes it back.
+ */
+declare_figure: Command<DeclareFigure, Figure>, 
+/**
+ * Writes figures, wording and the words that they name as a file for other schools.
+ */
+export_template: Command<ExportTemplate, TemplateExported>, 
+/**
+ * What a template file would bring, and what is wrong in it.
+ */
+inspect_template: Command<InspectTemplate, TemplateInspection>, 
+/**
+ * Puts a template file in the place of the register's template.
+ */
+import_template: Command<ImportTemplate, TemplateImported>, 
 /**
  * The wording of the annual report.
  */
@@ -695,6 +731,11 @@ backup: Command<BackupRequest, BackupMade>,
 restore: Command<RestoreRequest, RegisterInfo>, };
 
 export type Conclusion = "public" | "withheld";
+
+/**
+ * Which figure is copied, and as what; without an id of its own the copy gets one.
+ */
+export type CopyFigure = { id: string, new_id?: string, label: string, };
 
 export type CorrectedCell = { column: string, before: string, after: string, };
 
@@ -785,12 +826,40 @@ export type Decided = { kind: SensitiveKind, masked: string, place: FindingPlace
 
 export type Decision = "public" | "masked" | "withheld";
 
+export type DeclareFigure = { figure: string, from: string, to: string, 
+/**
+ * `null` takes it back.
+ */
+value: number | null, 
+/**
+ * Where the number is from.
+ */
+source?: string, 
+/**
+ * Why it is taken back.
+ */
+reason?: string, };
+
+/**
+ * What is declared of a figure for a period, beside what is counted.
+ */
+export type Declared = { value: number, 
+/**
+ * As the report would print it.
+ */
+display: string, source: string, at: string, by: string, 
+/**
+ * Whether it is what is counted; so is always what is filled in by hand.
+ */
+agrees: boolean, };
+
 /**
  * What a figure counts, from which records, and how it is printed.
  */
 export type Definition = { id: string, label: string, unit: string, counts: Subject, 
 /**
- * The date field that decides whether a record lies in the period, both ends included.
+ * The date field that decides whether a record lies in the period, both ends included; empty where nothing is
+ * counted.
  */
 date: string, 
 /**
@@ -800,7 +869,11 @@ where: Array<Filter>, measure: Measure, rounding?: Rounding,
 /**
  * The wording for none, such as 无.
  */
-zero?: string, };
+zero?: string, 
+/**
+ * Whether it came with the program and cannot be changed, only copied; in a request nothing follows from it.
+ */
+shipped?: boolean, };
 
 /**
  * What is known of a department beside its word; also what the change log keeps of it.
@@ -920,6 +993,15 @@ title: string,
  * How many records it touched.
  */
 records: number, };
+
+/**
+ * A definition as it is picked, part by part; what is not picked yet is empty.
+ */
+export type Draft = { id: string, label: string, unit: string, counts: Subject | null, date: string, where: Array<Filter>, measure: Measure | null, rounding?: Rounding, zero?: string, 
+/**
+ * As a definition says it; nothing follows from it.
+ */
+shipped?: boolean, };
 
 /**
  * One record that something is to be done about by a day.
@@ -1072,6 +1154,8 @@ export type ExportScorecards = { from: string, to: string, xlsx: string,
  */
 names: boolean, };
 
+export type ExportTemplate = { to: string, name: string, note?: string, };
+
 export type Extension = "none" | "granted" | "not_allowed" | "too_late";
 
 /**
@@ -1132,7 +1216,17 @@ meaning: string,
 /**
  * Words of the definition that the vocabulary does not have; they match nothing.
  */
-unknown: Array<string>, };
+unknown: Array<string>, 
+/**
+ * Whether it is filled in by hand (手工填报): nothing is counted, and there are no records behind it.
+ */
+by_hand: boolean, 
+/**
+ * What was declared for this very period (上报数); of what is filled in by hand, its number with its source.
+ */
+declared: Declared | null, };
+
+export type FigureBecomes = "new" | "changed" | "same" | "gone";
 
 export type FigureChange = { figure: string, label: string, unit: string, filed: FigureShown, 
 /**
@@ -1190,7 +1284,7 @@ export type FigureShown = { value: number | null, display: string, };
  */
 export type FigureTrend = { figure: string, 
 /**
- * Each month of the period, those without any too; empty for a ratio.
+ * Each month of the period, those without any too; empty for a ratio and for what is filled in by hand.
  */
 months: Array<MonthCount>, last_year: number | null, last_year_display: string, 
 /**
@@ -1355,6 +1449,14 @@ mapping?: Mapping,
  * Cells that were put right in the window.
  */
 corrections?: Array<Correction>, };
+
+export type ImportTemplate = { path: string, 
+/**
+ * Where the template in force is written first, as a file that brings its figures and wording back.
+ */
+keep?: string, };
+
+export type InspectTemplate = { path: string, };
 
 export type InspectWorkbook = { workbook: string, 
 /**
@@ -1590,7 +1692,7 @@ reason?: string, };
  */
 export type Mapping = { sheets: Array<SheetMapping>, };
 
-export type Measure = { "type": "records" } | { "type": "sum", field: string, } | { "type": "ratio", part: string, whole: string, };
+export type Measure = { "type": "records" } | { "type": "sum", field: string, } | { "type": "ratio", part: string, whole: string, } | { "type": "declared" };
 
 export type MergeTerms = { id: number, into: number, };
 
@@ -1644,6 +1746,11 @@ export type OfThing = { thing: Thing, };
 export type OfYear = { year: number, };
 
 export type OpenRegister = { folder: string, };
+
+/**
+ * Figures in the order in which they are to stand; the others follow.
+ */
+export type OrderFigures = { ids: Array<string>, };
 
 /**
  * The row of a workbook from which a record came.
@@ -1748,6 +1855,15 @@ department: number | null,
 active: boolean, };
 
 export type PersonSaved = { person: Person, warnings: Array<FieldFault>, };
+
+/**
+ * A fault of one part of a definition, told in either language.
+ */
+export type PickFault = { 
+/**
+ * `id`, `label`, `counts`, `date`, `measure`, or `where.` and the field of the condition.
+ */
+field: string, code: string, zh: string, en: string, };
 
 /**
  * A channel that has a key of its own, or one matter of it.
@@ -2502,6 +2618,59 @@ export type Tally = { published: number, stale: number, missing: number, not_app
 percent: number | null, };
 
 /**
+ * The file that was written.
+ */
+export type TemplateExported = { path: string, figures: number, };
+
+export type TemplateFigure = { id: string, label: string, becomes: FigureBecomes, };
+
+/**
+ * What was imported, and how it is taken back.
+ */
+export type TemplateImported = { brought: TemplateInspection, 
+/**
+ * Whether anything was changed.
+ */
+changed: boolean, 
+/**
+ * The file with the template before; importing it takes this import back, words apart, which stay.
+ */
+kept: string | null, };
+
+/**
+ * What a template file would bring. Nothing is changed.
+ */
+export type TemplateInspection = { name: string, note: string, 
+/**
+ * Words that come, move or are restored.
+ */
+words: Array<TemplateWord>, 
+/**
+ * Every figure of the file in its order, then those that go.
+ */
+figures: Array<TemplateFigure>, 
+/**
+ * Whether the wording of the report becomes another.
+ */
+wording: boolean, 
+/**
+ * Periods that come.
+ */
+periods: Array<NamedPeriod>, 
+/**
+ * What is wrong, by line; with any, nothing is imported.
+ */
+problems: Array<TemplateProblem>, };
+
+export type TemplateProblem = { line: number, message: string, };
+
+export type TemplateWord = { dimension: Dimension, name: string, 
+/**
+ * The word above it, once it is imported.
+ */
+parent: string | null, becomes: WordBecomes, };
+
+/**
  * One word of one vocabulary.
  */
 export type Term = { id: number, dimension: Dimension, name: string, 
@@ -2595,6 +2764,21 @@ export type ThingCount = { thing: Thing, records: number, };
  */
 export type ThingInfo = { thing: Thing, label: string, label_en: string, title_field: string, date_field: string, fields: Field[], };
 
+/**
+ * What would come of a definition. Nothing is kept.
+ */
+export type Trial = { 
+/**
+ * All that keeps it from being kept, by its part.
+ */
+faults: Array<PickFault>, 
+/**
+ * Its number and one page of its records, as soon as it can be counted.
+ */
+figure: Figure | null, rows: FigureRows | null, };
+
+export type TryFigure = { definition: Draft, from: string, to: string, offset?: number, limit?: number, };
+
 export type Unread = { name: string, sha256: string, code: string, zh: string, en: string, };
 
 /**
@@ -2634,6 +2818,8 @@ export type WithdrawRecord = { id: string, reason: string,
 also?: boolean, };
 
 export type WithdrawRecords = { ids: Array<string>, reason: string, };
+
+export type WordBecomes = "new" | "moved" | "restored";
 
 /**
  * A template's text.

@@ -184,7 +184,7 @@ impl Told<'_> {
         vocabulary: &Vocabulary,
     ) -> Result<FigureChange> {
         let period = report.sealed.period();
-        let now = self.register.figure(definition, period, Lang::Zh, vocabulary)?;
+        let now = self.register.figure_by(definition, period, Lang::Zh, vocabulary)?;
         let mut filed: BTreeMap<&str, (&str, i64)> =
             counted.rows.iter().map(|(id, date, quantity)| (id.as_str(), (date.as_str(), *quantity))).collect();
         let mut records = Vec::new();

@@ -44,13 +44,13 @@ pub struct Part {
 
 impl Register {
     /// A figure's parts. Of a tree of terms, those of the top, each with all below it, and of a figure that is confined to
-    /// one of them, those below that one; of a ratio, none.
+    /// one of them, those below that one; none of a ratio, and of what is filled in by hand.
     pub fn breakdown(&self, figure: &str, period: Period, by: &str) -> Result<Breakdown> {
         let definition = self.definition(figure)?;
         let vocabulary = self.vocabulary()?;
         let (selection, _) = compile(&definition, period.checked()?, &vocabulary)?;
         let by = By::named(selection.thing, by).ok_or_else(|| refused("breakdown", by))?;
-        if let Quantity::Ratio { .. } = selection.quantity {
+        if !selection.comes_apart() {
             return Ok(Breakdown { parts: Vec::new(), overlapping: false });
         }
         let parts = match by {

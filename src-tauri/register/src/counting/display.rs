@@ -2,14 +2,20 @@
 
 use serde_json::Number;
 
+use super::declared::Declaration;
 use super::{Definition, Measure, Rounding, tenths_of_percent};
 use crate::store::selection::Totals;
 
 /// Nothing can be said: not the same as none.
 const NOT_FILLED_IN: &str = "未填报";
 
-/// The value and its wording. An estimate among the records is never added silently: the wording says 约.
-pub(super) fn shown(definition: &Definition, totals: Totals) -> (Option<Number>, String) {
+/// The value and its wording. An estimate among the records is never added silently: the wording says 约. What was
+/// declared is the value only where nothing is counted.
+pub(super) fn shown(
+    definition: &Definition,
+    totals: Totals,
+    declared: Option<&Declaration>,
+) -> (Option<Number>, String) {
     let unit = &definition.unit;
     match definition.measure {
         Measure::Ratio { .. } => match tenths_of_percent(totals.sum, totals.whole) {
@@ -20,13 +26,28 @@ pub(super) fn shown(definition: &Definition, totals: Totals) -> (Option<Number>,
             }
             None => (None, NOT_FILLED_IN.to_owned()),
         },
+        Measure::Declared => match declared.and_then(|declared| declared.value.as_ref()) {
+            Some(value) => (Some(value.clone()), stated(definition, value)),
+            None => (None, NOT_FILLED_IN.to_owned()),
+        },
         Measure::Records | Measure::Sum { .. } => {
-            let display = match (totals.sum, &definition.zero) {
-                (0, Some(wording)) => wording.clone(),
-                (sum, _) => in_words(sum, definition.rounding, unit, totals.estimates > 0),
-            };
-            (Some(totals.sum.into()), display)
+            (Some(totals.sum.into()), whole(definition, totals.sum, totals.estimates > 0))
         }
+    }
+}
+
+/// A number that was declared, in the wording of its figure.
+pub(super) fn stated(definition: &Definition, value: &Number) -> String {
+    match value.as_i64() {
+        Some(number) => whole(definition, number, false),
+        None => format!("{value}{}", definition.unit),
+    }
+}
+
+fn whole(definition: &Definition, sum: i64, estimated: bool) -> String {
+    match (sum, &definition.zero) {
+        (0, Some(wording)) => wording.clone(),
+        (sum, _) => in_words(sum, definition.rounding, &definition.unit, estimated),
     }
 }
 

@@ -1,35 +1,41 @@
 //! Figures: a definition and a period become a number and the records behind it, by one and the same selection.
 
 mod breakdown;
+mod check;
+mod declared;
 mod definition;
 mod display;
+mod own;
 #[cfg(test)]
 mod properties;
 mod trends;
+mod trying;
 mod why;
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use serde::{Deserialize, Serialize};
 use serde_json::Number;
 use ts_rs::TS;
 
-use crate::change::{Change, Operation, json};
-use crate::context::Context;
-use crate::error::{Error, Lang, Result};
+use crate::change::json;
+use crate::error::{DefinitionFault, Error, Lang, Result};
 use crate::folder::Register;
 use crate::period::Period;
-use crate::store;
-use crate::store::selection::{Condition, Quantity, Selected, Selection};
+use crate::store::selection::{Condition, Quantity, Selected, Selection, Totals};
 use crate::things::{Dimension, Kind, RecordId, Term, Thing, Vocabulary};
 
 pub use breakdown::{Breakdown, Part, PartOf};
+pub use check::Draft;
+pub use declared::{DeclareFigure, Declared};
 pub use definition::{Definition, Filter, Measure, Rounding, Subject};
+pub use own::{CopyFigure, OrderFigures, shipped_definitions};
+pub(crate) use own::{put_order, ship};
 pub use trends::FigureTrend;
+pub use trying::{Trial, TryFigure};
 pub use why::FigureOfRecord;
 
-/// The definitions of the shipped report template, in its order.
-const SHIPPED: &str = include_str!("annual_report.json");
+use declared::Declaration;
 
 /// A figure: what a definition comes to in a period.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
@@ -50,6 +56,10 @@ pub struct Figure {
     pub meaning: String,
     /// Words of the definition that the vocabulary does not have; they match nothing.
     pub unknown: Vec<String>,
+    /// Whether it is filled in by hand (手工填报): nothing is counted, and there are no records behind it.
+    pub by_hand: bool,
+    /// What was declared for this very period (上报数); of what is filled in by hand, its number with its source.
+    pub declared: Option<Declared>,
 }
 
 /// The records behind a figure.
@@ -88,7 +98,9 @@ impl Register {
         let period = period.checked()?;
         let vocabulary = self.vocabulary()?;
         let snapshot = self.db().unchecked_transaction()?;
-        let figures = self.definitions()?.iter().map(|d| self.figure(d, period, lang, &vocabulary)).collect();
+        let declared = self.declarations(period)?;
+        let figures =
+            self.definitions()?.iter().map(|d| self.figure(d, period, lang, &vocabulary, &declared)).collect();
         snapshot.finish()?;
         figures
     }
@@ -102,8 +114,17 @@ impl Register {
         offset: u64,
         limit: u64,
     ) -> Result<FigureRows> {
-        let period = period.checked()?;
-        let definition = self.definition(id)?;
+        self.rows_of(self.definition(id)?, period.checked()?, part, offset, limit)
+    }
+
+    fn rows_of(
+        &self,
+        definition: Definition,
+        period: Period,
+        part: Option<&PartOf>,
+        offset: u64,
+        limit: u64,
+    ) -> Result<FigureRows> {
         let vocabulary = self.vocabulary()?;
         let (mut selection, _) = compile(&definition, period, &vocabulary)?;
         if let Some(part) = part {
@@ -112,7 +133,7 @@ impl Register {
         let totals = selection.totals(self.db())?;
         let rows = selection.rows(self.db(), offset, limit)?;
         Ok(FigureRows {
-            value: display::shown(&definition, totals).0,
+            value: self.shown_figure(&definition, period, totals)?.0,
             figure: definition.id,
             total: totals.records,
             records: rows.into_iter().map(|row| record(definition.counts.thing(), row)).collect(),
@@ -137,21 +158,6 @@ impl Register {
         };
         let counts = breakdown::by_channel(self, &items, &self.vocabulary()?)?;
         Ok(counts.into_iter().map(|(channel, totals)| (channel, totals.sum)).collect())
-    }
-
-    pub fn definitions(&self) -> Result<Vec<Definition>> {
-        store::figures::all(self.db())?.iter().map(|(id, json)| Definition::parse(id, json)).collect()
-    }
-
-    pub fn definition(&self, id: &str) -> Result<Definition> {
-        let json = store::figures::get(self.db(), id)?.ok_or_else(|| Error::NoSuchFigure { id: id.into() })?;
-        Definition::parse(id, &json)
-    }
-
-    /// Adds a definition, or puts a new one in its place.
-    pub fn define_figure(&mut self, context: &Context, definition: &Definition) -> Result<()> {
-        definition.check()?;
-        self.change(context, Operation::FigureDefine, |change| change.define_figure(&definition.id, &json(definition)))
     }
 
     /// Visits every record behind a definition, for an export.
@@ -186,16 +192,35 @@ impl Register {
         Ok(renamed)
     }
 
-    pub(crate) fn figure(
+    /// What a definition comes to, be it one of the register's or not.
+    pub(crate) fn figure_by(
         &self,
         definition: &Definition,
         period: Period,
         lang: Lang,
         vocabulary: &Vocabulary,
     ) -> Result<Figure> {
+        self.figure(definition, period, lang, vocabulary, &self.declarations(period)?)
+    }
+
+    fn figure(
+        &self,
+        definition: &Definition,
+        period: Period,
+        lang: Lang,
+        vocabulary: &Vocabulary,
+        declared: &HashMap<String, Declaration>,
+    ) -> Result<Figure> {
         let (selection, unknown) = compile(definition, period, vocabulary)?;
         let totals = selection.totals(self.db())?;
-        let (value, display) = display::shown(definition, totals);
+        let declared = declared.get(&definition.id);
+        let (value, display) = display::shown(definition, totals, declared);
+        let declared = declared.and_then(|declared| declared.beside(definition, value.as_ref()));
+        let by_hand = definition.measure == Measure::Declared;
+        let meaning = match &declared {
+            Some(declared) if by_hand => definition.meaning_with(&declared.source, lang),
+            Some(_) | None => definition.meaning(lang),
+        };
         Ok(Figure {
             id: definition.id.clone(),
             label: definition.label.clone(),
@@ -204,18 +229,42 @@ impl Register {
             display,
             rows: totals.records,
             estimates: totals.estimates,
-            meaning: definition.meaning(lang),
+            meaning,
             unknown,
+            by_hand,
+            declared,
         })
+    }
+
+    /// The value of a period and its wording, from what was counted or, where nothing is, from what was declared.
+    fn shown_figure(
+        &self,
+        definition: &Definition,
+        period: Period,
+        totals: Totals,
+    ) -> Result<(Option<Number>, String)> {
+        let declared = match definition.measure {
+            Measure::Declared => self.declaration(&definition.id, period)?,
+            Measure::Records | Measure::Sum { .. } | Measure::Ratio { .. } => None,
+        };
+        Ok(display::shown(definition, totals, declared.as_ref()))
     }
 }
 
 /// A definition and a period as one selection: its totals are the number, its rows are the records. Also the words
 /// that the vocabulary lacks.
 fn compile(definition: &Definition, period: Period, vocabulary: &Vocabulary) -> Result<(Selection, Vec<String>)> {
-    definition.check()?;
+    definition.check_counting()?;
     let thing = definition.counts.thing();
-    let bad = |detail: &str| Error::BadDefinition { id: definition.id.clone(), detail: detail.into() };
+    if definition.measure == Measure::Declared {
+        let conditions = vec![Condition::Never];
+        let date = thing.date_field();
+        return Ok((Selection { thing, date, period, conditions, quantity: Quantity::One, only: None }, Vec::new()));
+    }
+    let bad = |key: &str| Error::BadDefinition {
+        id: definition.id.clone(),
+        fault: DefinitionFault::Filter { field: key.into() },
+    };
     let field = |key: &str| thing.field(key).map(|field| field.key).ok_or_else(|| bad(key));
     let mut unknown = Vec::new();
     let mut conditions = Vec::new();
@@ -233,14 +282,14 @@ fn compile(definition: &Definition, period: Period, vocabulary: &Vocabulary) -> 
                 Condition::OnChannels { channels: resolve(Dimension::Channel, &filter.any, vocabulary, &mut unknown) }
             }
             Kind::Text { .. } | Kind::Date | Kind::Count | Kind::Money | Kind::Link { .. } => {
-                return Err(bad(field.label));
+                return Err(bad(field.key));
             }
         };
         conditions.push(condition);
     }
     let quantity = match (&definition.measure, definition.counts) {
         (Measure::Records, Subject::Releases) => Quantity::Releases,
-        (Measure::Records, _) => Quantity::One,
+        (Measure::Records | Measure::Declared, _) => Quantity::One,
         (Measure::Sum { field: of }, _) => Quantity::Sum(field(of)?),
         (Measure::Ratio { part, whole }, _) => Quantity::Ratio { part: field(part)?, whole: field(whole)? },
     };
@@ -276,13 +325,6 @@ pub(crate) fn dimension_of(thing: Thing, field: &str) -> Option<Dimension> {
 fn record(thing: Thing, row: Selected) -> FigureRecord {
     let id = RecordId { thing, number: row.id }.to_string();
     FigureRecord { id, thing, title: row.title, date: row.date, quantity: row.quantity }
-}
-
-/// Puts the shipped definitions into a new register.
-pub(crate) fn ship(change: &mut Change) -> Result<()> {
-    let shipped: Vec<Definition> =
-        serde_json::from_str(SHIPPED).map_err(|error| Error::Internal { detail: error.to_string() })?;
-    shipped.iter().try_for_each(|definition| change.define_figure(&definition.id, &json(definition)))
 }
 
 /// The quotient that a ratio shows: tenths of a percent, rounded half up; nothing without a whole.

@@ -6,7 +6,8 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::change::Operation;
-use crate::context::Unwatched;
+use crate::context::{Context, Unwatched};
+use crate::store;
 use crate::things::{Value, Values};
 
 fn day(year: i32, month: u32, day: u32) -> NaiveDate {
@@ -89,9 +90,11 @@ fn asked() -> impl Strategy<Value = Asked> {
     )
         .prop_map(|(thing, words, channels, public, sum, releases)| {
             let publication = thing == Thing::Publication;
+            // Replies are summed in one unit.
+            let unit = words.as_deref().and_then(<[usize]>::first).copied().unwrap_or_default();
             Asked {
                 thing,
-                words,
+                words: if sum && !publication { Some(vec![unit]) } else { words },
                 channels: channels.filter(|_| publication),
                 public: public.filter(|_| publication),
                 sum: sum && !(publication && releases),
@@ -136,6 +139,7 @@ fn definition(asked: &Asked) -> Definition {
         measure: if asked.sum { Measure::Sum { field: quantity.into() } } else { Measure::Records },
         rounding: None,
         zero: None,
+        shipped: None,
     }
 }
 
@@ -289,11 +293,39 @@ proptest! {
         records in proptest::collection::vec(plain(), 1..20),
         asked in asked(),
         period in periods(),
+        number in 0i64..60,
     ) {
         let folder = tempfile::tempdir().unwrap();
         let mut register = crate::commands::make(&context(), &folder.path().join("台账"), "示例学院").unwrap();
         fill(&mut register, &records);
         register.define_figure(&context(), &definition(&asked)).unwrap();
+        // What is declared has no records, whatever is declared of whatever figure.
+        let mut by_hand = Definition { id: "by_hand".into(), measure: Measure::Declared, ..definition(&asked) };
+        (by_hand.date, by_hand.filters) = (String::new(), Vec::new());
+        register.define_figure(&context(), &by_hand).unwrap();
+        let before = register.figures(period, crate::Lang::Zh).unwrap();
+        for figure in ["by_hand", "asked"] {
+            let declared = DeclareFigure {
+                figure: figure.into(),
+                from: period.from,
+                to: period.to,
+                value: Some(number.into()),
+                source: "来处".into(),
+                reason: String::new(),
+            };
+            register.declare_figure(&context(), &declared).unwrap();
+        }
+        let after = register.figures(period, crate::Lang::Zh).unwrap();
+        for (before, after) in before.iter().zip(&after) {
+            let of = |figure: &Figure| (figure.value.clone(), figure.display.clone(), figure.rows);
+            match after.by_hand {
+                true => prop_assert_eq!((&after.value, after.rows), (&Some(number.into()), 0)),
+                false => prop_assert_eq!(of(before), of(after)),
+            }
+            let agrees = after.declared.as_ref().map(|declared| declared.agrees);
+            let equal = (after.id == "by_hand" || after.id == "asked").then(|| after.value == Some(number.into()));
+            prop_assert_eq!(agrees, equal);
+        }
         let mut held: std::collections::HashMap<String, Vec<(String, i64)>> = std::collections::HashMap::new();
         for figure in register.figures(period, crate::Lang::Zh).unwrap() {
             for row in register.figure_rows(&figure.id, period, None, 0, u64::MAX).unwrap().records {

@@ -6,17 +6,17 @@ use serde::Serialize;
 use serde_json::Number;
 use ts_rs::TS;
 
-use super::{MonthCount, compile, display};
+use super::{MonthCount, compile};
 use crate::error::Result;
 use crate::folder::Register;
 use crate::period::Period;
-use crate::store::selection::{Quantity, Selection};
+use crate::store::selection::Selection;
 
 /// A figure's course through a period, and what it was in the same period of the year before.
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct FigureTrend {
     pub figure: String,
-    /// Each month of the period, those without any too; empty for a ratio.
+    /// Each month of the period, those without any too; empty for a ratio and for what is filled in by hand.
     pub months: Vec<MonthCount>,
     #[ts(type = "number | null")]
     pub last_year: Option<Number>,
@@ -35,7 +35,7 @@ impl Register {
             let (selection, _) = compile(&definition, period, &vocabulary)?;
             let months = months(self, &selection)?;
             let last_year = Selection { period: period.year_before(), ..selection }.totals(self.db())?;
-            let (value, display) = display::shown(&definition, last_year);
+            let (value, display) = self.shown_figure(&definition, period.year_before(), last_year)?;
             Ok(FigureTrend {
                 figure: definition.id,
                 months,
@@ -50,7 +50,7 @@ impl Register {
     }
 }
 
-/// What a selection comes to in each month of its period; nothing for a ratio.
+/// What a selection comes to in each month of its period; nothing of what does not come apart.
 pub(super) fn months(register: &Register, selection: &Selection) -> Result<Vec<MonthCount>> {
     Ok(in_months(register, selection)?.into_iter().map(|(month, quantity, _)| MonthCount { month, quantity }).collect())
 }
@@ -58,7 +58,7 @@ pub(super) fn months(register: &Register, selection: &Selection) -> Result<Vec<M
 /// Each month of the period with its quantity and the number of its records. Summed by the day in the database, where
 /// an index has the days in their order.
 pub(super) fn in_months(register: &Register, selection: &Selection) -> Result<Vec<(String, i64, u64)>> {
-    if let Quantity::Ratio { .. } = selection.quantity {
+    if !selection.comes_apart() {
         return Ok(Vec::new());
     }
     let mut counted: HashMap<String, (i64, u64)> = HashMap::new();

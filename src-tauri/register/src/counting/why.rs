@@ -3,7 +3,7 @@
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::{Definition, Filter, NO, YES, compile};
+use super::{Definition, Filter, Measure, NO, YES, compile};
 use crate::error::{Error, Lang, Result};
 use crate::folder::Register;
 use crate::period::{Period, zh_date};
@@ -35,11 +35,12 @@ impl Register {
         let vocabulary = self.vocabulary()?;
         let mut figures = Vec::new();
         for definition in self.definitions()? {
-            let of_register = definition.counts.thing() == thing;
-            let (quantity, why_not) = if of_register {
-                self.counted(&definition, period, &record, &vocabulary, lang)?
-            } else {
-                (None, Some(other_register(&definition, lang)))
+            let by_hand = definition.measure == Measure::Declared;
+            let of_register = !by_hand && definition.counts.thing() == thing;
+            let (quantity, why_not) = match (of_register, by_hand) {
+                (true, _) => self.counted(&definition, period, &record, &vocabulary, lang)?,
+                (false, true) => (None, Some(filled_in(lang))),
+                (false, false) => (None, Some(other_register(&definition, lang))),
             };
             let Definition { id, label, unit, .. } = definition;
             figures.push(FigureOfRecord { figure: id, label, unit, of_register, quantity, why_not });
@@ -125,7 +126,7 @@ impl Told<'_> {
     fn condition(&self, condition: &Condition) -> String {
         let field = match condition {
             Condition::OneOf { field, .. } | Condition::Flag { field, .. } | Condition::Empty { field } => *field,
-            Condition::OnChannels { .. } | Condition::OnNoChannel => return self.channels(),
+            Condition::OnChannels { .. } | Condition::OnNoChannel | Condition::Never => return self.channels(),
         };
         self.differs(field, &self.value(field))
     }
@@ -179,6 +180,13 @@ impl Told<'_> {
             Value::Date(day) => vec![day.to_string()],
             Value::Empty => Vec::new(),
         }
+    }
+}
+
+fn filled_in(lang: Lang) -> String {
+    match lang {
+        Lang::Zh => "本项为手工填报，不由登记的记录统计。".into(),
+        Lang::En => "It is filled in by hand, not counted from records.".into(),
     }
 }
 

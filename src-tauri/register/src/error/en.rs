@@ -57,8 +57,65 @@ impl Error {
                 "{name} is in the list already; nobody was added and nothing was changed. Tell people of one name apart by their department, such as {name} (Library)."
             ),
             Error::NoSuchFigure { id } => format!("There is no figure {id}."),
-            Error::BadDefinition { id, detail } => {
-                format!("The definition of {id} is wrong: {detail}. It was not changed.")
+            Error::BadDefinition { id, fault } => {
+                format!("The definition of {id} is wrong: {}. Nothing was changed; put it right.", fault.en())
+            }
+            Error::FigureShipped { id } => format!(
+                "{id} came with the program: it can be neither changed nor removed, and was not. Copy it and change the copy."
+            ),
+            Error::FigureExists { id } => {
+                format!("There is a figure {id} already; nothing was changed. Choose another id.")
+            }
+            Error::FigureInUse { id, lines, declared } => {
+                let mut places = Vec::new();
+                if !lines.is_empty() {
+                    let lines: Vec<String> = lines.iter().map(usize::to_string).collect();
+                    places.push(format!("the wording of the report names it in line {}", lines.join(", ")));
+                }
+                if *declared > 0 {
+                    places.push(format!("a number of it is declared for {declared} periods"));
+                }
+                format!(
+                    "{id} was not removed: {}. Change the wording, take the number back, then remove it.",
+                    places.join("; ")
+                )
+            }
+            Error::SourceMissing => {
+                "A declared number needs its source; nothing was saved. Say where it is from.".into()
+            }
+            Error::DeclaredOutOfRange { most } => {
+                format!(
+                    "A declared number is from 0 to {most}, with three decimals at most; nothing was saved. Correct it."
+                )
+            }
+            Error::NothingDeclared { id } => {
+                format!("No number of {id} is declared for this period; nothing was changed. Check the period.")
+            }
+            Error::TakenBackWithoutReason => {
+                "Taking a declared number back needs a reason; nothing was changed.".into()
+            }
+            Error::TemplateTooLarge { path, most } => format!(
+                "{} is larger than {}, too large for a template; it was not read and nothing was changed. Check the file.",
+                name_of(path),
+                megabytes(*most)
+            ),
+            Error::TemplateOverItself { path } => format!(
+                "The template before cannot be kept in {}, the file to import; nothing was imported. Name another file.",
+                name_of(path)
+            ),
+            Error::TemplateNotText { path } => format!(
+                "{} is no text, or of an unknown encoding; nothing was changed. Save it as UTF-8 and try again.",
+                name_of(path)
+            ),
+            Error::TemplateFaulty { path, problems } => {
+                let told: Vec<String> =
+                    problems.iter().take(TOLD).map(|(line, fault)| format!("line {line}: {}", fault.en())).collect();
+                let rest = if problems.len() > TOLD { format!("; {} in all", problems.len()) } else { String::new() };
+                format!(
+                    "The template {} is wrong; nothing was changed. {}{rest}. Correct it and try again.",
+                    name_of(path),
+                    told.join("; ")
+                )
             }
             Error::BadTemplate { line, fault } => {
                 format!("Line {line} of the report template is wrong: {}. The register was not changed.", fault.en())

@@ -59,7 +59,51 @@ impl Error {
                 "经办人中已有“{name}”，没有重复添加，已登记的内容未改动。如系重名，请在姓名后注明部门，如“{name}（学生处）”。"
             ),
             Error::NoSuchFigure { id } => format!("没有编号为“{id}”的统计指标。"),
-            Error::BadDefinition { id, detail } => format!("统计指标“{id}”的口径有误：{detail}。原口径未改动。"),
+            Error::BadDefinition { id, fault } => {
+                format!("统计指标“{id}”的口径有误：{}。原口径未改动，请改正后再保存。", fault.zh())
+            }
+            Error::FigureShipped { id } => {
+                format!("“{id}”是随程序提供的指标，口径不能改动、也不能删除，台账未改动。请复制一份，在副本上修改。")
+            }
+            Error::FigureExists { id } => format!("编号“{id}”已被另一项指标使用，台账未改动。请换一个编号。"),
+            Error::FigureInUse { id, lines, declared } => {
+                let mut places = Vec::new();
+                if !lines.is_empty() {
+                    let lines: Vec<String> = lines.iter().map(usize::to_string).collect();
+                    places.push(format!("年报文字第 {} 行用到它", lines.join("、")));
+                }
+                if *declared > 0 {
+                    places.push(format!("有 {declared} 个统计期间填报了它的数"));
+                }
+                format!("指标“{id}”没有删除：{}。请先改写年报文字、撤回所填报的数，再删除。", places.join("，"))
+            }
+            Error::SourceMissing => "填报的数须写明来源，没有保存，原有的数不变。请填写来源后再保存。".into(),
+            Error::DeclaredOutOfRange { most } => {
+                format!("填报的数须为 0 至 {most}，最多三位小数，没有保存，原有的数不变。请改正后再保存。")
+            }
+            Error::NothingDeclared { id } => {
+                format!("指标“{id}”在这个统计期间没有填报的数，无需撤回，未作任何改动。请核对统计期间。")
+            }
+            Error::TakenBackWithoutReason => "撤回填报的数须写明原因，未作任何改动。请填写原因后再试。".into(),
+            Error::TemplateTooLarge { path, most } => format!(
+                "“{}”超过 {}，不像是模板文件，没有读取，台账未改动。请核对所选的文件。",
+                name_of(path),
+                megabytes(*most)
+            ),
+            Error::TemplateOverItself { path } => {
+                format!("原模板不能存到正要导入的“{}”里，没有导入，台账未改动。请为原模板另取文件名。", name_of(path))
+            }
+            Error::TemplateNotText { path } => format!(
+                "“{}”不是文本文件，或用了本程序不认识的编码，台账未改动。请选择模板文件，或用记事本另存为 UTF-8 后再试。",
+                name_of(path)
+            ),
+            Error::TemplateFaulty { path, problems } => {
+                let told: Vec<String> =
+                    problems.iter().take(TOLD).map(|(line, fault)| format!("第 {line} 行：{}", fault.zh())).collect();
+                let rest =
+                    if problems.len() > TOLD { format!("……共 {} 处", problems.len()) } else { String::new() };
+                format!("模板“{}”有误，台账未改动。{}{rest}。请改正后再试。", name_of(path), told.join("；"))
+            }
             Error::BadTemplate { line, fault } => format!("年报模板第 {line} 行有误：{}。台账未改动。", fault.zh()),
             Error::NoSuchBatch { id } => format!("没有编号为“{id}”的导入批次。"),
             Error::BatchUndone { id } => format!("导入批次“{id}”此前已经撤回，无需再撤。"),

@@ -205,7 +205,8 @@ impl Register {
         Ok(faults)
     }
 
-    /// Terms, settings, definitions, mappings, batches, departments, persons, archived reports and what is kept beside
+    /// Terms, settings, definitions, declared numbers, mappings, batches, departments, persons, archived reports and
+    /// what is kept beside
     /// records are as the log last left them.
     fn plain_faults(&self) -> Result<Vec<Finding>> {
         let mut found: Vec<(Kept, String, String)> = Vec::new();
@@ -248,6 +249,9 @@ impl Register {
         for (number, report) in store::archive::all(self.db())? {
             found.push((Kept::Archive, number.to_string(), report));
         }
+        for stated in store::declared::all(self.db())? {
+            found.push((Kept::Declared, format!("{}/{}/{}", stated.figure, stated.from, stated.to), stated.entry));
+        }
         let mut faults = Vec::new();
         for kept in Kept::ALL {
             let mut known: HashSet<String> = store::changes::known(self.db(), kept.key())?.into_iter().collect();
@@ -259,14 +263,19 @@ impl Register {
                 }
             }
             for record in known {
-                let gone = kept == Kept::Term
-                    && record
-                        .parse()
-                        .ok()
-                        .map(|id| store::terms::get(self.db(), id))
-                        .transpose()?
-                        .flatten()
-                        .is_some_and(|t| t.gone);
+                // A figure that was removed is gone, and its last entry says so.
+                let removed = kept == Kept::Figure
+                    && store::changes::first_and_last(self.db(), kept.key(), &record)?
+                        .is_some_and(|(_, last)| last.is_none());
+                let gone = removed
+                    || kept == Kept::Term
+                        && record
+                            .parse()
+                            .ok()
+                            .map(|id| store::terms::get(self.db(), id))
+                            .transpose()?
+                            .flatten()
+                            .is_some_and(|t| t.gone);
                 if !gone {
                     faults.push(Finding::KeptGone(kept, record));
                 }

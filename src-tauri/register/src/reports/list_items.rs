@@ -103,6 +103,7 @@ mod tests {
             measure: Measure::Records,
             rounding: None,
             zero: None,
+            shipped: None,
         };
         register.define_figure(&context(), &figure).unwrap();
         let counted = register.figure_rows("finance", request().period(), None, 0, 10).unwrap().total;

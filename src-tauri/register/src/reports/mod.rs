@@ -32,8 +32,8 @@ pub(crate) use document::compose;
 pub use document::{Block, Document, Run, TableCell, TableColumn, annual_report};
 pub use government::{FormCell, FormCheck, FormGap, FormLack, FormRow, FormRule, FormSum, GovernmentForm};
 pub use scorecards::{ExportScorecards, export_scorecards};
-pub(crate) use wording::ship;
 pub use wording::{Lines, Wording, set_wording, shipped_wording, wording};
+pub(crate) use wording::{fault_of, lines_naming, put as put_wording, ship};
 pub(crate) use xlsx::{Entry, LedgerBook, LedgerColumn, LedgerSheet, Rule, Words, write_ledger};
 
 /// Which report.

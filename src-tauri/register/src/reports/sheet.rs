@@ -149,6 +149,8 @@ fn figure_sheet(figures: Vec<Figure>, period: Period) -> Sheet {
             Cell::Text(period.zh()),
             Cell::Text(figure.meaning + &lacking),
             i64::try_from(figure.rows).unwrap_or(i64::MAX).into(),
+            figure.declared.as_ref().map_or(Cell::Empty, |declared| Cell::from(Some(&declared.value))),
+            figure.declared.map_or(Cell::Empty, |declared| Cell::Text(declared.source)),
         ]
     });
     Sheet {
@@ -163,6 +165,8 @@ fn figure_sheet(figures: Vec<Figure>, period: Period) -> Sheet {
             column("统计期间", 34),
             SheetColumn { wraps: true, ..column("统计口径", 70) },
             column("记录数", 9),
+            column("上报数", 10),
+            SheetColumn { wraps: true, ..column("来源", 34) },
         ],
         chart: None,
         form: None,
@@ -183,7 +187,7 @@ fn months(register: &Register, period: Period) -> Result<Vec<Vec<Cell>>> {
 /// One record behind a figure. The quantities of a figure add up to its value; behind a share stands its part.
 pub(super) fn record_row(definition: &Definition, record: FigureRecord) -> Vec<Cell> {
     let unit = match &definition.measure {
-        Measure::Records | Measure::Sum { .. } => definition.unit.clone(),
+        Measure::Records | Measure::Sum { .. } | Measure::Declared => definition.unit.clone(),
         Measure::Ratio { part, .. } => {
             definition.counts.thing().field(part).map_or_else(|| part.clone(), |field| field.label.to_owned())
         }
@@ -201,7 +205,7 @@ pub(super) fn record_row(definition: &Definition, record: FigureRecord) -> Vec<C
 
 /// By what rules the numbers came about.
 fn notes(register: &Register, request: &ReportRequest) -> Result<Sheet> {
-    const RULES: [(&str, &str); 9] = [
+    const RULES: [(&str, &str); 10] = [
         (
             "依据",
             "《高等学校信息公开办法》（教育部令第29号）；《教育部关于公布〈高等学校信息公开事项清单〉的通知》（教办函〔2014〕23号）。",
@@ -215,7 +219,14 @@ fn notes(register: &Register, request: &ReportRequest) -> Result<Sheet> {
         ("多渠道公开", "同一信息通过多个渠道公开的，总数只计一条，各渠道分别计一条，因此各渠道之和可能大于总数。"),
         ("计量单位", "条、项、号、份、件、次、人次等单位不同的数量不相加。"),
         ("概数", "“报告用语”中的“约”表示含估计数，“余”表示按百位舍去尾数；“数值”列为未经舍去的合计。"),
-        ("无与未填报", "“无”“没有”表示统计结果为零；“未填报”表示没有可供计算的记录，“数值”列留空。"),
+        (
+            "无与未填报",
+            "“无”“没有”表示统计结果为零；“未填报”表示没有可供计算的记录，或应由人填报而尚未填报，“数值”列留空。",
+        ),
+        (
+            "手工填报和上报数",
+            "“上报数”由人填报，注明来源，列在统计得出的“数值”旁，不代替它。手工填报的指标没有所依据的记录，“数值”即所填的数。",
+        ),
         ("作废", "作废的记录和已撤回的导入批次均不计入。"),
     ];
     let mut rows = vec![

@@ -28,7 +28,12 @@ const SETTING: &str = "report_template";
 
 /// Puts the shipped template into a new register.
 pub(crate) fn ship(change: &mut Change) -> Result<()> {
-    change.set(SETTING, SHIPPED)
+    put(change, SHIPPED)
+}
+
+/// Puts wording that was read before in the place of the old.
+pub(crate) fn put(change: &mut Change, text: &str) -> Result<()> {
+    change.set(SETTING, text)
 }
 
 /// The template of a register.
@@ -59,7 +64,31 @@ pub fn set_wording(register: &mut Register, context: &Context, text: &str) -> Re
     if text == of(register)? {
         return Ok(());
     }
-    register.change(context, Operation::WordingSet, |change| change.set(SETTING, text))
+    register.change(context, Operation::WordingSet, |change| put(change, text))
+}
+
+/// That wording can be read with these figures; where not, the line and what is wrong with it.
+pub(crate) fn fault_of(text: &str, is_figure: impl Fn(&str) -> bool) -> Option<(usize, TemplateFault)> {
+    match parse(text, is_figure) {
+        Err(Error::BadTemplate { line, fault }) => Some((line, fault)),
+        _ => None,
+    }
+}
+
+/// The lines of the register's wording where a part begins that names a figure.
+pub(crate) fn lines_naming(register: &Register, id: &str) -> Result<Vec<usize>> {
+    let figures = register.definitions()?;
+    let template = parse(&of(register)?, |slot| figures.iter().any(|figure| figure.id == slot))?;
+    let names = |text: &[Piece]| text.iter().any(|piece| matches!(piece, Piece::Figure(figure) if figure == id));
+    let title = template.title.iter().any(|line| names(line)).then_some(template.title_lines.first);
+    let parts = template.parts.iter().zip(&template.lines).filter_map(|(part, lines)| {
+        let text: &[Piece] = match part {
+            Part::Heading { text, .. } | Part::Paragraph { text } | Part::Item { text, .. } => text,
+            Part::Table { .. } | Part::Signature => &[],
+        };
+        names(text).then_some(lines.first)
+    });
+    Ok(title.into_iter().chain(parts).collect())
 }
 
 /// A template, read.

@@ -30,3 +30,8 @@ pub(crate) fn put(db: &Writing, id: &str, definition: &str) -> Result<()> {
     )?;
     Ok(())
 }
+
+pub(crate) fn remove(db: &Writing, id: &str) -> Result<()> {
+    db.execute("DELETE FROM figures WHERE id = ?", [id])?;
+    Ok(())
+}

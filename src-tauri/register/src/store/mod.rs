@@ -5,6 +5,7 @@
 pub(crate) mod archive;
 pub(crate) mod batches;
 pub(crate) mod changes;
+pub(crate) mod declared;
 pub(crate) mod due;
 pub(crate) mod evidence;
 pub(crate) mod figures;

@@ -18,6 +18,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0008_list_board.sql"),
     include_str!("migrations/0009_due.sql"),
     include_str!("migrations/0010_archive.sql"),
+    include_str!("migrations/0011_declared.sql"),
 ];
 
 pub(crate) const KNOWN_VERSION: i64 = MIGRATIONS.len() as i64;

@@ -42,6 +42,8 @@ pub(crate) enum Condition {
     },
     /// Released nowhere.
     OnNoChannel,
+    /// No record counts.
+    Never,
 }
 
 /// What a record contributes.
@@ -158,8 +160,18 @@ impl Selection {
     pub(crate) fn channels(&self) -> Option<&[i64]> {
         self.conditions.iter().find_map(|condition| match condition {
             Condition::OnChannels { channels } => Some(channels.as_slice()),
-            Condition::OneOf { .. } | Condition::Flag { .. } | Condition::Empty { .. } | Condition::OnNoChannel => None,
+            Condition::OneOf { .. }
+            | Condition::Flag { .. }
+            | Condition::Empty { .. }
+            | Condition::OnNoChannel
+            | Condition::Never => None,
         })
+    }
+
+    /// Whether it is the sum of parts: a quotient is not, nor is what no record counts for.
+    pub(crate) fn comes_apart(&self) -> bool {
+        let never = |condition: &Condition| matches!(condition, Condition::Never);
+        !matches!(self.quantity, Quantity::Ratio { .. }) && !self.conditions.iter().any(never)
     }
 
     /// One row a record: id, quantity, whole, estimate, and the value of a field. Parameters: the first and the
@@ -205,7 +217,7 @@ impl Selection {
                     of_release(field) == "t"
                 }
                 Condition::OnNoChannel => true,
-                Condition::OnChannels { .. } => false,
+                Condition::OnChannels { .. } | Condition::Never => false,
             });
         let join = if needs_record { "JOIN publications t ON t.id = r.publication" } else { "" };
         let on = channels.map(|ids| format!(" AND r.channel IN ({})", list(ids))).unwrap_or_default();
@@ -239,6 +251,7 @@ impl Selection {
                 Condition::OnNoChannel => {
                     " AND NOT EXISTS (SELECT 1 FROM releases x WHERE x.publication = t.id)".into()
                 }
+                Condition::Never => " AND 0".into(),
                 Condition::OnChannels { .. } => String::new(),
             })
             .collect()

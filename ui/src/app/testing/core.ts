@@ -81,6 +81,8 @@ export const web: Figure = {
   estimates: 0,
   meaning: '未作废的主动公开信息，公开渠道为“学校官网”，按条计数',
   unknown: [],
+  by_hand: false,
+  declared: null,
 }
 
 const standing: Answers = {

@@ -13,6 +13,8 @@ const figure = (id: string, meaning: string): Figure => ({
   estimates: 0,
   meaning,
   unknown: [],
+  by_hand: false,
+  declared: null,
 })
 const definition = (id: string, counts: Subject): [string, Definition] => [
   id,

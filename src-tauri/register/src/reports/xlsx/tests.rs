@@ -39,7 +39,7 @@ fn a_row_is_found_by_its_id_and_agrees_with_the_figure() {
         assert_eq!(row[7].to_string(), figure.rows.to_string());
     }
     let head: Vec<String> = table[0].iter().map(ToString::to_string).collect();
-    assert_eq!(head, ["编号", "指标", "数值", "单位", "报告用语", "统计期间", "统计口径", "记录数"]);
+    assert_eq!(head, ["编号", "指标", "数值", "单位", "报告用语", "统计期间", "统计口径", "记录数", "上报数", "来源"]);
 }
 
 #[test]
