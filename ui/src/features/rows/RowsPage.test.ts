@@ -14,7 +14,6 @@ const row = (n: number, title: string, more: Partial<RowRead> = {}): RowRead => 
   row: n,
   values: { title, published_on: '2023-03-02', is_public: true },
   assumed: [],
-  words: [],
   unsettled: [],
   faults: [],
   doubts: [],
@@ -126,21 +125,19 @@ test('a row is opened by Enter at the field that is at fault, put right there, a
 })
 
 test('a word that the vocabulary lacks is added where it was missing', async () => {
-  const word = { field: 'channels', dimension: 'channel' as const, name: '楼道电视' }
-  const { requests } = await pasted(
-    read(row(2, '食谱', { words: [word], unsettled: [fault('channels', '不在词表中。')] })),
-    {
-      add_term: ({ name }) => ({
-        id: 77,
-        dimension: 'channel',
-        name,
-        parent: null,
-        position: 9,
-        retired: false,
-        note: '',
-      }),
-    },
-  )
+  const said = { ...fault('channels', '不在词表中。'), code: 'word_unknown' as const }
+  const unknown = { fault: said, written: '楼道电视', choices: [] }
+  const { requests } = await pasted(read(row(2, '食谱', { unsettled: [unknown] })), {
+    add_term: ({ name }) => ({
+      id: 77,
+      dimension: 'channel',
+      name,
+      parent: null,
+      position: 9,
+      retired: false,
+      note: '',
+    }),
+  })
   expect(total()).toContain('待更正 1 行')
   await userEvent.click(screen.getByTestId('rows-add-words'))
   await waitFor(() => expect(total()).toContain('可登记 1 行'))

@@ -49,7 +49,10 @@ const frame: Messages['frame'] = {
     searching: 'Searching…',
     indexing: 'First search: reading the texts of all records, {percent}%',
     none: 'Nothing found, and no record recognised. To search, try fewer words, a document number or a name. To log, add a day, a channel or a count, or choose a register by ↑↓ and Enter.',
-    wordsAlone: 'Nothing found. To search, try fewer words, a document number or a name. To log, press Ctrl+Enter.',
+    wordsAlone:
+      'Nothing found. To search, try fewer words, a document number or a name. To log, Enter opens the form, Ctrl+Enter logs.',
+    looked:
+      'Taken as a search: {total} found, the newest {shown} listed, Enter opens. To log, add a day or press Ctrl+Enter.',
     also: '{total} records hold these words, the newest {shown} listed. Choose by ↑↓, Enter opens.',
     logIn: 'Log under',
     all: '{total} found, all {shown} listed. Enter opens, Esc closes.',
@@ -67,13 +70,16 @@ const frame: Messages['frame'] = {
     uncarry: 'Alt+0 leaves it out',
     repeat: 'Log another like the last (Alt+L)',
     noLast: 'Nothing was logged in {thing} yet that could be repeated. Please log a first record.',
+    same: 'The same in every field as “{title}”, which is logged. Enter opens the form and logs nothing.',
     repeats: 'May repeat: {title}',
     warning: 'Please note: {text}',
     hints: {
       log: 'Enter logs it, Tab goes through the parts',
       logWords: 'Ctrl+Enter logs it, Tab goes through the parts',
+      logUnfound: 'Enter opens the form, Ctrl+Enter logs it, Tab goes through the parts',
       open: 'Enter opens the form, Tab goes through the parts',
       openWords: 'Ctrl+Enter opens the form, Tab goes through the parts',
+      openUnfound: 'Enter opens the form, Tab goes through the parts',
     },
     ask: 'To be settled here or in the form:',
     choice: 'Alt+{n} {shown}',
