@@ -126,9 +126,6 @@ pub(super) fn begins_with(
 
 /// The word at the end of a title that says what kind of document it is, and by which names kinds may go by.
 pub(super) fn ending(title: &str) -> Option<(&'static str, &'static [&'static str])> {
-    // 关于更正《…》的公告 corrects what the title names.
-    let corrects = ["关于更正", "更正"].iter().any(|lead| title.starts_with(lead));
-    let clears_up = ["关于澄清", "澄清"].iter().any(|lead| title.starts_with(lead));
     const ENDINGS: [(&str, &[&str]); 22] = [
         ("招标公告", &["招投标信息", "招标"]),
         ("采购公告", &["招投标信息", "招标"]),
@@ -153,15 +150,5 @@ pub(super) fn ending(title: &str) -> Option<(&'static str, &'static [&'static st
         ("条例", &["规章制度", "制度"]),
         ("管理制度", &["规章制度", "制度"]),
     ];
-    let (word, names) = ENDINGS.into_iter().find(|(word, _)| title.ends_with(word))?;
-    Some((
-        word,
-        if corrects {
-            &["更正公告"]
-        } else if clears_up {
-            &["澄清公告"]
-        } else {
-            names
-        },
-    ))
+    ENDINGS.into_iter().find(|(word, _)| title.ends_with(word))
 }
