@@ -109,6 +109,50 @@ fn what_was_just_logged_is_taken_back_and_what_is_asked_is_settled_by_keys() {
 }
 
 #[test]
+fn what_a_line_asks_goes_along_to_its_form_and_nothing_of_it_is_lost() {
+    drive("quick-to-form", async |app| {
+        begin(app).await;
+        to_the_line(app).await;
+        app.type_text("今天 党委会 主持人：王某、李某").await;
+        app.until("quick-question", |shown| shown.contains("像是多人")).await;
+        app.press(&[Key::Enter]).await;
+        app.settled("meeting-page").await;
+        app.until("form-chair", |shown| shown.contains('⚠') && shown.contains("像是多人")).await;
+        assert_eq!(field_value(app, "chair").await, "王某、李某");
+        app.press(&LOG).await;
+        app.until("form-chair", |shown| shown.contains("就这样")).await;
+        assert_eq!(total(app, "meeting").await, json!(0));
+        app.click("stay").await;
+        app.press(&LOG).await;
+        app.until("form-done", |shown| shown.contains("党委会")).await;
+
+        to_the_line(app).await;
+        app.type_text("3月2日 3月5日 官网 校庆预告片 外联部").await;
+        app.until("quick-part-department", |shown| shown.contains("外联部")).await;
+        app.press(&[Key::Enter]).await;
+        app.settled("publication-page").await;
+        app.until("form-department", |shown| shown.contains('⚠') && shown.contains("“外联部”")).await;
+        app.until("form-published_on", |shown| shown.contains('⚠') && shown.contains("“3月5日”")).await;
+        assert_eq!(field_value(app, "department").await, "外联部");
+        assert_eq!(field_value(app, "title").await, "校庆预告片");
+        app.press(&LOG).await;
+        pictures(app, "quick-to-form").await;
+        assert_eq!(total(app, "publication").await, json!(0));
+        // It is a draft from the first moment on.
+        app.press(&[Key::Escape]).await;
+        app.gone("record-form").await;
+        app.click("log").await;
+        app.find("form-restored").await;
+        app.fill("form-published_on", "2026-03-05").await;
+        app.click("stay").await;
+        assert_eq!(field_value(app, "department").await, "");
+        app.press(&LOG).await;
+        app.until("form-done", |shown| shown.contains("校庆预告片")).await;
+        assert_eq!(total(app, "publication").await, json!(1));
+    });
+}
+
+#[test]
 fn one_key_counts_one_more_of_the_day_and_it_is_taken_back() {
     drive("quick-counts", async |app| {
         begin(app).await;

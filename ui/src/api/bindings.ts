@@ -1487,7 +1487,11 @@ field: string, record: NamedRecord, date: string | null, };
 
 export type NewRegister = { folder: string, institution: string, };
 
-export type NewTerm = { dimension: Dimension, name: string, };
+export type NewTerm = { dimension: Dimension, name: string, 
+/**
+ * Words that it may mean, and that were there.
+ */
+near?: Array<string>, };
 
 export type Nothing = Record<symbol, never>;
 

@@ -1,12 +1,13 @@
 //! Rows copied from a spreadsheet, cells apart by tabs: under a header they are read as an import reads a sheet.
 
 use super::meaning::{Meaning, Target};
-use super::recognise::{Recognised, is_header_again, is_total, read_as, recognise};
+use super::recognise::{Recognised, headings_alone, is_header_again, is_total, read_as, recognise};
 use super::row::{Read, Reading};
 use super::workbook::Sheet;
 use crate::context::Context;
 use crate::error::FieldFault;
 use crate::fault::{Fault, FaultCode};
+use crate::quick::proposed;
 use crate::records::JsonMap;
 use crate::things::{Kind, Thing, Vocabulary};
 use crate::typed::{Cell, read_count, read_date, trimmed};
@@ -27,8 +28,8 @@ pub(crate) struct HeadedRow {
     pub row: u32,
     /// As a form takes them: what cannot be read stands there as it was written.
     pub values: JsonMap,
-    /// Of cells that no form could show as they were written, with what was.
-    pub unsettled: Vec<(FieldFault, String)>,
+    /// Of cells that no form could show as they were written, with what was, and which terms that may mean.
+    pub unsettled: Vec<(FieldFault, String, Vec<String>)>,
     pub doubts: Vec<FieldFault>,
     /// The reason, where the row is 作废.
     pub withdrawn: Option<String>,
@@ -139,7 +140,10 @@ pub(crate) fn under_a_header(
 /// A header holds no day and no number: a record that looks like one is not lost to it.
 fn header(sheet: &Sheet, thing: Option<Thing>) -> Option<Recognised> {
     let found = recognise(sheet, "").filter(|found| thing.is_none_or(|thing| found.target.thing() == thing));
-    let found = found.or_else(|| read_as(sheet, "", Target::Thing(thing?), None))?;
+    let found = found.or_else(|| match thing {
+        Some(thing) => read_as(sheet, "", Target::Thing(thing), None),
+        None => headings_alone(sheet),
+    })?;
     let says = |cell: &Cell| {
         matches!(read_date(cell, None), Ok(Some(_)) | Err((FaultCode::DateYearUnknown | FaultCode::DateImpossible, _)))
             || matches!(read_count(cell), Ok(Some(_)))
@@ -155,7 +159,11 @@ fn row(number: u32, reading: &Reading, recognised: &Recognised, cells: &[Cell], 
     for word in &unknown {
         word.leave_out(&mut values);
         let fault = Fault::new(FaultCode::WordUnknown, word.field.key, &word.name);
-        unsettled.push((FieldFault::of(thing, fault), word.name.clone()));
+        unsettled.push((
+            FieldFault::of(thing, fault),
+            word.name.clone(),
+            proposed(vocabulary, word.dimension, &word.name),
+        ));
     }
     let mut filled = values.filled();
     for fault in refusals {
@@ -169,7 +177,11 @@ fn row(number: u32, reading: &Reading, recognised: &Recognised, cells: &[Cell], 
                 filled.entry(*key).or_insert(written.into());
             }
             Some(Kind::Flag | Kind::Term { .. } | Kind::Channels | Kind::Link { .. }) | None => {
-                unsettled.push((FieldFault::of(thing, Fault { column: (*key).to_owned(), ..fault }), written));
+                unsettled.push((
+                    FieldFault::of(thing, Fault { column: (*key).to_owned(), ..fault }),
+                    written,
+                    Vec::new(),
+                ));
             }
         }
     }

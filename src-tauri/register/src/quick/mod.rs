@@ -36,6 +36,7 @@ use crate::things::{Thing, Values, Vocabulary};
 pub use counter::{CountOne, DayCounter, OfDay, PinnedCounter, SetCounters};
 pub(crate) use reader::{read, read_of};
 pub use rows::{ReadRows, RowRead, RowsRead, Unsettled};
+pub(crate) use words::{proposed, spoken_for};
 
 #[derive(Debug, Deserialize, TS)]
 pub struct ReadQuick {

@@ -125,12 +125,14 @@ impl Register {
 
 impl From<Headed> for RowsRead {
     fn from(headed: Headed) -> RowsRead {
+        let choice = |name: String| QuickChoice { text: name.clone(), shown: name };
+        let open = |(fault, written, names): (FieldFault, String, Vec<String>)| Unsettled {
+            fault,
+            written,
+            choices: names.into_iter().map(choice).collect(),
+        };
         let rows = headed.rows.into_iter().map(|row| RowRead {
-            unsettled: row
-                .unsettled
-                .into_iter()
-                .map(|(fault, written)| Unsettled { fault, written, choices: Vec::new() })
-                .collect(),
+            unsettled: row.unsettled.into_iter().map(open).collect(),
             doubts: row.doubts,
             withdrawn: row.withdrawn,
             ..RowRead::of(row.row, row.values)

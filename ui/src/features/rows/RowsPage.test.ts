@@ -124,6 +124,18 @@ test('a row is opened by Enter at the field that is at fault, put right there, a
   expect(rows.map((one) => one.published_on)).toEqual(['2023-03-02', '2023-03-03'])
 })
 
+test('what may be a word that is there is answered with it, and not added', async () => {
+  const said = { ...fault('channels', '可能是公示栏，请选定一个。'), code: 'word_unknown' as const }
+  const open = { fault: said, written: '宣传栏', choices: [{ text: '公示栏', shown: '公示栏' }] }
+  await pasted(read(row(2, '食谱', { unsettled: [open] })))
+  expect(screen.queryByTestId('rows-words')).toBeNull()
+  await userEvent.click(screen.getByTestId('row-2'))
+  const stay = await screen.findByTestId('stay')
+  expect(stay.textContent?.trim()).toBe('不填')
+  await userEvent.click(stay)
+  await waitFor(() => expect(total()).toContain('可登记 1 行'))
+})
+
 test('a word that the vocabulary lacks is added where it was missing', async () => {
   const said = { ...fault('channels', '不在词表中。'), code: 'word_unknown' as const }
   const unknown = { fault: said, written: '楼道电视', choices: [] }
