@@ -52,9 +52,7 @@ impl Fault {
             }
             FaultCode::WordUnclear => format!("{column}: {value} may be {detail}; choose one."),
             FaultCode::WordUnknown => {
-                format!(
-                    "{column}: {value} is not in the vocabulary and was not filled in; change it, or add it in the form."
-                )
+                format!("{column}: {value} is not in the vocabulary; choose one that is, or add it in the form.")
             }
             FaultCode::SeveralNames if detail == KEPT => {
                 format!("{column} holds {value}, which looks like several names; kept as it is. Please enter one.")

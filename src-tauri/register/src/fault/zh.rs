@@ -55,7 +55,7 @@ impl Fault {
                 format!("答复为不予公开，须填写“{column}”（《高等学校信息公开办法》第十条）。")
             }
             FaultCode::WordUnclear => format!("“{column}”的“{value}”可能是{detail}，请选定一个。"),
-            FaultCode::WordUnknown => format!("“{column}”的“{value}”不在词表中，没有填入，请改写或在表单中新增。"),
+            FaultCode::WordUnknown => format!("“{column}”的“{value}”不在词表中，请改用已有词条，或在表单中新增。"),
             FaultCode::SeveralNames if detail == KEPT => {
                 format!("“{column}”填的“{value}”像是多人的姓名，已照原样保存；请核对，只填一人。")
             }

@@ -65,7 +65,7 @@ const frame: Messages['frame'] = {
     assumed: '(not in the line)',
     today: '(not in the line: today)',
     carried: '(as the line before)',
-    unknown: '(not in the vocabulary, left out)',
+    unknown: '(not in the vocabulary, to be settled)',
     carries: 'As the line before: {what}.',
     uncarry: 'Alt+0 leaves it out',
     repeat: 'Log another like the last (Alt+L)',

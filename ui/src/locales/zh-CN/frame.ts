@@ -62,7 +62,7 @@ export default {
     assumed: '未写，按此登记',
     today: '未写，按今天登记',
     carried: '沿用上一条',
-    unknown: '不在词表中，未填入',
+    unknown: '不在词表中，待确定',
     carries: '沿用上一条的：{what}。',
     uncarry: 'Alt+0 不沿用',
     repeat: '照最近一条再登记（Alt+L）',
