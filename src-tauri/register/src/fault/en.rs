@@ -64,7 +64,9 @@ impl Fault {
                 format!("{column} holds one person, and {value} looks like several; put the others into the remarks.")
             }
             FaultCode::SeveralDays => {
-                format!("There are several days; {column} is {detail}. Remove {value} or correct it.")
+                format!(
+                    "There are several days: {column} is {detail}, and {value} is there as well. Please check which is meant."
+                )
             }
             FaultCode::ThingUnclear => format!("The line may be logged as {detail}; choose one."),
             FaultCode::RecordUnknown => {
