@@ -223,3 +223,30 @@ fn a_correction_corrects_the_one_item_that_its_title_names_and_otherwise_says_th
     let unknown = quick(&mut office, "3月9日 官网 关于更正《校历》的公告");
     assert_eq!(unknown["warnings"][0]["code"], "correction_unnamed");
 }
+
+#[test]
+fn a_correction_is_known_by_its_title_whatever_its_kind_is_called() {
+    let mut office = Office::new();
+    let wrong = office.log_item("2023年部门预算", "学校官网", "2023-03-01");
+    let (correction, clarification) = (office.term("kind", "更正公告"), office.term("kind", "澄清公告"));
+    office.call("edit_term", json!({"id": correction, "edit": {"name": "更正"}}));
+    for (title, kind, of) in [
+        ("更正：2023年部门预算", correction, Some(&wrong)),
+        ("更正公告：2023年部门预算", correction, Some(&wrong)),
+        ("关于2023年部门预算的更正公告", correction, Some(&wrong)),
+        ("关于《2023年部门预算》的更正", correction, Some(&wrong)),
+        ("2023年部门预算更正", correction, Some(&wrong)),
+        ("关于2023年部门预算的澄清说明", clarification, Some(&wrong)),
+        ("辟谣：食堂涨价传言", clarification, None),
+    ] {
+        let read = office.call("read_quick", json!({"text": format!("3月2日 官网 {title}")}));
+        assert_eq!((&read["values"]["title"], &read["values"]["kind"]), (&json!(title), &json!(kind)), "{title}");
+        assert_eq!(read["values"].get("corrects"), of.map(|of| json!(of)).as_ref(), "{title}");
+        let warned = read["warnings"].as_array().unwrap().iter().any(|one| one["code"] == "correction_unnamed");
+        assert_eq!(warned, of.is_none(), "{title}");
+    }
+    let values = json!({"title": "校历更正", "published_on": "2023-03-02"});
+    let check = office.call("check_record", json!({"thing": "publication", "values": values}));
+    let codes: Vec<&Json> = check["warnings"].as_array().unwrap().iter().map(|one| &one["code"]).collect();
+    assert!(codes.contains(&&json!("correction_unnamed")), "{codes:?}");
+}

@@ -22,6 +22,11 @@ fn codes(faults: &Json) -> Vec<(&str, &str)> {
     told.map(|fault| (fault["field"].as_str().unwrap(), fault["code"].as_str().unwrap())).collect()
 }
 
+fn unsettled(row: &Json) -> Vec<(&str, &str)> {
+    let open = row["unsettled"].as_array().unwrap().iter();
+    open.map(|open| (open["fault"]["field"].as_str().unwrap(), open["fault"]["code"].as_str().unwrap())).collect()
+}
+
 fn seqs(office: &mut Office, id: &Json) -> Vec<i64> {
     let history = office.call("history", json!({"id": id}));
     history.as_array().unwrap().iter().map(|entry| entry["seq"].as_i64().unwrap()).collect()
@@ -38,10 +43,10 @@ fn rows_under_a_header_are_read_as_an_import_reads_them() {
     assert_eq!(numbers, [2, 3, 5], "blank rows and sums are no records");
     let (site, board) = (office.term("channel", "学校官网"), office.term("channel", "公示栏"));
     assert_eq!(rows[0]["values"]["channels"], json!([site.min(board), site.max(board)]));
-    assert_eq!((codes(&rows[0]["faults"]), codes(&rows[0]["unsettled"])), (vec![], vec![]));
+    assert_eq!((codes(&rows[0]["faults"]), unsettled(&rows[0])), (vec![], vec![]));
     assert_eq!(rows[1]["values"]["published_on"], "2023-03-03", "of this year, as a form reads it");
-    assert_eq!(codes(&rows[1]["unsettled"]), [("channels", "word_unknown")]);
-    assert_eq!(rows[1]["words"], json!([{"field": "channels", "dimension": "channel", "name": "楼道电视"}]));
+    assert_eq!(unsettled(&rows[1]), [("channels", "word_unknown")]);
+    assert_eq!(rows[1]["unsettled"][0]["written"], "楼道电视");
     assert_eq!(codes(&rows[2]["faults"]), [("published_on", "date_impossible")]);
     assert_eq!(rows[2]["values"]["published_on"], "2023-02-30", "what was written is not lost");
 }
@@ -56,7 +61,7 @@ fn rows_without_a_header_are_read_as_lines_of_one_register() {
     let rows = publications["rows"].as_array().unwrap();
     assert_eq!(rows[0]["values"]["title"], "关于放假的通知", "its running number is no part of it");
     assert_eq!(rows[1]["values"]["department"], json!(office.term("department", "后勤保障处")));
-    assert_eq!(codes(&rows[2]["unsettled"]), [("channels", "word_unclear")]);
+    assert_eq!(unsettled(&rows[2]), [("channels", "word_unclear")]);
     assert_eq!(
         (&rows[2]["assumed"], &rows[2]["values"]["published_on"]),
         (&json!(["published_on"]), &json!("2023-11-20"))
@@ -150,4 +155,43 @@ fn the_record_logged_last_is_the_one_to_be_repeated() {
     assert_eq!(last(&mut office), json!(second), "whatever its day");
     office.call("withdraw_record", json!({"id": second, "reason": "重复"}));
     assert_eq!(last(&mut office), json!(first));
+}
+
+#[test]
+fn headings_that_the_import_knows_are_headings_here() {
+    let mut office = Office::new();
+    for (text, fields) in [
+        ("标题\t日期\t渠道\t部门\n校历\t3月2日\t官网\t后勤处", vec!["title", "published_on", "channels", "department"]),
+        ("名称\t日期\n校历\t3月2日", vec!["title", "published_on"]),
+    ] {
+        let read = read(&mut office, text, None);
+        assert_eq!((&read["thing"], &read["headed"]), (&json!("publication"), &json!(true)), "{text}");
+        let rows = read["rows"].as_array().unwrap();
+        assert_eq!((rows.len(), &rows[0]["values"]["title"]), (1, &json!("校历")), "{text}");
+        for field in fields {
+            assert!(rows[0]["values"].get(field).is_some_and(|value| !value.is_null()), "{text}: {field}");
+        }
+    }
+    let bare = read(&mut office, "校历\t招生章程\n校训\t校徽", None);
+    assert_eq!(bare["headed"], json!(false));
+}
+
+#[test]
+fn a_row_knows_what_clerks_say_for_a_term_and_asks_where_several_may_be_meant() {
+    let mut office = Office::new();
+    let text =
+        "信息名称\t公开日期\t公开渠道\t责任部门\n校历\t2023-03-02\t官网、公众号\t学生处\n校训\t2023-03-02\t官微\t教务";
+    let rows = read(&mut office, text, None)["rows"].take();
+    let (site, wechat) = (office.term("channel", "学校官网"), office.term("channel", "官方微信公众号"));
+    assert_eq!(rows[0]["values"]["channels"], json!([site.min(wechat), site.max(wechat)]));
+    assert_eq!(rows[0]["values"]["department"], json!(office.term("department", "学生工作处")));
+    assert_eq!(unsettled(&rows[0]), []);
+    let told = codes(&rows[0]["doubts"]);
+    assert_eq!(told.iter().filter(|(_, code)| *code == "term_taken").count(), 3, "{told:?}");
+    let offered = |n: usize| -> Vec<&str> {
+        let choices = rows[1]["unsettled"][n]["choices"].as_array().unwrap();
+        choices.iter().map(|choice| choice["shown"].as_str().unwrap()).collect()
+    };
+    assert_eq!(offered(0), ["官方微信公众号", "官方微博"]);
+    assert_eq!(offered(1), ["教务处"]);
 }

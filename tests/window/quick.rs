@@ -33,7 +33,7 @@ const LINES: [(&str, &str); 20] = [
     ("今天 官网、公示栏 关于开展学生资助工作的通知 学生处 湘示院行〔2026〕54号", "关于开展学生资助工作的通知"),
     ("今天 党委会 研究干部任免 11人", "党委会 研究干部任免"),
     ("今天 电话咨询 12人次", "12人次"),
-    ("官网 国家奖学金评审结果公示 学生处", "国家奖学金评审结果公示"),
+    ("今天 官网 国家奖学金评审结果公示 学生处", "国家奖学金评审结果公示"),
     ("今天 发放手册 200册 给新生", "手册"),
     ("今天 微信 迎新晚会圆满举行 宣传部", "迎新晚会圆满举行"),
     ("QQ群咨询 20 人次", "20 人次"),
@@ -104,6 +104,50 @@ fn what_was_just_logged_is_taken_back_and_what_is_asked_is_settled_by_keys() {
         assert_eq!(field_value(app, "title").await, "关于放假的通知");
         app.until("record-form", |shown| shown.contains("“2月30日”")).await;
         app.screenshot("quick-form").await;
+        assert_eq!(total(app, "publication").await, json!(1));
+    });
+}
+
+#[test]
+fn what_a_line_asks_goes_along_to_its_form_and_nothing_of_it_is_lost() {
+    drive("quick-to-form", async |app| {
+        begin(app).await;
+        to_the_line(app).await;
+        app.type_text("今天 党委会 主持人：王某、李某").await;
+        app.until("quick-question", |shown| shown.contains("像是多人")).await;
+        app.press(&[Key::Enter]).await;
+        app.settled("meeting-page").await;
+        app.until("form-chair", |shown| shown.contains('⚠') && shown.contains("像是多人")).await;
+        assert_eq!(field_value(app, "chair").await, "王某、李某");
+        app.press(&LOG).await;
+        app.until("form-chair", |shown| shown.contains("就这样")).await;
+        assert_eq!(total(app, "meeting").await, json!(0));
+        app.click("stay").await;
+        app.press(&LOG).await;
+        app.until("form-done", |shown| shown.contains("党委会")).await;
+
+        to_the_line(app).await;
+        app.type_text("3月2日 3月5日 官网 校庆预告片 外联部").await;
+        app.until("quick-part-department", |shown| shown.contains("外联部")).await;
+        app.press(&[Key::Enter]).await;
+        app.settled("publication-page").await;
+        app.until("form-department", |shown| shown.contains('⚠') && shown.contains("“外联部”")).await;
+        app.until("form-published_on", |shown| shown.contains('⚠') && shown.contains("“3月5日”")).await;
+        assert_eq!(field_value(app, "department").await, "外联部");
+        assert_eq!(field_value(app, "title").await, "校庆预告片");
+        app.press(&LOG).await;
+        pictures(app, "quick-to-form").await;
+        assert_eq!(total(app, "publication").await, json!(0));
+        // It is a draft from the first moment on.
+        app.press(&[Key::Escape]).await;
+        app.gone("record-form").await;
+        app.click("log").await;
+        app.find("form-restored").await;
+        app.fill("form-published_on", "2026-03-05").await;
+        app.click("stay").await;
+        assert_eq!(field_value(app, "department").await, "");
+        app.press(&LOG).await;
+        app.until("form-done", |shown| shown.contains("校庆预告片")).await;
         assert_eq!(total(app, "publication").await, json!(1));
     });
 }

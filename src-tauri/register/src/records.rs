@@ -1,6 +1,7 @@
 //! Records: logged, edited, withdrawn, listed, looked up with their history. Nothing is deleted.
 
 mod check;
+mod correcting;
 mod corrections;
 mod form;
 mod list;
@@ -22,6 +23,7 @@ use crate::store;
 use crate::store::changes::{ChangedRecord, Entry};
 use crate::things::{Record, RecordId, Thing, Values};
 
+pub(crate) use correcting::Correcting;
 pub(crate) use corrections::{CORRECTS, names_nothing};
 pub(crate) use form::visible;
 

@@ -1726,12 +1726,11 @@ field: string, record: NamedRecord, date: string | null, };
 
 export type NewRegister = { folder: string, institution: string, };
 
-export type NewTerm = { dimension: Dimension, name: string, };
-
+export type NewTerm = { dimension: Dimension, name: string, 
 /**
- * A word for a field, to be added to its vocabulary.
+ * Words that it may mean, and that were there.
  */
-export type NewWord = { field: string, dimension: Dimension, name: string, };
+near?: Array<string>, };
 
 export type Nothing = Record<symbol, never>;
 
@@ -1962,6 +1961,10 @@ export type QuickQuestion = { from: number, to: number,
  * Its field is empty where the register itself is in question.
  */
 fault: FieldFault, 
+/**
+ * What the fault is about, as it was typed; empty where nothing was.
+ */
+written: string, 
 /**
  * What to put in the place of the stretch, one of them.
  */
@@ -2257,13 +2260,9 @@ values: Record<string, Value>,
  */
 assumed: Array<string>, 
 /**
- * Words that the vocabulary lacks.
+ * Of cells that could not be taken.
  */
-words: Array<NewWord>, 
-/**
- * Of cells that could not be taken: they hinder until their field is filled in.
- */
-unsettled: Array<FieldFault>, 
+unsettled: Array<Unsettled>, 
 /**
  * Why a form with these values could not be saved.
  */
@@ -2780,6 +2779,19 @@ figure: Figure | null, rows: FigureRows | null, };
 export type TryFigure = { definition: Draft, from: string, to: string, offset?: number, limit?: number, };
 
 export type Unread = { name: string, sha256: string, code: string, zh: string, en: string, };
+
+/**
+ * What hinders until its field is changed, or somebody says that it stays as it is.
+ */
+export type Unsettled = { fault: FieldFault, 
+/**
+ * As it was typed.
+ */
+written: string, 
+/**
+ * What it may mean.
+ */
+choices: Array<QuickChoice>, };
 
 /**
  * A value as it crosses the border: empty, text (dates as `YYYY-MM-DD`, another record as its name), a whole number

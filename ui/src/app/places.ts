@@ -1,5 +1,5 @@
 // Places in the window that are led to from elsewhere. What a page reads from its place stands in its own file.
-import type { ItemState, Thing, Value } from '@/api/bindings'
+import type { ItemState, Thing, Unsettled, Value } from '@/api/bindings'
 
 /** Where the window goes once a register is open. */
 export const HOME = '/overview'
@@ -32,9 +32,29 @@ export function tabPlace(record: { thing: Thing; id: string }, tab: Tab) {
   return { path: registerPath(record.thing), query: { record: record.id, tab } }
 }
 
+/** A line from which a form is begun. */
+export interface TypedLine {
+  text: string
+  /** What it leaves open; for which register it is, where that has no field. */
+  unsettled: Unsettled[]
+}
+
+interface Filled {
+  thing: Thing
+  values: Record<string, Value>
+}
+
 /** A register with a new form open in it, filled in. */
-export function filledFormPlace({ thing, values }: { thing: Thing; values: Record<string, Value> }) {
-  return { path: registerPath(thing), query: { fill: JSON.stringify(values) } }
+export function filledFormPlace({ thing, values }: Filled, line?: TypedLine) {
+  const query = { fill: JSON.stringify(values), ...(line && { line: JSON.stringify(line) }) }
+  return { path: registerPath(thing), query }
+}
+
+/** A form with what a line says, and all that it leaves open: of the rest the form's own checks tell. */
+export function typedFormPlace(reading: Filled & { questions: readonly Unsettled[] }, text: string) {
+  const open = reading.questions.filter(({ written, choices }) => written !== '' || choices.length > 0)
+  const unsettled = open.map(({ fault, written, choices }) => ({ fault, written, choices }))
+  return filledFormPlace(reading, { text, unsettled })
 }
 
 /** The 清单事项 of one state; all of them without one. */

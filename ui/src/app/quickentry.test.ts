@@ -2,7 +2,7 @@
 import userEvent from '@testing-library/user-event'
 import { fireEvent, screen, waitFor } from '@testing-library/vue'
 import { expect, test } from 'vitest'
-import type { QuickReading, SearchAnswer } from '@/api/bindings'
+import type { QuickQuestion, QuickReading, SearchAnswer } from '@/api/bindings'
 import { notice } from '@/shared/notice'
 import { today } from '@/shared/period'
 import { usePasted } from './pasted'
@@ -38,6 +38,7 @@ const asking: QuickReading = {
       from: 5,
       to: 7,
       fault: { field: 'channels', code: 'word_unclear', zh: '请选定一个。', en: 'Choose one.' },
+      written: '官网',
       choices: [
         { text: '学校官网', shown: '学校官网' },
         { text: '公示栏', shown: '公示栏' },
@@ -166,21 +167,43 @@ test('for words alone Enter opens what is found, and Ctrl+Enter logs', async () 
   expect(requests('log_record')).toHaveLength(1)
 })
 
-test('a number by itself, or a channel and a word, is looked for; with a title it is logged', async () => {
+test('a number by itself, or a channel beside words, is looked for; with a title or a day it is logged', async () => {
   const number = { from: 0, to: 5, field: 'doc_number', shown: '湘院〔3〕' }
+  const department = { from: 0, to: 3, field: 'department', shown: '学生工作处' }
   const channel = { from: 0, to: 2, field: 'channels', shown: '学校官网' }
   const readings: Record<string, QuickReading> = {
     '湘院〔3〕': { ...reading, parts: [number], left: '' },
     '湘院〔3〕 招生章程': { ...reading, parts: [number] },
-    '官网 招生': { ...reading, parts: [channel], left: '招生' },
     '官网 招生章程': { ...reading, parts: [channel] },
+    '学生处 官网 部门预算': { ...reading, parts: [channel, department], left: '部门预算' },
+    '3月2日 官网 招生章程': reading,
   }
   await show(QuickLine, { search: () => hit, read_quick: ({ text }) => readings[String(text)] ?? unread })
+  const logged = ['湘示院〔3〕 招生章程', '3月2日 官网 招生章程']
   const chosen = () => document.getElementById(line().getAttribute('aria-activedescendant') ?? '')?.dataset.testid
   for (const text of Object.keys(readings)) {
     await fireEvent.update(line(), text)
-    await waitFor(() => expect(chosen()).toBe(text.endsWith('招生章程') ? 'quick-entry' : 'quick-hit'))
+    await waitFor(() => expect(chosen()).toBe(logged.includes(text) ? 'quick-entry' : 'quick-hit'))
   }
+})
+
+test('for words alone of which nothing is found Enter opens the form, and it is said so', async () => {
+  const { requests, router } = await typed({ read_quick: () => wordsAlone })
+  await waitFor(() => expect(screen.getByTestId('quick-entry').textContent).toContain('回车填入表单'))
+  await userEvent.keyboard('{Enter}')
+  await waitFor(() => expect(router.currentRoute.value.path).toBe('/registers/publication'))
+  expect(requests('log_record')).toEqual([])
+})
+
+test('what is logged already is said, and Enter opens the form instead', async () => {
+  const same = { id: 'publication-4', title: '招生章程', date: '2023-03-02', why: 'same_in_every_field' as const }
+  const again = { ...reading, similar: [{ ...same, withdrawn: false }] }
+  const { requests, router } = await typed({ read_quick: () => again })
+  expect(screen.getByTestId('quick-same').textContent).toContain('⚠ 与已登记的“招生章程”各项相同')
+  expect(screen.getByTestId('quick-entry').textContent).toContain('回车打开表单')
+  await userEvent.keyboard('{Enter}')
+  await waitFor(() => expect(router.currentRoute.value.path).toBe('/registers/publication'))
+  expect(requests('log_record')).toEqual([])
 })
 
 test('a recognised line has not failed where nothing like it is found', async () => {
@@ -204,19 +227,22 @@ test('words neither found nor recognised are told what to do, and logged in a re
 test('what the line does not say is marked: today, and a word that nobody knows', async () => {
   const assumed = [{ field: 'published_on', shown: '2023年3月2日', carried: false }]
   const fault = { field: 'kind', code: 'word_unknown' as const, zh: '不在词表中。', en: 'Unknown.' }
-  const questions = [{ from: 5, to: 7, fault, choices: [] }]
+  const questions = [{ from: 5, to: 7, fault, written: '官网', choices: [] }]
   await typed({ read_quick: () => ({ ...reading, parts: [], assumed, questions }) })
   expect(screen.getByTestId('quick-part-published_on').textContent).toContain('未写，按今天登记')
   expect(screen.getByTestId('quick-part-kind').textContent).toContain('官网 不在词表中')
 })
 
-test('a line that asks something is saved by nobody: it opens the form with what it says', async () => {
+test('a line that asks something is saved by nobody: the form takes over what it says and what it asks', async () => {
   const { requests, router } = await typed({ read_quick: () => asking })
   await userEvent.keyboard('{Enter}')
   await waitFor(() => expect(router.currentRoute.value.path).toBe('/registers/publication'))
-  expect(JSON.parse(String(router.currentRoute.value.query.fill))).toEqual(reading.values)
+  const { fill, line: typedLine } = router.currentRoute.value.query
+  expect(JSON.parse(String(fill))).toEqual(reading.values)
+  const [{ fault, written, choices }] = asking.questions as [QuickQuestion]
+  expect(JSON.parse(String(typedLine))).toEqual({ text: LINE, unsettled: [{ fault, written, choices }] })
   expect(requests('log_record')).toEqual([])
-  expect(line().value).toBe(LINE)
+  expect(line().value).toBe('')
 })
 
 test('an answer takes the place of what was asked about', async () => {

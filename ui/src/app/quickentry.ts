@@ -2,7 +2,7 @@
 import { computed, onScopeDispose, type Ref, ref, shallowRef, watch } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { useRouter } from 'vue-router'
-import type { Field, QuickReading, Thing, ThingInfo, Value } from '@/api/bindings'
+import type { Field, QuickReading, Similar, Thing, ThingInfo, Value } from '@/api/bindings'
 import { asCallError, type CallError, call } from '@/api/call'
 import { notify } from '@/shared/notice'
 import { today } from '@/shared/period'
@@ -12,12 +12,6 @@ import { openedRegister } from './register'
 
 /** Between two keys of a person who types on. */
 const PAUSE = 120
-
-/** Besides days and counts, what is written to log a line and not to look for one. */
-const LOGGED: readonly string[] = ['channels', 'channel', 'doc_number']
-
-/** Fewer signs than any title but a word's: where only a channel stands beside them, they are looked for. */
-const TITLE = 4
 
 type Values = Record<string, Value>
 
@@ -55,18 +49,19 @@ export function useQuickEntry(words: Ref<string>) {
       ? reading
       : null
   })
-  /** A line that was recognised by what is written only to log it, besides its words: Enter saves that. */
+  /** A line with a day, a number or the mark of a register beside its words is a record; others are looked for. */
   const certain = computed(() => {
     const reading = offered.value
     if (!reading) return false
     const fields = things.value.get(reading.thing)?.fields ?? []
     const places = stretches(reading)
     const logging = places.filter(({ field, from, to }) =>
-      field === '' ? /[:：]$/.test(words.value.slice(from, to)) : LOGGED.includes(field) || counted(fields, field),
+      field === '' ? /[:：]$/.test(words.value.slice(from, to)) : field === 'doc_number' || counted(fields, field),
     )
-    const logs = logging.some(({ field }) => !field.startsWith('channel')) || [...reading.left].length >= TITLE
-    return logging.length > 0 && logs && (reading.left !== '' || new Set(places.map(({ from }) => from)).size > 1)
+    return logging.length > 0 && (reading.left !== '' || new Set(places.map(({ from }) => from)).size > 1)
   })
+  /** What is asked, or was logged already, is for the form before it is logged. */
+  const opens = computed(() => offered.value !== null && isForForm(offered.value))
   /** What stands there says nothing of a record. */
   const unrecognised = computed(() => read.value?.text === words.value && !offered.value)
   /** What Tab goes through: each part, and each stretch that is asked about. */
@@ -115,17 +110,22 @@ export function useQuickEntry(words: Ref<string>) {
     if (asking.value) timer = setTimeout(() => ask(text), PAUSE)
   })
 
-  /** Saves the line as it stands; what has questions is answered with, to be settled in the form. */
+  /** What the line says as it stands; null where it was changed meanwhile. */
+  async function reading(): Promise<QuickReading | null> {
+    const text = words.value
+    const now = read.value?.text === text ? read.value.reading : await ask(text)
+    return text === words.value ? now : null
+  }
+
+  /** Saves the line as it stands; what is for the form is answered with. */
   async function log(): Promise<'saved' | QuickReading | null> {
     if (saving.value || words.value.trim() === '') return null
     saving.value = true
     try {
-      const text = words.value
-      const reading = read.value?.text === text ? read.value.reading : await ask(text)
-      if (!reading || text !== words.value) return null
-      if (reading.questions.length) return reading
-      const { record } = await call('log_record', { thing: reading.thing, values: reading.values })
-      tellSaved(reading, record.id)
+      const now = await reading()
+      if (!now || isForForm(now)) return now
+      const { record } = await call('log_record', { thing: now.thing, values: now.values })
+      tellSaved(now, record.id)
       return 'saved'
     } catch (thrown) {
       error.value = asCallError(thrown)
@@ -185,6 +185,7 @@ export function useQuickEntry(words: Ref<string>) {
   return {
     offered,
     certain,
+    opens,
     unrecognised,
     stops,
     answers,
@@ -194,10 +195,18 @@ export function useQuickEntry(words: Ref<string>) {
     asking,
     saving,
     log,
+    reading,
     uncarry,
     repeated,
   }
 }
+
+/** Something is to be settled, or a record says the same in every field. */
+const isForForm = ({ questions, similar }: QuickReading) => questions.length > 0 || sameIn(similar) !== undefined
+
+/** The record in force that says the same. */
+export const sameIn = (similar: readonly Similar[]) =>
+  similar.find(({ why, withdrawn }) => why === 'same_in_every_field' && !withdrawn)
 
 /** The parts of the line and what is asked about in it, each with its field. */
 function stretches({ parts, questions }: QuickReading) {

@@ -28,6 +28,7 @@ export function useQuickTold(
 
   function listed(more: boolean) {
     if (entry.certain.value) return 'also'
+    if (entry.offered.value) return 'looked'
     return more ? 'newest' : 'all'
   }
 

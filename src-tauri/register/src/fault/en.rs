@@ -52,9 +52,7 @@ impl Fault {
             }
             FaultCode::WordUnclear => format!("{column}: {value} may be {detail}; choose one."),
             FaultCode::WordUnknown => {
-                format!(
-                    "{column}: {value} is not in the vocabulary and was not filled in; change it, or add it in the form."
-                )
+                format!("{column}: {value} is not in the vocabulary; choose one that is, or add it in the form.")
             }
             FaultCode::SeveralNames if detail == KEPT => {
                 format!("{column} holds {value}, which looks like several names; kept as it is. Please enter one.")
@@ -66,7 +64,9 @@ impl Fault {
                 format!("{column} holds one person, and {value} looks like several; put the others into the remarks.")
             }
             FaultCode::SeveralDays => {
-                format!("There are several days; {column} is {detail}. Remove {value} or correct it.")
+                format!(
+                    "There are several days: {column} is {detail}, and {value} is there as well. Please check which is meant."
+                )
             }
             FaultCode::ThingUnclear => format!("The line may be logged as {detail}; choose one."),
             FaultCode::RecordUnknown => {

@@ -55,7 +55,7 @@ impl Fault {
                 format!("答复为不予公开，须填写“{column}”（《高等学校信息公开办法》第十条）。")
             }
             FaultCode::WordUnclear => format!("“{column}”的“{value}”可能是{detail}，请选定一个。"),
-            FaultCode::WordUnknown => format!("“{column}”的“{value}”不在词表中，没有填入，请改写或在表单中新增。"),
+            FaultCode::WordUnknown => format!("“{column}”的“{value}”不在词表中，请改用已有词条，或在表单中新增。"),
             FaultCode::SeveralNames if detail == KEPT => {
                 format!("“{column}”填的“{value}”像是多人的姓名，已照原样保存；请核对，只填一人。")
             }
@@ -63,7 +63,7 @@ impl Fault {
                 format!("“{column}”只能填一人，“{value}”像是多人，请改为一人，其余另行添加。")
             }
             FaultCode::SeveralNames => format!("“{column}”只能填一人，“{value}”像是多人，请改为一人，其余写入备注。"),
-            FaultCode::SeveralDays => format!("写了多个日期，“{column}”已取{detail}，请删去“{value}”或改正。"),
+            FaultCode::SeveralDays => format!("写了多个日期，“{column}”已取{detail}，另有“{value}”，请核对取哪一个。"),
             FaultCode::ThingUnclear => format!("这一行可以登记为{detail}，请选定一个。"),
             FaultCode::RecordUnknown => {
                 format!("“{column}”所选的记录不在台账中或已作废，请重新选择，其余内容不变。")

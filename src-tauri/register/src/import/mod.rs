@@ -75,6 +75,10 @@ pub struct ImportAnswer {
 pub struct NewTerm {
     pub dimension: Dimension,
     pub name: String,
+    /// Words that it may mean, and that were there.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[ts(optional, as = "Option<Vec<String>>")]
+    pub near: Vec<String>,
 }
 
 /// The verdicts on one sheet. `into` is empty where the sheet was not recognised.

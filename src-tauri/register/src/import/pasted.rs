@@ -1,14 +1,15 @@
 //! Rows copied from a spreadsheet, cells apart by tabs: under a header they are read as an import reads a sheet.
 
 use super::meaning::{Meaning, Target};
-use super::recognise::{Recognised, is_header_again, is_total, read_as, recognise};
+use super::recognise::{Recognised, headings_alone, is_header_again, is_total, read_as, recognise};
 use super::row::{Read, Reading};
 use super::workbook::Sheet;
 use crate::context::Context;
 use crate::error::FieldFault;
 use crate::fault::{Fault, FaultCode};
+use crate::quick::proposed;
 use crate::records::JsonMap;
-use crate::things::{Dimension, Kind, Thing, Vocabulary};
+use crate::things::{Kind, Thing, Vocabulary};
 use crate::typed::{Cell, read_count, read_date, trimmed};
 
 /// Rows of cells as they were pasted.
@@ -27,10 +28,8 @@ pub(crate) struct HeadedRow {
     pub row: u32,
     /// As a form takes them: what cannot be read stands there as it was written.
     pub values: JsonMap,
-    /// Words that the vocabulary lacks.
-    pub words: Vec<(&'static str, Dimension, String)>,
-    /// Of cells that no form could show as they were written.
-    pub unsettled: Vec<FieldFault>,
+    /// Of cells that no form could show as they were written, with what was, and which terms that may mean.
+    pub unsettled: Vec<(FieldFault, String, Vec<String>)>,
     pub doubts: Vec<FieldFault>,
     /// The reason, where the row is 作废.
     pub withdrawn: Option<String>,
@@ -141,7 +140,10 @@ pub(crate) fn under_a_header(
 /// A header holds no day and no number: a record that looks like one is not lost to it.
 fn header(sheet: &Sheet, thing: Option<Thing>) -> Option<Recognised> {
     let found = recognise(sheet, "").filter(|found| thing.is_none_or(|thing| found.target.thing() == thing));
-    let found = found.or_else(|| read_as(sheet, "", Target::Thing(thing?), None))?;
+    let found = found.or_else(|| match thing {
+        Some(thing) => read_as(sheet, "", Target::Thing(thing), None),
+        None => headings_alone(sheet),
+    })?;
     let says = |cell: &Cell| {
         matches!(read_date(cell, None), Ok(Some(_)) | Err((FaultCode::DateYearUnknown | FaultCode::DateImpossible, _)))
             || matches!(read_count(cell), Ok(Some(_)))
@@ -153,13 +155,15 @@ fn header(sheet: &Sheet, thing: Option<Thing>) -> Option<Recognised> {
 fn row(number: u32, reading: &Reading, recognised: &Recognised, cells: &[Cell], vocabulary: &Vocabulary) -> HeadedRow {
     let thing = reading.thing();
     let Read { mut values, withdrawn, unknown, refusals, warnings } = reading.read(cells, vocabulary);
-    let mut words = Vec::new();
     let mut unsettled = Vec::new();
     for word in &unknown {
         word.leave_out(&mut values);
         let fault = Fault::new(FaultCode::WordUnknown, word.field.key, &word.name);
-        unsettled.push(FieldFault::of(thing, fault));
-        words.push((word.field.key, word.dimension, word.name.clone()));
+        unsettled.push((
+            FieldFault::of(thing, fault),
+            word.name.clone(),
+            proposed(vocabulary, word.dimension, &word.name),
+        ));
     }
     let mut filled = values.filled();
     for fault in refusals {
@@ -173,7 +177,11 @@ fn row(number: u32, reading: &Reading, recognised: &Recognised, cells: &[Cell], 
                 filled.entry(*key).or_insert(written.into());
             }
             Some(Kind::Flag | Kind::Term { .. } | Kind::Channels | Kind::Link { .. }) | None => {
-                unsettled.push(FieldFault::of(thing, Fault { column: (*key).to_owned(), ..fault }));
+                unsettled.push((
+                    FieldFault::of(thing, Fault { column: (*key).to_owned(), ..fault }),
+                    written,
+                    Vec::new(),
+                ));
             }
         }
     }
@@ -184,7 +192,7 @@ fn row(number: u32, reading: &Reading, recognised: &Recognised, cells: &[Cell], 
     };
     // What stands in the future a form says by itself.
     let own = warnings.into_iter().filter(|fault| fault.code != FaultCode::DateUnlikely);
-    HeadedRow { row: number, values: filled, words, unsettled, doubts: own.map(told).collect(), withdrawn }
+    HeadedRow { row: number, values: filled, unsettled, doubts: own.map(told).collect(), withdrawn }
 }
 
 #[cfg(test)]

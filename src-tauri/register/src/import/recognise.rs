@@ -67,6 +67,19 @@ pub(crate) fn read_as(sheet: &Sheet, file_stem: &str, target: Target, header_row
     Some(fit.recognised(sheet, header, file_stem))
 }
 
+/// Headings and nothing else in the first row that is filled: of no ledger for sure, and of none but known fields.
+pub(super) fn headings_alone(sheet: &Sheet) -> Option<Recognised> {
+    let row = sheet.rows.iter().position(|row| !row.is_empty())?;
+    let header = Header::of_one(sheet, row);
+    let fits = Target::ALL.into_iter().map(|target| fit(&header.headings, target)).filter(|fit| {
+        let (thing, known) = (fit.target.thing(), !fit.columns.contains(&Meaning::Unknown));
+        known && fit.fields() >= 2 && (fit.has(thing.title_field()) || fit.has(thing.date_field()))
+    });
+    // Of equals the first.
+    let best = fits.reduce(|best, other| if other.score > best.score { other } else { best })?;
+    Some(best.recognised(sheet, header, ""))
+}
+
 /// A heading as written, on one line.
 pub(crate) fn heading(cell: &Cell) -> String {
     cell.to_text().split_whitespace().collect()

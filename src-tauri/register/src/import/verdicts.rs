@@ -19,6 +19,7 @@ use crate::context::{Context, Stage};
 use crate::error::{Error, Lang, Result};
 use crate::fault::{Fault, FaultCode};
 use crate::folder::Register;
+use crate::quick::proposed;
 use crate::store;
 use crate::store::records::{Fingerprint, fingerprint};
 use crate::things::{Dimension, Origin, RecordId, Term, Thing, Values, Vocabulary};
@@ -320,12 +321,13 @@ impl Desk<'_, '_, '_> {
         if let Some(id) = self.vocabulary.id_as_typed(dimension, name) {
             return Ok(id);
         }
+        let near = proposed(&self.vocabulary, dimension, name);
         let last = self.vocabulary.of(dimension).map(|term| term.position).max().unwrap_or_default();
         let mut term = Term { position: last + 1, ..Term::new(dimension, name) };
         term.id = self.change.add_term(term.clone())?;
         let id = term.id;
         self.vocabulary.add(term);
-        self.new_terms.push(NewTerm { dimension, name: name.to_owned() });
+        self.new_terms.push(NewTerm { dimension, name: name.to_owned(), near });
         Ok(id)
     }
 }

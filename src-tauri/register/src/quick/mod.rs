@@ -35,7 +35,8 @@ use crate::things::{Thing, Values, Vocabulary};
 
 pub use counter::{CountOne, DayCounter, OfDay, PinnedCounter, SetCounters};
 pub(crate) use reader::{read, read_of};
-pub use rows::{NewWord, ReadRows, RowRead, RowsRead};
+pub use rows::{ReadRows, RowRead, RowsRead, Unsettled};
+pub(crate) use words::{proposed, spoken_for};
 
 #[derive(Debug, Deserialize, TS)]
 pub struct ReadQuick {
@@ -94,6 +95,8 @@ pub struct QuickQuestion {
     pub to: usize,
     /// Its field is empty where the register itself is in question.
     pub fault: FieldFault,
+    /// What the fault is about, as it was typed; empty where nothing was.
+    pub written: String,
     /// What to put in the place of the stretch, one of them.
     pub choices: Vec<QuickChoice>,
 }
@@ -120,7 +123,8 @@ impl Register {
             if reading.questions.iter().all(|question| question.fault.field != fault.field) {
                 let part = reading.parts.iter().find(|part| part.field == fault.field);
                 let (from, to) = part.map_or((end, end), |part| (part.from, part.to));
-                reading.questions.push(QuickQuestion { from, to, fault, choices: Vec::new() });
+                let question = QuickQuestion { from, to, fault, written: String::new(), choices: Vec::new() };
+                reading.questions.push(question);
             }
         }
         reading.warnings = checked.warnings;

@@ -8,6 +8,7 @@ use super::line::Span;
 use super::reader::Reader;
 use super::words::{Meant, ending, meant};
 use crate::fault::{Fault, FaultCode};
+use crate::records::Correcting;
 use crate::things::Dimension;
 
 impl Reader<'_> {
@@ -111,8 +112,12 @@ impl Reader<'_> {
         if self.values.contains_key("kind") || self.asks("kind") {
             return;
         }
-        let Some(last) = self.line.words().pop() else { return };
-        let text = self.line.plain(&last);
+        let words = self.line.words();
+        if words.iter().any(|word| self.kind_of_correction(word)) {
+            return;
+        }
+        let Some(last) = words.last() else { return };
+        let text = self.line.plain(last);
         let closed = text.chars().rev().take_while(|c| matches!(c, '》' | '”' | '」')).count();
         let Some((word, names)) = ending(text.trim_end_matches(['》', '”', '」'])) else { return };
         let known = names.iter().find_map(|name| self.vocabulary.id(Dimension::Kind, name));
@@ -121,5 +126,17 @@ impl Reader<'_> {
             let end = last.end - closed;
             self.note(&(end - word.chars().count()..end), "kind", id.into(), &name);
         }
+    }
+
+    /// 更正：…, 关于…的澄清说明: the kind is known by its code, whatever the office calls it.
+    fn kind_of_correction(&mut self, word: &Span) -> bool {
+        let text = self.line.plain(word);
+        let Some(Correcting { code, word: says, .. }) = Correcting::read(&text) else { return false };
+        let kind = self.vocabulary.coded(Dimension::Kind, code).filter(|term| !term.retired);
+        let Some((id, name)) = kind.map(|term| (term.id, term.name.clone())) else { return false };
+        let from =
+            word.start + text.find(says).and_then(|at| text.get(..at)).map_or(0, |before| before.chars().count());
+        self.note(&(from..from + says.chars().count()), "kind", id.into(), &name);
+        true
     }
 }

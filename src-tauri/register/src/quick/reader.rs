@@ -231,7 +231,8 @@ impl Reader<'_> {
         }
         let questions = self.questions.into_iter().map(|(span, fault, choices)| {
             let (from, to) = self.line.place(&span);
-            QuickQuestion { from, to, fault: FieldFault::of(self.thing, fault), choices }
+            let written = fault.value.clone();
+            QuickQuestion { from, to, fault: FieldFault::of(self.thing, fault), written, choices }
         });
         QuickReading {
             thing: self.thing,

@@ -6,13 +6,13 @@ use std::collections::HashMap;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{QuickReading, read, read_of};
+use super::{QuickChoice, QuickQuestion, QuickReading, read, read_of};
 use crate::context::{Context, Stage};
 use crate::error::{Error, FieldFault, Result};
 use crate::folder::Register;
 use crate::import::{Headed, Pasted, cells, under_a_header};
 use crate::records::{JsonMap, Similar};
-use crate::things::{Dimension, Thing, Values, Vocabulary};
+use crate::things::{Thing, Values, Vocabulary};
 
 /// More rows are an import's, which takes them as one batch.
 const MOST: usize = 500;
@@ -46,10 +46,8 @@ pub struct RowRead {
     pub values: JsonMap,
     /// Fields that the row does not name.
     pub assumed: Vec<String>,
-    /// Words that the vocabulary lacks.
-    pub words: Vec<NewWord>,
-    /// Of cells that could not be taken: they hinder until their field is filled in.
-    pub unsettled: Vec<FieldFault>,
+    /// Of cells that could not be taken.
+    pub unsettled: Vec<Unsettled>,
     /// Why a form with these values could not be saved.
     pub faults: Vec<FieldFault>,
     /// What should be known, and does not hinder.
@@ -62,12 +60,20 @@ pub struct RowRead {
     pub withdrawn: Option<String>,
 }
 
-/// A word for a field, to be added to its vocabulary.
+/// What hinders until its field is changed, or somebody says that it stays as it is.
 #[derive(Debug, Serialize, TS)]
-pub struct NewWord {
-    pub field: String,
-    pub dimension: Dimension,
-    pub name: String,
+pub struct Unsettled {
+    pub fault: FieldFault,
+    /// As it was typed.
+    pub written: String,
+    /// What it may mean.
+    pub choices: Vec<QuickChoice>,
+}
+
+impl From<QuickQuestion> for Unsettled {
+    fn from(QuickQuestion { fault, written, choices, .. }: QuickQuestion) -> Unsettled {
+        Unsettled { fault, written, choices }
+    }
 }
 
 impl RowRead {
@@ -76,7 +82,6 @@ impl RowRead {
             row,
             values,
             assumed: Vec::new(),
-            words: Vec::new(),
             unsettled: Vec::new(),
             faults: Vec::new(),
             doubts: Vec::new(),
@@ -104,7 +109,7 @@ impl Register {
         for (done, row) in (0..).zip(&mut read.rows) {
             context.progress(Stage::Reading, done, rows as u64)?;
             let checked = self.check_record(context, read.thing, &row.values, None)?;
-            let told = |fault: &FieldFault| row.unsettled.iter().all(|known| known.field != fault.field);
+            let told = |fault: &FieldFault| row.unsettled.iter().all(|known| known.fault.field != fault.field);
             row.faults = checked.refusals.into_iter().filter(told).collect();
             let more: Vec<FieldFault> =
                 checked.warnings.into_iter().filter(|doubt| !row.doubts.contains(doubt)).collect();
@@ -120,11 +125,14 @@ impl Register {
 
 impl From<Headed> for RowsRead {
     fn from(headed: Headed) -> RowsRead {
-        let word =
-            |(field, dimension, name): (&str, Dimension, String)| NewWord { field: field.into(), dimension, name };
+        let choice = |name: String| QuickChoice { text: name.clone(), shown: name };
+        let open = |(fault, written, names): (FieldFault, String, Vec<String>)| Unsettled {
+            fault,
+            written,
+            choices: names.into_iter().map(choice).collect(),
+        };
         let rows = headed.rows.into_iter().map(|row| RowRead {
-            words: row.words.into_iter().map(word).collect(),
-            unsettled: row.unsettled,
+            unsettled: row.unsettled.into_iter().map(open).collect(),
             doubts: row.doubts,
             withdrawn: row.withdrawn,
             ..RowRead::of(row.row, row.values)
@@ -156,7 +164,13 @@ fn by_their_cells(pasted: &Pasted, thing: Option<Thing>, context: &Context, voca
         let reading = if reading.thing == thing { reading } else { read_of(line, thing, vocabulary, today) };
         RowRead {
             assumed: reading.assumed.into_iter().map(|assumed| assumed.field).collect(),
-            unsettled: reading.questions.into_iter().map(|question| question.fault).collect(),
+            // The register is that of all rows, and chosen above them.
+            unsettled: reading
+                .questions
+                .into_iter()
+                .filter(|asked| !asked.fault.field.is_empty())
+                .map(Unsettled::from)
+                .collect(),
             ..RowRead::of(*row, reading.values)
         }
     });

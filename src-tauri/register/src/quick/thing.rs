@@ -7,6 +7,7 @@ use super::days::{Said, days_at};
 use super::document_number::document_number;
 use super::line::{Line, Span};
 use super::words::{Meant, authority, begins_with, ending, meant};
+use crate::records::Correcting;
 use crate::things::{Dimension, Thing, Vocabulary};
 
 pub(super) struct Chosen {
@@ -132,7 +133,9 @@ impl Clues<'_> {
         let long = |word: &String| word.chars().count() >= 5;
         self.texts().filter(long).any(|word| {
             let word = word.trim_end_matches(['》', '”', '」', '。']);
-            ending(word).is_some() || MORE.iter().any(|ending| word.ends_with(ending))
+            Correcting::read(word).is_some()
+                || ending(word).is_some()
+                || MORE.iter().any(|ending| word.ends_with(ending))
         })
     }
 

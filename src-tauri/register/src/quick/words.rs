@@ -24,8 +24,20 @@ const VAGUE: [&str; 19] = [
 /// More than these cannot be offered to choose from.
 const MOST_OFFERED: usize = 6;
 
-/// What clerks say for words that the vocabularies call otherwise.
-const SPOKEN: [(Dimension, &str, &str); 21] = [
+/// What clerks say for words that the vocabularies call otherwise: in a line, a row and a ledger.
+const SPOKEN: [(Dimension, &str, &str); 33] = [
+    (Dimension::Channel, "官网", "学校官网"),
+    (Dimension::Channel, "公众号", "官方微信公众号"),
+    (Dimension::Channel, "微信公众号", "官方微信公众号"),
+    (Dimension::Channel, "官方微信", "官方微信公众号"),
+    (Dimension::Channel, "微博", "官方微博"),
+    (Dimension::Channel, "视频号", "官方视频号"),
+    (Dimension::Department, "学生处", "学生工作处"),
+    (Dimension::Department, "学工处", "学生工作处"),
+    (Dimension::Department, "后勤处", "后勤保障处"),
+    (Dimension::Department, "招就处", "招生就业处"),
+    (Dimension::Department, "人事处", "组织人事处"),
+    (Dimension::Department, "党办", "党委办公室"),
     (Dimension::ReplyChannel, "领导信箱", "学校领导信箱"),
     (Dimension::ReplyChannel, "校长信箱", "学校领导信箱"),
     (Dimension::ReplyChannel, "书记信箱", "学校领导信箱"),
@@ -53,6 +65,21 @@ const SPOKEN: [(Dimension, &str, &str); 21] = [
 fn spoken(vocabulary: &Vocabulary, dimension: Dimension) -> impl Iterator<Item = (&str, &Term)> {
     let said = SPOKEN.into_iter().filter(move |(of, ..)| *of == dimension);
     said.filter_map(move |(_, said, name)| Some((said, vocabulary.get(vocabulary.id(dimension, name)?)?)))
+}
+
+/// The term for which clerks say this word.
+pub(crate) fn spoken_for<'v>(vocabulary: &'v Vocabulary, dimension: Dimension, word: &str) -> Option<&'v Term> {
+    let said = |(said, term): &(&str, &Term)| folded(said) == folded(word) && !term.retired;
+    spoken(vocabulary, dimension).find(said).map(|(_, term)| term)
+}
+
+/// The terms that a word may mean, none of which it names.
+pub(crate) fn proposed(vocabulary: &Vocabulary, dimension: Dimension, word: &str) -> Vec<String> {
+    match meant(vocabulary, dimension, word) {
+        Meant::One(_, name) => vec![name],
+        Meant::Several(names) => names,
+        Meant::Nothing | Meant::Retired(_) => Vec::new(),
+    }
 }
 
 /// An office outside the school that passes letters on and takes complaints.
@@ -126,9 +153,6 @@ pub(super) fn begins_with(
 
 /// The word at the end of a title that says what kind of document it is, and by which names kinds may go by.
 pub(super) fn ending(title: &str) -> Option<(&'static str, &'static [&'static str])> {
-    // 关于更正《…》的公告 corrects what the title names.
-    let corrects = ["关于更正", "更正"].iter().any(|lead| title.starts_with(lead));
-    let clears_up = ["关于澄清", "澄清"].iter().any(|lead| title.starts_with(lead));
     const ENDINGS: [(&str, &[&str]); 22] = [
         ("招标公告", &["招投标信息", "招标"]),
         ("采购公告", &["招投标信息", "招标"]),
@@ -153,15 +177,5 @@ pub(super) fn ending(title: &str) -> Option<(&'static str, &'static [&'static st
         ("条例", &["规章制度", "制度"]),
         ("管理制度", &["规章制度", "制度"]),
     ];
-    let (word, names) = ENDINGS.into_iter().find(|(word, _)| title.ends_with(word))?;
-    Some((
-        word,
-        if corrects {
-            &["更正公告"]
-        } else if clears_up {
-            &["澄清公告"]
-        } else {
-            names
-        },
-    ))
+    ENDINGS.into_iter().find(|(word, _)| title.ends_with(word))
 }

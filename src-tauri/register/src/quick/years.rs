@@ -33,9 +33,9 @@ fn asked_of(part: &QuickPart, reading: &QuickReading, units: &[u16], today: Naiv
         QuickChoice { text: format!("{before}{shown}{behind}"), shown }
     });
     let names = choices.each_ref().map(|choice| choice.shown.as_str()).join("、");
-    let fault = Fault::new(FaultCode::WordUnclear, &part.field, written).with(names);
+    let fault = Fault::new(FaultCode::WordUnclear, &part.field, &written).with(names);
     let fault = FieldFault::of(reading.thing, fault);
-    Some(QuickQuestion { from: part.from, to: part.to, fault, choices: choices.to_vec() })
+    Some(QuickQuestion { from: part.from, to: part.to, fault, written, choices: choices.to_vec() })
 }
 
 /// Where month and day stand, in a text that names no year.

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::check::Likeness;
+use super::correcting::{CLARIFICATION, CORRECTION, Correcting};
 use super::view::NamedRecord;
 use crate::context::Context;
 use crate::error::Result;
@@ -15,13 +16,15 @@ use crate::things::{RecordId, Thing, Values, Vocabulary};
 /// The field that names it.
 pub(crate) const CORRECTS: &str = "corrects";
 
-/// Kinds of publications, as the vocabulary that a register begins with names them.
-const KINDS: [&str; 2] = ["更正公告", "澄清公告"];
-
-/// Whether these values are a correction that does not say of what.
+/// Whether these values are a correction, by their kind or by their title, that does not say of what.
 pub(crate) fn names_nothing(values: &Values, vocabulary: &Vocabulary) -> bool {
-    let kind = values.number("kind").and_then(|kind| vocabulary.get(kind));
-    values.get(CORRECTS).is_empty() && kind.is_some_and(|kind| KINDS.contains(&kind.name.as_str()))
+    let code = values.number("kind").and_then(|kind| vocabulary.code(kind));
+    let is_one = || code.is_some_and(|code| [CORRECTION, CLARIFICATION].contains(&code)) || says_so(values);
+    values.thing() == Thing::Publication && values.get(CORRECTS).is_empty() && is_one()
+}
+
+fn says_so(values: &Values) -> bool {
+    Correcting::read(values.text(Thing::Publication.title_field())).is_some()
 }
 
 /// Told at the field that would name it.
@@ -30,19 +33,17 @@ pub(super) fn unnamed(values: &Values, vocabulary: &Vocabulary) -> Option<Fault>
 }
 
 impl Register {
-    /// What the title of a correction names, as in 关于更正《…》的公告: where one item alone bears that title.
+    /// What the title of a correction names, where one item alone bears that title.
     pub(crate) fn corrected_in(&self, context: &Context, title: &str) -> Result<Option<NamedRecord>> {
-        let (Some(from), Some(to)) = (title.find('《'), title.rfind('》')) else { return Ok(None) };
-        // A title within a title has the inner marks.
-        let named = title.get(from + '《'.len_utf8()..to).unwrap_or_default().replace('〈', "《").replace('〉', "》");
-        let compared = Compared::new(&named, "");
-        if compared.is_empty() {
-            return Ok(None);
-        }
-        let alike = self.looked(context, |index| index.alike(Thing::Publication, &compared))?;
         // One may be found by its title in several ways.
-        let same: BTreeSet<i64> =
-            alike.into_iter().filter_map(|(why, number)| (why == Likeness::SameTitle).then_some(number)).collect();
+        let mut same: BTreeSet<i64> = BTreeSet::new();
+        for named in Correcting::read(title).map(|correcting| correcting.named()).unwrap_or_default() {
+            let compared = Compared::new(&named, "");
+            if !compared.is_empty() {
+                let alike = self.looked(context, |index| index.alike(Thing::Publication, &compared))?;
+                same.extend(alike.into_iter().filter(|(why, _)| *why == Likeness::SameTitle).map(|(_, number)| number));
+            }
+        }
         let mut found = Vec::new();
         for number in same {
             let listed = store::lists::listed(self.db(), Thing::Publication, number)?;

@@ -7,6 +7,7 @@ use crate::error::{Error, Result};
 use crate::folder::Register;
 use crate::people;
 use crate::store;
+use crate::terms::shipped::may_bear;
 use crate::things::{Kind, Term, Thing, Value};
 
 impl Register {
@@ -34,7 +35,7 @@ impl Register {
         terms.extend(below.map(|below| (below.clone(), Term { parent: Some(into), ..below.clone() })));
         // What a rule knows the word by goes with it; a code that the other has stays.
         let target = match &term.code {
-            Some(code) if target.code.is_none() => {
+            Some(code) if target.code.is_none() && may_bear(&target) => {
                 let coded = Term { code: Some(code.clone()), ..target.clone() };
                 terms.push((target, coded.clone()));
                 coded

@@ -8,6 +8,7 @@ use crate::change::{Change, Operation};
 use crate::context::Context;
 use crate::error::{Error, Result};
 use crate::folder::Register;
+use crate::records::Correcting;
 use crate::store;
 use crate::things::{Dimension, Term};
 
@@ -44,10 +45,10 @@ pub(crate) fn furnish(register: &mut Register, context: &Context) -> Result<()> 
     }
     let shipped = shipped()?;
     lacking.retain(|dimension| shipped.get(dimension).is_some_and(|nodes| !nodes.is_empty()));
-    if lacking.is_empty() {
+    let coded = codes_lacking(register, &shipped)?;
+    if lacking.is_empty() && coded.is_empty() {
         return Ok(());
     }
-    let coded = codes_lacking(register, &shipped)?;
     register.change(context, Operation::TermsShip, |change| {
         coded.iter().try_for_each(|(before, after)| change.edit_term(before, after.clone()))?;
         lacking.iter().try_for_each(|dimension| ship_dimension(change, &shipped, *dimension))
@@ -64,20 +65,29 @@ fn codes_lacking(register: &Register, shipped: &HashMap<Dimension, Vec<Shipped>>
             Shipped::Coded { name, code } => Some((name, code)),
             Shipped::Leaf(_) | Shipped::Branch { .. } => None,
         });
+        let lacking = codes.filter(|(_, code)| vocabulary.coded(term.dimension, code).is_none()).collect::<Vec<_>>();
+        if lacking.is_empty() {
+            continue;
+        }
         let first = store::changes::history(register.db(), "term", &term.id.to_string())?;
         let first: Option<Named> =
             first.first().and_then(|(_, entry)| serde_json::from_str(entry.after.as_deref()?).ok());
         let name = first.map_or_else(|| term.name.clone(), |first| first.name);
-        let Some((_, code)) = codes.into_iter().find(|(shipped, _)| **shipped == name) else { continue };
+        let Some((_, code)) = lacking.into_iter().find(|(shipped, _)| **shipped == name) else { continue };
         let Some(before) = vocabulary.get(vocabulary.meant(term.id)) else { continue };
         let given = |(_, other): &(Term, Term)| {
             other.id == before.id || other.dimension == before.dimension && other.code.as_ref() == Some(code)
         };
-        if before.code.is_none() && !coded.iter().any(given) {
+        if before.code.is_none() && (before.id == term.id || may_bear(before)) && !coded.iter().any(given) {
             coded.push((before.clone(), Term { code: Some(code.clone()), ..before.clone() }));
         }
     }
     Ok(coded)
+}
+
+/// Whether a term may take over the code of one that is merged into it: notices of which some are corrections are none.
+pub(super) fn may_bear(term: &Term) -> bool {
+    term.dimension != Dimension::Kind || Correcting::read(&term.name).is_some()
 }
 
 /// A term as the log has it, by its name alone.
@@ -152,6 +162,13 @@ mod tests {
             let terms = register.terms().unwrap();
             terms.iter().find(|t| t.dimension == Dimension::Outcome && t.name == name).unwrap().id
         };
+        let kind = |register: &Register, name: &str| register.vocabulary().unwrap().id(Dimension::Kind, name).unwrap();
+        let (corrections, notices) = (kind(&register, "更正公告"), kind(&register, "公告通知"));
+        register
+            .edit_term(&context(), corrections, TermEdit { name: Some("更正".into()), ..TermEdit::default() })
+            .unwrap();
+        let clarifications = kind(&register, "澄清公告");
+        register.merge_terms(&context(), clarifications, notices).unwrap();
         // The office has called one word otherwise since, merged another, and has words of its own.
         let refused = id(&register, "不予公开");
         let edit = TermEdit { name: Some("不公开".into()), ..TermEdit::default() };
@@ -168,6 +185,8 @@ mod tests {
         assert_eq!(vocabulary.of(Dimension::GovOutcome).count(), 21);
         assert_eq!(vocabulary.code(refused), Some("refused"));
         assert_eq!(vocabulary.code(own.id), Some("not_there"));
+        assert_eq!(vocabulary.code(corrections), Some("correction"));
+        assert_eq!(vocabulary.code(notices), None, "notices of which some clear things up are none");
         assert_eq!(vocabulary.coded(Dimension::ApplicantClass, "person").map(|t| t.name.as_str()), Some("自然人"));
         assert!(register.verify(&context()).unwrap().ok);
 

@@ -252,9 +252,13 @@ test('of 100,000 refused rows a page is drawn', async () => {
 
 test('new words must be decided on before anything is imported', async () => {
   const { requests } = await toCheck({
-    import: ({ dry_run }) => answer({ batch: dry_run ? null : 'import-1', new_terms: newTerms }),
+    import: ({ dry_run }) => {
+      const near = { dimension: 'channel', name: '官微', near: ['官方微信公众号', '官方微博'] }
+      return answer({ batch: dry_run ? null : 'import-1', new_terms: [...newTerms, near] })
+    },
   })
   expect((await screen.findByTestId('new-terms')).textContent).toContain('基建处')
+  expect(screen.getByText('官微').textContent).toBe('官微（可能是官方微信公众号、官方微博）')
   expect(button('import-run').disabled).toBe(true)
   await user.click(screen.getByTestId('terms-add'))
   expect(button('import-run').disabled).toBe(false)
@@ -262,7 +266,7 @@ test('new words must be decided on before anything is imported', async () => {
   expect(screen.getByTestId('new-terms').textContent).toContain('新增这些词条')
   expect(screen.queryByTestId('new-term')).toBeNull()
   await user.click(screen.getByTestId('terms-change'))
-  expect(screen.getByTestId('new-term').textContent).toBe('基建处')
+  expect(screen.getAllByTestId('new-term')[0]?.textContent).toBe('基建处')
   expect((screen.getByTestId('terms-add') as HTMLInputElement).checked).toBe(true)
   await user.click(button('import-run'))
   await screen.findByTestId('import-result')

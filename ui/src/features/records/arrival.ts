@@ -2,14 +2,14 @@
 import { computed, watch } from 'vue'
 import { type LocationQuery, useRoute, useRouter } from 'vue-router'
 import type { Value } from '@/api/bindings'
-import { TABS } from '@/app/places'
+import { TABS, type TypedLine } from '@/app/places'
 import { type ListingInHand, WANTED } from './listing'
 
 export interface Arrivals {
   /** `?new=1` */
   begin: () => void
-  /** `?fill=<values>`: a new entry that begins with what a line says. */
-  fill: (values: Record<string, Value>) => void
+  /** `?fill=<values>`: a new entry that begins with them; `&line=<line>`: which was typed so. */
+  fill: (values: Record<string, Value>, line: TypedLine | null) => void
   /** `?leftover=<id>` */
   mend: (leftover: number) => void
   /** `?draft=<key>` */
@@ -40,8 +40,8 @@ export function useArrival({ want, clear }: ListingInHand, { begin, fill, mend, 
       // Words are looked for in all years, as the line at the top does.
       if (text !== null) clear({ text, anytime: true })
       if (one(asked.new) !== null) begin()
-      const filled = valuesOf(one(asked.fill))
-      if (filled) fill(filled)
+      const filled = read<Record<string, Value>>(one(asked.fill))
+      if (filled) fill(filled, read<TypedLine>(one(asked.line)))
       if (Number.isInteger(leftover)) mend(leftover)
       if (draft !== null) resume(draft)
       void open(one(asked.record))
@@ -59,7 +59,7 @@ export function useArrival({ want, clear }: ListingInHand, { begin, fill, mend, 
 const one = (value: LocationQuery[string] | undefined): string | null => (typeof value === 'string' ? value : null)
 
 /** An address that somebody cut short fills in nothing. */
-function valuesOf(text: string | null): Record<string, Value> | null {
+function read<T>(text: string | null): T | null {
   try {
     return text === null ? null : JSON.parse(text)
   } catch {

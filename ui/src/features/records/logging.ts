@@ -2,9 +2,10 @@
 import type { RecordView, Thing, Value } from '@/api/bindings'
 import type { Vocabulary } from './vocabulary'
 
-/** Kinds of publications, as the vocabulary that a register begins with names them. */
+/** A kind of publications, as the vocabulary that a register begins with names it. */
 export const MINUTES = '会议纪要'
-const CORRECTION = '更正公告'
+/** A kind by its code, whatever its name is. */
+const CORRECTION = 'correction'
 
 interface Filled {
   thing: Thing
@@ -24,7 +25,7 @@ export function publicationOf({ id, values }: RecordView): Filled {
 /** The title of a document is Chinese in any language of the screen; a title within a title has the inner marks. */
 export function correctionOf({ id, values }: RecordView, known: Vocabulary): Filled {
   const kind = [...known.terms.values()].find(
-    ({ dimension, name, retired }) => dimension === 'kind' && name === CORRECTION && !retired,
+    ({ dimension, code, retired }) => dimension === 'kind' && code === CORRECTION && !retired,
   )
   const title = String(values.title ?? '')
     .replaceAll('《', '〈')

@@ -14,7 +14,6 @@ const row = (n: number, title: string, more: Partial<RowRead> = {}): RowRead => 
   row: n,
   values: { title, published_on: '2023-03-02', is_public: true },
   assumed: [],
-  words: [],
   unsettled: [],
   faults: [],
   doubts: [],
@@ -125,22 +124,32 @@ test('a row is opened by Enter at the field that is at fault, put right there, a
   expect(rows.map((one) => one.published_on)).toEqual(['2023-03-02', '2023-03-03'])
 })
 
+test('what may be a word that is there is answered with it, and not added', async () => {
+  const said = { ...fault('channels', '可能是公示栏，请选定一个。'), code: 'word_unknown' as const }
+  const open = { fault: said, written: '宣传栏', choices: [{ text: '公示栏', shown: '公示栏' }] }
+  await pasted(read(row(2, '食谱', { unsettled: [open] })))
+  expect(screen.queryByTestId('rows-words')).toBeNull()
+  await userEvent.click(screen.getByTestId('row-2'))
+  const stay = await screen.findByTestId('stay')
+  expect(stay.textContent?.trim()).toBe('不填')
+  await userEvent.click(stay)
+  await waitFor(() => expect(total()).toContain('可登记 1 行'))
+})
+
 test('a word that the vocabulary lacks is added where it was missing', async () => {
-  const word = { field: 'channels', dimension: 'channel' as const, name: '楼道电视' }
-  const { requests } = await pasted(
-    read(row(2, '食谱', { words: [word], unsettled: [fault('channels', '不在词表中。')] })),
-    {
-      add_term: ({ name }) => ({
-        id: 77,
-        dimension: 'channel',
-        name,
-        parent: null,
-        position: 9,
-        retired: false,
-        note: '',
-      }),
-    },
-  )
+  const said = { ...fault('channels', '不在词表中。'), code: 'word_unknown' as const }
+  const unknown = { fault: said, written: '楼道电视', choices: [] }
+  const { requests } = await pasted(read(row(2, '食谱', { unsettled: [unknown] })), {
+    add_term: ({ name }) => ({
+      id: 77,
+      dimension: 'channel',
+      name,
+      parent: null,
+      position: 9,
+      retired: false,
+      note: '',
+    }),
+  })
   expect(total()).toContain('待更正 1 行')
   await userEvent.click(screen.getByTestId('rows-add-words'))
   await waitFor(() => expect(total()).toContain('可登记 1 行'))

@@ -1,6 +1,7 @@
 // What was pasted as far as it is not logged: how it is kept on this machine, and how it is read again.
-import type { FieldFault, RowRead, RowsRead, Similar, Thing, ThingInfo } from '@/api/bindings'
+import type { FieldFault, RowRead, RowsRead, Similar, Thing, ThingInfo, Unsettled } from '@/api/bindings'
 import { asTyped, type Typed } from '../records/form/typed'
+import { asWritten } from '../records/form/unsettled'
 
 export interface Row {
   /** Its number among the lines that were pasted, from 1. */
@@ -8,8 +9,8 @@ export interface Row {
   values: Typed
   /** Words typed or pasted into fields of the vocabulary that are none of its terms, by field. */
   words: Record<string, string>
-  /** What hinders until its field is filled in by hand. */
-  unsettled: FieldFault[]
+  /** What hinders until its field is changed, or stays as it is on purpose. */
+  unsettled: Unsettled[]
   faults: FieldFault[]
   doubts: FieldFault[]
   similar: Similar[]
@@ -62,10 +63,9 @@ export function pasteOf(text: string, read: RowsRead, info: ThingInfo, gone: num
 }
 
 function rowOf(read: RowRead, info: ThingInfo): Row {
-  const words: Record<string, string> = {}
-  for (const { field, name } of read.words) words[field] = words[field] ? `${words[field]}、${name}` : name
   const { row: n, unsettled, faults, doubts, similar, repeats, withdrawn, assumed } = read
-  const row = { n, values: asTyped(info, read.values), words, unsettled, faults, doubts, similar, repeats, withdrawn }
+  const typed = asWritten(info, asTyped(info, read.values), {}, unsettled)
+  const row = { n, ...typed, unsettled, faults, doubts, similar, repeats, withdrawn }
   return { ...row, assumed, chosen: !isAgain(row) }
 }
 
@@ -86,7 +86,10 @@ export function stateOf(row: Row): State {
   return isAgain(row) ? 'again' : 'ready'
 }
 
-export const faultsOf = ({ unsettled, faults }: Row): FieldFault[] => [...unsettled, ...faults]
+export const faultsOf = ({ unsettled, faults }: Row): FieldFault[] => [
+  ...unsettled.map(({ fault }) => fault),
+  ...faults,
+]
 
 /** Whether it is logged when all are. */
 export const isGoing = (row: Row) => row.chosen && row.withdrawn === null && faultsOf(row).length === 0

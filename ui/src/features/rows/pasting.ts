@@ -7,6 +7,7 @@ import { tellChanged } from '@/app/changed'
 import { openDrafts } from '@/app/drafts'
 import { openedRegister } from '@/app/register'
 import { asSent, same } from '../records/form/typed'
+import { dimensionOf, namesIn, openAt, without } from '../records/form/unsettled'
 import { forgetVocabulary, type Vocabulary, vocabulary } from '../records/vocabulary'
 import { freeKey, isGoing, isRowsKey, type Paste, pasteOf, type Row, readPaste, twinsOf } from './paste'
 
@@ -42,11 +43,12 @@ export function usePasting() {
   const newWords = computed(() => {
     const found = new Map<string, { dimension: Dimension; name: string }>()
     for (const row of paste.value?.rows ?? [])
-      for (const [field, word] of Object.entries(row.words)) {
-        const about = info.value?.fields.find((one) => one.key === field)
-        const dimension = about && row.withdrawn === null ? dimensionOf(about) : null
-        for (const name of about && dimension ? namesIn(about, word) : [])
-          if (dimension) found.set(`${dimension} ${name}`, { dimension, name })
+      for (const { fault, written, choices } of row.withdrawn === null ? row.unsettled : []) {
+        const about = info.value?.fields.find((one) => one.key === fault.field)
+        const dimension = about && dimensionOf(about)
+        // What may be a word that is there is no new one.
+        if (!dimension || fault.code !== 'word_unknown' || choices.length) continue
+        for (const name of namesIn(about, written)) found.set(`${dimension} ${name}`, { dimension, name })
       }
     return [...found.values()]
   })
@@ -140,7 +142,7 @@ export function usePasting() {
     if (!paste.value) return
     row.values = { ...row.values, [field.key]: value }
     row.words = { ...row.words, [field.key]: word }
-    row.unsettled = row.unsettled.filter((fault) => fault.field !== field.key)
+    row.unsettled = without(row.unsettled, field.key)
     if (word.trim()) row.unsettled.push(unknown(field.key, word.trim()))
     else delete row.words[field.key]
     row.assumed = row.assumed.filter((one) => one !== field.key)
@@ -153,9 +155,15 @@ export function usePasting() {
     timer = setTimeout(() => void check(row), PAUSE)
   }
 
+  /** What is left open at a field stays as it is: a word that is no term stays nowhere. */
+  function settle(row: Row, field: Field) {
+    change(row, field, row.values[field.key] ?? null, '')
+  }
+
   function unknown(field: string, name: string): Row['unsettled'][number] {
     const said = (locale: string) => t('form.field.unknown', { name }, { locale })
-    return { field, code: 'word_unknown', zh: said('zh-CN'), en: said('en') }
+    const fault = { field, code: 'word_unknown' as const, zh: said('zh-CN'), en: said('en') }
+    return { fault, written: name, choices: [] }
   }
 
   /** What the core says of a row as it stands now. */
@@ -167,7 +175,7 @@ export function usePasting() {
       const checked = await call('check_record', { thing: paste.value.thing, values })
       const stands = asSent(row.values)
       if (Object.keys(values).some((field) => !same(values[field], stands[field]))) return
-      const settled = (field: string) => row.unsettled.every((fault) => fault.field !== field)
+      const settled = (field: string) => openAt(row.unsettled, field).length === 0
       row.faults = checked.refusals.filter((fault) => settled(fault.field))
       row.doubts = checked.warnings
       row.similar = checked.similar
@@ -202,7 +210,7 @@ export function usePasting() {
       if (left) row.words[field.key] = left
       else {
         delete row.words[field.key]
-        row.unsettled = row.unsettled.filter((fault) => fault.field !== field.key)
+        row.unsettled = without(row.unsettled, field.key)
       }
     }
   }
@@ -282,6 +290,7 @@ export function usePasting() {
     resume,
     readAs,
     change,
+    settle,
     check,
     addWords,
     setChosen,
@@ -292,12 +301,3 @@ export function usePasting() {
 }
 
 export type Pasting = ReturnType<typeof usePasting>
-
-/** Of several channels each; any other word is one, whatever stands in it. */
-const namesIn = ({ kind }: Field, word: string) =>
-  (kind.type === 'channels' ? word.split('、') : [word]).filter((name) => name.trim() !== '')
-
-export function dimensionOf({ kind }: Field): Dimension | null {
-  if (kind.type === 'term') return kind.dimension
-  return kind.type === 'channels' ? 'channel' : null
-}

@@ -26,6 +26,13 @@ const form: Messages['form'] = {
     tooLong: '{n} / {max} characters, {over} too many',
     yuan: 'yuan',
   },
+  open: {
+    written: 'Typed: “{text}”. ',
+    stays: 'Leave as it is',
+    empty: 'Leave empty',
+    of: '{stays}: {about}',
+    register: 'which register',
+  },
   day: { hint: 'such as 3-2, 20230302', read: '{day}, {weekday}', calendar: 'Choose from a calendar: {field}' },
   link: { hint: 'Type to find, or ↓ for the newest', clear: 'Empty {field}', withdrawn: '{title} (withdrawn)' },
   combo: {

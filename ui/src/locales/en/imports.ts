@@ -86,7 +86,8 @@ const imports: Messages['imports'] = {
   },
   terms: {
     title: 'These words are not in the vocabulary',
-    text: 'Once added, they can be used for logging and counting; where one is misspelt, refuse its rows, correct them and import again.',
+    text: 'Once added, they can be used for logging and counting; where one is misspelt, refuse its rows, correct them and import again. Where a word may be one that is there, refuse its rows as well and put that one in their place.',
+    near: ' (may be {names})',
     choice: 'What to do with new words',
     add: 'Add the words and import',
     strict: 'Add none, leave their rows out for now',

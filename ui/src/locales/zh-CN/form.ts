@@ -24,6 +24,13 @@ export default {
     tooLong: '{n} / {max} 字，超出 {over} 字',
     yuan: '元',
   },
+  open: {
+    written: '原写“{text}”。',
+    stays: '就这样',
+    empty: '不填',
+    of: '{stays}：{about}',
+    register: '登记在哪一本',
+  },
   day: { hint: '如 3月2日、今天', read: '即 {day}，{weekday}', calendar: '从日历中选择{field}' },
   link: { hint: '输入词语查找，或按 ↓ 列出最近的', clear: '清除{field}', withdrawn: '{title}（已作废）' },
   combo: {

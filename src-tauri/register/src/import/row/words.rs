@@ -3,6 +3,7 @@
 use super::reader::RowReader;
 use super::{NOT_YET, UnknownWord};
 use crate::fault::{Fault, FaultCode};
+use crate::quick::spoken_for;
 use crate::things::{Dimension, Field, Kind, Value};
 
 /// What stands between words and never within one.
@@ -18,6 +19,10 @@ impl RowReader<'_, '_> {
             return Value::Number(id);
         }
         let warning = |code| Fault::new(code, self.reading.name_of(field.key), name);
+        if let Some(term) = spoken_for(self.vocabulary, dimension, name) {
+            self.read.warnings.push(warning(FaultCode::TermTaken).with(&term.name));
+            return Value::Number(term.id);
+        }
         let held = self.vocabulary.held_in(dimension, name);
         // These lists are closed: what is one of their words with an addition is that word.
         let closed = [Dimension::Outcome, Dimension::RefusalGround, Dimension::GovOutcome, Dimension::CaseKind]
@@ -43,7 +48,10 @@ impl RowReader<'_, '_> {
     fn known_parts<'t>(&self, dimension: Dimension, text: &'t str) -> Vec<&'t str> {
         // Signs that also stand within words.
         let loose = |c: char| c.is_whitespace() || matches!(c, '-' | '－' | '和' | '及' | '与');
-        let known = |part: &&str| self.vocabulary.id_as_typed(dimension, part).is_some();
+        let known = |part: &&str| {
+            self.vocabulary.id_as_typed(dimension, part).is_some()
+                || spoken_for(self.vocabulary, dimension, part).is_some()
+        };
         let parts = |text: &'t str| text.split(SEPARATORS).map(str::trim).filter(|part| !part.is_empty());
         let mut found: Vec<&str> = Vec::new();
         for part in parts(text) {

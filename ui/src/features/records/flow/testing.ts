@@ -60,7 +60,7 @@ const term = (id: number, dimension: Term['dimension'], name: string): Term => (
 export const terms: Term[] = [
   term(1, 'kind', '公告通知'),
   term(2, 'kind', '会议纪要'),
-  term(3, 'kind', '更正公告'),
+  { ...term(3, 'kind', '更正'), code: 'correction' },
   term(20, 'department', '教务处'),
   term(30, 'satisfaction', '满意'),
 ]

@@ -1,5 +1,5 @@
 // Half-filled forms: under which keys they are kept, and how they are read again.
-import type { Thing } from '@/api/bindings'
+import type { Thing, Unsettled } from '@/api/bindings'
 import type { CallError } from '@/api/call'
 import { openDrafts } from '@/app/drafts'
 import type { Typed } from './typed'
@@ -24,6 +24,9 @@ export interface Draft {
   files: WaitingFile[]
   /** Fields that were read from a file, with its name. */
   fromFile: Record<string, string>
+  /** The line that it was begun with, and what that leaves open. */
+  line: string
+  unsettled: Unsettled[]
 }
 
 /** The key of an edit is the record's number; of a step of its course, with the name of that. */
@@ -70,8 +73,18 @@ export function readDraft(text: string | undefined): Draft | null {
   try {
     const found: Partial<Draft> = JSON.parse(text)
     if (found.thing === undefined || found.values === undefined) return null
-    const { thing, title = '', values, words = {}, kept = [], files = [], fromFile = {} } = found
-    return { thing, title, values, words, kept, files, fromFile }
+    const {
+      thing,
+      title = '',
+      values,
+      words = {},
+      kept = [],
+      files = [],
+      fromFile = {},
+      line = '',
+      unsettled = [],
+    } = found
+    return { thing, title, values, words, kept, files, fromFile, line, unsettled }
   } catch {
     // Cut off where the disk was full: there is nothing to put back.
     return null

@@ -1,7 +1,8 @@
 // A form while it is filled in: what was typed, what was taken over, what it began with, and its draft.
 import { computed, onBeforeUnmount, type Ref, ref, shallowRef } from 'vue'
-import type { Leftover, RecordView, Term, Thing, ThingInfo, Value } from '@/api/bindings'
+import type { Leftover, RecordView, Term, Thing, ThingInfo, Unsettled, Value } from '@/api/bindings'
 import { asCallError, type CallError } from '@/api/call'
+import type { TypedLine } from '@/app/places'
 import { openedRegister } from '@/app/register'
 import { type Vocabulary, vocabulary } from '../vocabulary'
 import { carriedOver, carry } from './carrying'
@@ -9,12 +10,15 @@ import { type Draft, type FormDrafts, leftoverKey, openFormDrafts, stepKey, type
 import { DAY_COUNT, layoutOf } from './formLayouts'
 import { useRules } from './rules'
 import { asTyped, isEmpty, same, type Typed } from './typed'
+import { asWritten, without } from './unsettled'
 
 /** What a form is opened with. */
 export interface Begun {
   thing: Thing
   record?: RecordView | null
   initial?: Record<string, Value> | null
+  /** The line that says `initial`: that is typed, and kept as such. */
+  line?: TypedLine | null
   leftover?: Leftover | null
   /** The key of a draft to go on with. */
   draft?: string | null
@@ -39,6 +43,9 @@ export function useFilling() {
   const files = ref<WaitingFile[]>([])
   /** Fields that hold what a file says of itself: the name of that file. */
   const fromFile = ref<Record<string, string>>({})
+  /** The line that it was begun with, and what that leaves open. */
+  const line = ref('')
+  const unsettled = ref<Unsettled[]>([])
   /** Fields that somebody was at: only they are told of faults. */
   const visited = ref(new Set<string>())
   const restored = ref(false)
@@ -76,13 +83,16 @@ export function useFilling() {
       form.value = Symbol()
       error.value = null
       if (begun.record || begun.initial || begun.leftover) {
-        original.value = begun.record ? asTyped(info.value, begun.record.values) : beginning(begun.initial ?? {})
+        original.value = begun.record
+          ? asTyped(info.value, begun.record.values)
+          : beginning(begun.line ? {} : (begun.initial ?? {}))
         taken.value = []
       } else takeOver()
       put(original.value, taken.value)
       const draft = waiting.find(key.value)
       restored.value = draft !== null
       if (draft) put({ ...original.value, ...draft.values }, draft.kept, draft)
+      else if (begun.line) putLine(info.value, begun.initial ?? {}, begun.line)
       // What is already there is judged at once; what is empty, once somebody was there.
       visit(...info.value.fields.filter((field) => !isEmpty(values.value[field.key])).map((field) => field.key))
     } catch (thrown) {
@@ -123,12 +133,24 @@ export function useFilling() {
     taken.value = Object.keys(over).filter((field) => field !== DAY_COUNT)
   }
 
+  /** What a line says is typed like what is typed here. */
+  function putLine(about: ThingInfo, said: Readonly<Typed>, { text, unsettled: open }: TypedLine) {
+    const typed = asWritten(about, beginning(said), {}, open)
+    put(typed.values, [])
+    words.value = typed.words
+    line.value = text
+    unsettled.value = open
+    keepDraft()
+  }
+
   function put(typed: Readonly<Typed>, keeping: string[], draft?: Draft) {
     values.value = { ...typed }
     opened.value = typed
     words.value = { ...draft?.words }
     files.value = draft?.files ?? []
     fromFile.value = { ...draft?.fromFile }
+    line.value = draft?.line ?? ''
+    unsettled.value = draft?.unsettled ?? []
     kept.value = keeping
     visited.value = new Set()
   }
@@ -136,10 +158,22 @@ export function useFilling() {
   function set(field: string, value: Value, word = '') {
     values.value = { ...values.value, [field]: value }
     words.value = { ...words.value, [field]: word }
+    unsettled.value = without(unsettled.value, field)
     kept.value = kept.value.filter((other) => other !== field)
     fromFile.value = Object.fromEntries(Object.entries(fromFile.value).filter(([other]) => other !== field))
     keepDraft()
   }
+
+  /** What is left open at a field stays as it is: a word that is no term stays nowhere. */
+  function settle(field: string) {
+    unsettled.value = without(unsettled.value, field)
+    words.value = { ...words.value, [field]: '' }
+    keepDraft()
+  }
+
+  /** Nothing was typed since it was opened. */
+  const isAsOpened = () =>
+    !restored.value && Object.entries(opened.value).every(([field, value]) => same(values.value[field], value))
 
   /** What a file says of itself goes into fields that are empty; answers with those. */
   function fillFrom(name: string, said: Readonly<Record<string, string | null>>): string[] {
@@ -182,6 +216,8 @@ export function useFilling() {
       kept: kept.value,
       files: files.value,
       fromFile: fromFile.value,
+      line: line.value,
+      unsettled: unsettled.value,
     })
   }
 
@@ -220,7 +256,7 @@ export function useFilling() {
 
   /** All of a form that is put aside for another one; the answered function brings it back. */
   function hold(): { key: string; bringBack: () => void } {
-    const typed = [values, words, kept, files, fromFile, visited, restored]
+    const typed = [values, words, kept, files, fromFile, line, unsettled, visited, restored]
     const all = [id, leftover, key, form, ...typed, original, opened, taken] as Ref<unknown>[]
     const held = all.map((part) => part.value)
     const bringBack = () => {
@@ -265,6 +301,8 @@ export function useFilling() {
     kept,
     files,
     fromFile,
+    line,
+    unsettled,
     visited,
     restored,
     original,
@@ -279,6 +317,8 @@ export function useFilling() {
     goesWithoutSaying,
     begin,
     set,
+    settle,
+    isAsOpened,
     fillFrom,
     setFiles,
     setDayCount,

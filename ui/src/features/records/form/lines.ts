@@ -16,7 +16,7 @@ export function useLines(filling: Filling, told: ComputedRef<Map<string, Told>>)
   const lines = computed(() => {
     if (!info.value || !layout.value) return { shown: [], hidden: 0 }
     const all = linesOf(layout.value, info.value)
-      .map((line) => ({ ...line, fields: line.fields.filter((field) => !filling.silent(field)) }))
+      .map((line) => ({ ...line, fields: line.fields.filter((field) => isOpen(field) || !filling.silent(field)) }))
       .filter(({ fields }) => fields.length)
     const shown = all.filter(({ later, fields }) => !later || moreOpen.value || fields.some(mustShow))
     const begins = (group: Group | null, n: number) => (group === shown[n - 1]?.group ? null : group)
@@ -25,6 +25,8 @@ export function useLines(filling: Filling, told: ComputedRef<Map<string, Told>>)
       hidden: all.length - shown.length,
     }
   })
+
+  const isOpen = (field: Field) => (told.value.get(field.key)?.unsettled.length ?? 0) > 0
 
   /** What is filled in, or at fault, is never folded away. */
   function mustShow(field: Field): boolean {
@@ -35,6 +37,7 @@ export function useLines(filling: Filling, told: ComputedRef<Map<string, Told>>)
       filled(values.value[field.key]) ||
       filled(opened.value[field.key]) ||
       filling.isWord(field.key) ||
+      isOpen(field) ||
       (told.value.get(field.key)?.refusals.length ?? 0) > 0
     )
   }

@@ -11,8 +11,8 @@ import type { Filling } from './filling'
 interface Wiring {
   thing: () => Thing
   sent: Ref<Record<string, Value>>
-  /** Whether a word stands somewhere that is no term. */
-  hasUnknownWord: () => boolean
+  /** Whether something is left open, or a word stands somewhere that is no term. */
+  isHindered: () => boolean
   /** What was refused on saving, until its field is changed. */
   refused: ShallowRef<FieldFault[]>
   onRefused: () => Promise<void>
@@ -51,7 +51,7 @@ export function useSaving(filling: Filling, wiring: Wiring) {
     saving.value = true
     error.value = null
     filling.visit(...info.value.fields.map((field) => field.key))
-    if (wiring.hasUnknownWord()) await wiring.onRefused()
+    if (wiring.isHindered()) await wiring.onRefused()
     else await attempt(next && filling.id.value === null)
     saving.value = false
     const more = again

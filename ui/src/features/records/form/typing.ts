@@ -28,6 +28,12 @@ export function useTyping(filling: Filling, { told, refused, check }: Wiring) {
     check()
   }
 
+  /** What is left open stays as it is. */
+  function stay(field: Field) {
+    filling.settle(field.key)
+    visit(field)
+  }
+
   async function add(field: Field, name: string) {
     const { kind } = field
     try {
@@ -42,7 +48,7 @@ export function useTyping(filling: Filling, { told, refused, check }: Wiring) {
   }
 
   function drawn(field: Field) {
-    const { read = null, refusals = [], warnings = [] } = told.value.get(field.key) ?? {}
+    const { read = null, refusals = [], warnings = [], unsettled = [] } = told.value.get(field.key) ?? {}
     return {
       field,
       required: filling.isRequired(field),
@@ -51,10 +57,12 @@ export function useTyping(filling: Filling, { told, refused, check }: Wiring) {
       read,
       refusals,
       warnings,
+      unsettled,
       kept: filling.kept.value.includes(field.key),
       fromFile: filling.fromFile.value[field.key] ?? '',
       onChange: (value: Value, word: string) => change(field, value, word),
       onAdd: (name: string) => add(field, name),
+      onStay: () => stay(field),
       onVisit: () => visit(field),
     }
   }
