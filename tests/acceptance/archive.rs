@@ -13,7 +13,7 @@ use crate::changes::{behind_the_back, forge_seal};
 use crate::office::{Office, content};
 use crate::year_2023::{imported, period};
 
-fn report() -> Json {
+pub fn report() -> Json {
     let mut report = period();
     report["addressee"] = json!("湖南省教育厅");
     report

@@ -4,10 +4,10 @@ use calamine::{Reader, open_workbook_auto};
 use register::{Error, Lang};
 use serde_json::{Value as Json, json};
 
-use crate::archive::{an_item, archived, moved, place};
+use crate::archive::{an_item, archived, moved, place, report};
 use crate::ledgers::ledger;
 use crate::office::Office;
-use crate::year_2023::assert_figures;
+use crate::year_2023::{assert_figures, imported};
 
 fn values(office: &mut Office, id: &str) -> Json {
     office.call("record", json!({"id": id}))["values"].clone()
@@ -213,18 +213,21 @@ fn a_secrecy_review_is_the_reason_of_what_it_changes() {
 
 #[test]
 fn wording_definitions_and_rules_that_changed_since_are_told() {
-    let (mut office, _) = archived();
+    let (mut office, _) = imported();
+    // The shipped ones cannot be changed: a copy of the school's own can.
+    office.call("copy_figure", json!({"id": "web", "new_id": "own_web", "label": "本校官网"}));
+    office.call("archive_report", json!({"report": report()}));
     office.call("set_wording", json!({"text": "# {institution}\n共{web}。\n"}));
     let definitions = office.call("definitions", json!({}));
-    let mut web = definitions.as_array().unwrap().iter().find(|it| it["id"] == "web").unwrap().clone();
-    web["where"][1]["any"] = json!(["公示栏"]);
-    office.call("define_figure", web);
+    let mut own = definitions.as_array().unwrap().iter().find(|it| it["id"] == "own_web").unwrap().clone();
+    own["where"][1]["any"] = json!(["公示栏"]);
+    office.call("define_figure", own);
     let mut rules = office.call("rules", json!({}));
     rules["answer_days"] = json!(20);
     office.call("set_rules", rules);
     office.call("set_calendar_year", json!({"year": 2023, "days": []}));
     let changes = office.call("archive_changes", json!({"id": "archive-1"}));
-    let since = json!({"wording": true, "definitions": ["学校官网"], "rules": true, "calendar": true});
+    let since = json!({"wording": true, "definitions": ["本校官网"], "rules": true, "calendar": true});
     assert_eq!(changes["since"], since);
     assert!(moved(&changes).is_empty(), "they count by what was filed");
 }
