@@ -46,6 +46,7 @@ pub enum FaultCode {
     SeveralDays,
     ThingUnclear,
     RecordUnknown,
+    LeftUnread,
     // Warnings
     PublicWithoutChannel,
     Undated,

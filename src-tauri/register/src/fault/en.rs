@@ -69,6 +69,9 @@ impl Fault {
                 )
             }
             FaultCode::ThingUnclear => format!("The line may be logged as {detail}; choose one."),
+            FaultCode::LeftUnread => {
+                format!("{value} was not read as anything: check {column}; a second record goes on a line of its own.")
+            }
             FaultCode::RecordUnknown => {
                 format!("The record chosen for {column} is not in the register or is withdrawn; choose again.")
             }

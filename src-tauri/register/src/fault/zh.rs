@@ -65,6 +65,9 @@ impl Fault {
             FaultCode::SeveralNames => format!("“{column}”只能填一人，“{value}”像是多人，请改为一人，其余写入备注。"),
             FaultCode::SeveralDays => format!("写了多个日期，“{column}”已取{detail}，另有“{value}”，请核对取哪一个。"),
             FaultCode::ThingUnclear => format!("这一行可以登记为{detail}，请选定一个。"),
+            FaultCode::LeftUnread => {
+                format!("“{value}”未能认准，没有录入，请核对“{column}”；应另登一条的，请分行填写。")
+            }
             FaultCode::RecordUnknown => {
                 format!("“{column}”所选的记录不在台账中或已作废，请重新选择，其余内容不变。")
             }

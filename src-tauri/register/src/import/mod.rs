@@ -31,6 +31,7 @@ use origins::RowOrigin;
 pub use crate::store::batches::Batch;
 pub(crate) use crate::store::batches::{batch_id, batch_number};
 pub use corrections::Correction;
+pub(crate) use flags::read_flag;
 pub(crate) use leftovers::check_waiting;
 pub use leftovers::{Leftover, LeftoverBatch, LeftoverList, LeftoversRequest, leave_out, leftover, leftovers, settle};
 pub use mapping::{ColumnMapping, Inspection, Mapping, SheetInspection, SheetMapping};

@@ -48,6 +48,8 @@ pub(super) fn number_behind(line: &Line, at: usize) -> Option<(usize, i64)> {
     let start = at + chars.iter().skip(at).take_while(joins).count();
     let digits = chars.iter().skip(start).take_while(|c| c.is_ascii_digit()).count();
     let number = line.plain(&(start..start + digits)).parse().ok()?;
-    let unit = chars.get(start + digits).is_some_and(|c| matches!(c, '份' | '张' | '人' | '票'));
-    Some((start + digits + usize::from(unit), number))
+    let end = start + digits;
+    let unit = end + chars.iter().skip(end).take_while(|c| **c == ' ').count();
+    let is_unit = chars.get(unit).is_some_and(|c| matches!(c, '份' | '张' | '人' | '票' | '件' | '条' | '个'));
+    Some((if is_unit { unit + 1 } else { end }, number))
 }

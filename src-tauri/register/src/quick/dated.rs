@@ -1,60 +1,47 @@
 //! The days of a line, put where its register has them: its own day, a period, a limit, the day of an answer.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, Months, NaiveDate};
 use serde_json::Value as Json;
 
 use super::QuickChoice;
-use super::days::{Said, days_at, read, read_from};
+use super::days::{DaysFound, Said, days_at, read, read_from};
+use super::limits::{is_due, limit_field};
 use super::line::Span;
 use super::reader::Reader;
+use super::words::answered_on;
 use crate::fault::{Fault, FaultCode};
 use crate::period::zh_date;
 use crate::things::Thing;
 
-/// Where a register has the last day of a period, or the day by which something is due.
-fn limit_field(thing: Thing) -> Option<&'static str> {
-    match thing {
-        Thing::Reply | Thing::Problem => Some("due_on"),
-        Thing::Notice => Some("ends_on"),
-        Thing::Consultation => Some("closes_on"),
-        Thing::Publication
-        | Thing::Meeting
-        | Thing::Material
-        | Thing::Request
-        | Thing::Evaluation
-        | Thing::CaseFile
-        | Thing::Regulation => None,
-    }
-}
-
-/// What is to be done by a day.
-fn is_due(behind: &str) -> bool {
-    let behind =
-        ["要求", "予以", "完成", "作出", "书面"].iter().find_map(|lead| behind.strip_prefix(lead)).unwrap_or(behind);
-    matches!(
-        behind,
-        "" | "答复"
-            | "回复"
-            | "反馈"
-            | "办结"
-            | "办理"
-            | "整改"
-            | "整改到位"
-            | "整改完毕"
-            | "完成"
-            | "完毕"
-            | "截止"
-    )
-}
-
 impl Reader<'_> {
     /// The thing's own day first: the years of the others follow from it.
     pub fn days(&mut self) {
+        let own = self.thing.date_field();
         for word in self.line.words() {
             self.put_day(&word);
         }
         for word in self.line.words() {
-            self.put_days(&word, self.thing.date_field());
+            self.put_days(&word, own);
+        }
+        self.lengths();
+        self.time_of_day();
+    }
+
+    /// 下午, 下午3点: no part of the name, and kept as a remark.
+    fn time_of_day(&mut self) {
+        for word in self.line.words() {
+            let text = self.line.plain(&word);
+            let names = ["上午", "下午", "晚上", "中午", "早上"];
+            let Some(name) = names.iter().find(|name| text.starts_with(**name)) else { continue };
+            let signs = text.chars().skip(name.chars().count());
+            let clock =
+                signs.take_while(|c| c.is_ascii_digit() || matches!(c, ':' | '点' | '时' | '半' | '分')).count();
+            let span = word.start..word.start + name.chars().count() + clock;
+            let behind_a_day = word.start.checked_sub(1).is_some_and(|at| !self.line.is_free(&(at..word.start)));
+            if behind_a_day || span == word || self.thing == Thing::Meeting {
+                let time = self.line.written(&span);
+                self.put(&span, "remarks", Json::String(time.clone()), &time);
+            }
         }
     }
 
@@ -66,10 +53,10 @@ impl Reader<'_> {
         let mut span = word.start..word.start + found.length;
         let behind = self.line.plain(&(span.end..word.end));
         let field = match (self.thing, behind.as_str()) {
-            (Thing::Reply | Thing::Request, "答复" | "已答复" | "回复" | "已回复" | "办结") => "replied_on",
+            (Thing::Reply | Thing::Request, behind) if answered_on(behind) => "replied_on",
             (Thing::Publication, "印发" | "成文" | "形成" | "制发") => "made_on",
             (Thing::Regulation, "施行" | "实施" | "执行") => "effective_on",
-            (Thing::Regulation, "印发") => {
+            (Thing::Regulation, "印发") | (Thing::Reply | Thing::Request, "收到" | "收件" | "接到" | "来") => {
                 span = word.clone();
                 own
             }
@@ -79,12 +66,26 @@ impl Reader<'_> {
             span = word.clone();
         }
         match day {
+            // 明天, 下周一: what is logged has happened; a day to come is written out.
+            Ok(day) if day > self.today && self.in_words(&span) => self.ask_ahead(&span, field, day),
             Ok(day) => self.put_one_day(&span, field, day),
             Err(code) => self.ask_day(&span, field, code),
         }
     }
 
-    fn put_one_day(&mut self, span: &Span, field: &'static str, day: NaiveDate) {
+    /// Whether a stretch names neither month nor year.
+    fn in_words(&self, span: &Span) -> bool {
+        !self.line.slice(span).iter().any(|c| matches!(c, '年' | '/' | '-' | '.')) && span.len() < 8
+    }
+
+    fn ask_ahead(&mut self, span: &Span, field: &'static str, day: NaiveDate) {
+        let written = self.line.written(span);
+        let choice = QuickChoice { text: zh_date(day), shown: zh_date(day) };
+        self.ask(span, Fault::new(FaultCode::DateUnlikely, field, written), vec![choice]);
+        self.values.entry(field).or_insert(Json::String(day.to_string()));
+    }
+
+    pub(super) fn put_one_day(&mut self, span: &Span, field: &'static str, day: NaiveDate) {
         match self.day_of(field) {
             None if !self.values.contains_key(field) => {
                 self.put(span, field, Json::String(day.to_string()), &zh_date(day));
@@ -98,13 +99,15 @@ impl Reader<'_> {
         }
     }
 
-    fn ask_day(&mut self, span: &Span, field: &'static str, code: FaultCode) {
+    pub(super) fn ask_day(&mut self, span: &Span, field: &'static str, code: FaultCode) {
         let written = self.line.written(span);
-        self.ask(span, Fault::new(code, field, written.clone()), Vec::new());
+        let fault = Fault::new(code, field, written.clone());
+        let before = if code == FaultCode::EarlierThan { self.thing.date_field() } else { "" };
+        self.ask(span, fault.with(before), Vec::new());
         self.values.entry(field).or_insert(Json::String(written));
     }
 
-    fn day_of(&self, field: &str) -> Option<NaiveDate> {
+    pub(super) fn day_of(&self, field: &str) -> Option<NaiveDate> {
         self.values.get(field)?.as_str()?.parse().ok()
     }
 
@@ -118,10 +121,10 @@ impl Reader<'_> {
         let own = words.iter().filter(|word| word.start != value.start).find_map(|word| {
             match days_at(self.line.slice(word), self.today)?.said {
                 Said::Day(day) => day.ok(),
-                Said::Period(..) | Said::By(_) | Said::From(_) => None,
+                Said::Period(..) | Said::Two(..) | Said::By(_) | Said::From(_) => None,
             }
         });
-        read_from(&typed, self.day_of(self.thing.date_field()).or(own).unwrap_or(self.today))
+        self.limit_from(&typed, self.day_of(self.thing.date_field()).or(own).unwrap_or(self.today))
     }
 
     /// A period or a limit at the beginning of a word; whether there was one that has its place here.
@@ -129,20 +132,64 @@ impl Reader<'_> {
         let Some(found) = days_at(self.line.slice(word), self.today) else { return false };
         let span = word.start..word.start + found.length;
         let behind = self.line.plain(&(span.end..word.end));
-        let (field, typed) = match (found.said, limit_field(self.thing), self.thing) {
+        let base = self.day_of(own).unwrap_or(self.today);
+        let (field, day) = match (found.said, limit_field(self.thing), self.thing) {
             (Said::Day(_), _, _) => return false,
             (Said::Period(first, last), _, _) => return self.put_period(&span, own, first, last),
-            (Said::By(typed), Some(field), _) if is_due(&behind) => (field, typed),
+            (Said::Two(first, second), _, _) => return self.ask_of_two(&span, own, first, second),
+            (Said::By(typed), Some(field), _) if is_due(&behind) => (field, self.limit_from(&typed, base)),
             (Said::From(typed), _, Thing::Regulation) if matches!(behind.as_str(), "施行" | "实施" | "执行") => {
-                ("effective_on", typed)
+                return self.put_effective(word, &typed);
             }
-            (Said::From(typed), _, Thing::Notice | Thing::Consultation) if behind.is_empty() => (own, typed),
+            (Said::From(typed), _, Thing::Notice | Thing::Consultation) => {
+                let day = read(&typed, self.today);
+                match day {
+                    Ok(day) => self.put_one_day(&span, own, day),
+                    Err(code) => self.ask_day(&span, own, code),
+                }
+                return true;
+            }
             // It belongs to the title: 3月2日前完成注册的通知.
             (Said::By(_) | Said::From(_), _, _) => return false,
         };
-        match read_from(&typed, self.day_of(self.thing.date_field()).unwrap_or(self.today)) {
+        match day {
             Ok(day) => self.put_one_day(word, field, day),
             Err(code) => self.ask_day(word, field, code),
+        }
+        true
+    }
+
+    /// A limit: 下周三 as it is said today, 11月17日 and 20日 from the day of the thing on.
+    fn limit_from(&self, typed: &str, base: NaiveDate) -> Result<NaiveDate, FaultCode> {
+        if let Ok(day) = typed.trim_end_matches(['日', '号']).parse::<u32>() {
+            let months = [Some(base), base.checked_add_months(Months::new(1))];
+            let days = months.into_iter().filter_map(|month| month?.with_day(day));
+            return days.into_iter().find(|day| *day >= base).ok_or(FaultCode::DateImpossible);
+        }
+        match days_at(&typed.chars().collect::<Vec<_>>(), self.today) {
+            Some(DaysFound { said: Said::Day(Ok(day)), .. }) if !typed.contains(['月', '-', '/', '.']) => {
+                if day < base { Err(FaultCode::EarlierThan) } else { Ok(day) }
+            }
+            _ => read_from(typed, base),
+        }
+    }
+
+    /// 自4月1日起施行: after the day of issue; where that is not said, the clerk says of which year.
+    fn put_effective(&mut self, word: &Span, typed: &str) -> bool {
+        let field = "effective_on";
+        let issued = self.day_of(self.thing.date_field());
+        let (past, coming) = (read(typed, self.today), read_from(typed, issued.unwrap_or(self.today)));
+        match (past, coming) {
+            (Ok(past), Ok(coming)) if issued.is_none() && past != coming => {
+                let choices = [past, coming]
+                    .map(|day| QuickChoice { text: format!("施行日期：{}", zh_date(day)), shown: zh_date(day) });
+                let names = choices.each_ref().map(|choice| choice.shown.as_str()).join("、");
+                let fault = Fault::new(FaultCode::WordUnclear, field, self.line.written(word)).with(names);
+                self.ask(word, fault, choices.to_vec());
+            }
+            (Ok(day), Err(_)) if issued.is_none() => self.put_one_day(word, field, day),
+            (_, Ok(day)) => self.put_one_day(word, field, day),
+            (_, Err(code)) => self.ask_day(word, field, code),
         }
         true
     }
@@ -156,28 +203,56 @@ impl Reader<'_> {
         first: Result<NaiveDate, FaultCode>,
         last: Result<NaiveDate, FaultCode>,
     ) -> bool {
-        let (first, last) = match (first, last) {
-            (Ok(first), Ok(last)) => (first, last),
-            (Err(code), _) | (_, Err(code)) => {
+        let limit = limit_field(self.thing).filter(|_| matches!(self.thing, Thing::Notice | Thing::Consultation));
+        let (first, last) = match (first, last, limit) {
+            (Ok(first), Ok(last), _) => (first, last),
+            (Ok(first), Err(code), Some(limit)) if !self.values.contains_key(own) => {
+                self.put_one_day(span, own, first);
+                self.ask_day(span, limit, code);
+                return true;
+            }
+            (Err(code), _, _) | (_, Err(code), _) => {
                 self.ask_day(span, own, code);
                 return true;
             }
         };
-        if self.values.contains_key(own) {
-            return false;
-        }
         let text = |day: NaiveDate| Json::String(day.to_string());
-        match limit_field(self.thing).filter(|_| matches!(self.thing, Thing::Notice | Thing::Consultation)) {
+        match limit {
+            _ if self.values.contains_key(own) => false,
             Some(limit) => {
                 self.put(span, own, text(first), &format!("{}至{}", zh_date(first), zh_date(last)));
                 self.values.insert(limit.to_owned(), text(last));
+                true
             }
-            None => {
+            // 3月5日至8日停水通知: a title begins so.
+            None if !self.ends_word(span) => false,
+            None => self.ask_of_two(span, own, Ok(first), Ok(last)),
+        }
+    }
+
+    fn ends_word(&self, span: &Span) -> bool {
+        self.line.words().iter().any(|word| word.end == span.end)
+    }
+
+    /// Two days where one is meant, which the clerk chooses. Beside the thing's own day they belong to the title.
+    fn ask_of_two(
+        &mut self,
+        span: &Span,
+        own: &'static str,
+        first: Result<NaiveDate, FaultCode>,
+        second: Result<NaiveDate, FaultCode>,
+    ) -> bool {
+        if self.values.contains_key(own) {
+            return false;
+        }
+        match (first, second) {
+            (Ok(first), Ok(second)) => {
                 let choice = |day| QuickChoice { text: zh_date(day), shown: zh_date(day) };
                 let fault = Fault::new(FaultCode::SeveralDays, own, self.line.written(span)).with(zh_date(first));
-                self.ask(span, fault, vec![choice(first), choice(last)]);
-                self.values.insert(own.to_owned(), text(first));
+                self.ask(span, fault, vec![choice(first), choice(second)]);
+                self.values.insert(own.to_owned(), Json::String(first.to_string()));
             }
+            (Err(code), _) | (_, Err(code)) => self.ask_day(span, own, code),
         }
         true
     }

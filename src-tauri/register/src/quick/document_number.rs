@@ -63,6 +63,57 @@ fn prefix(chars: &[char], open: usize) -> Option<(usize, String)> {
     let prefix = text.get(title..)?;
     let length = prefix.chars().count();
     let digit = prefix.starts_with(|c: char| c.is_ascii_digit());
+    // 校历 〔2023〕5号: what stands apart is a title unless it ends as such letters do.
+    if blanks > 0 && !prefix.ends_with(|c| "发行党函办字教学人财政院校通告文委纪团工宣组科研保".contains(c))
+    {
+        return None;
+    }
     let fits = (2..=LONGEST).contains(&length) && !prefix.contains("关于") && !prefix.contains("转发") && !digit;
     fits.then(|| (from + text.get(..title).map_or(0, |t| t.chars().count()), prefix.to_owned()))
+}
+
+/// What looks like a document's number though it is written in no form of one; and how it should be written, where
+/// that is plain: 湘示院行2023-5号.
+pub(super) fn like_a_number(text: &[char]) -> Option<(Span, Option<String>)> {
+    let whole: String = text.iter().collect();
+    if ["转发", "关于", "贯彻", "落实", "执行", "根据", "依据"].iter().any(|word| whole.contains(word)) {
+        return None;
+    }
+    (0..text.len()).find_map(|at| year_and_number(text, at))
+}
+
+fn year_and_number(text: &[char], at: usize) -> Option<(Span, Option<String>)> {
+    let sign = |at: usize| text.get(at).copied();
+    let opened = sign(at).is_some_and(|c| "〔﹝[【(".contains(c));
+    let year = at + usize::from(opened);
+    // 2O23: a letter in the place of a figure.
+    let figures: String =
+        text.get(year..year + 4)?.iter().map(|c| if matches!(c, 'O' | 'o' | '○' | '〇') { '0' } else { *c }).collect();
+    let is_year = figures.starts_with("20") || figures.starts_with("19");
+    let apart = at.checked_sub(1).and_then(sign).is_none_or(|c| !c.is_ascii_digit());
+    if !is_year || !apart || !figures.chars().all(|c| c.is_ascii_digit()) {
+        return None;
+    }
+    let mut number = year + 4;
+    number += usize::from(sign(number) == Some('年'));
+    let closed = sign(number).is_some_and(|c| "〕﹞]】)".contains(c));
+    let joined = sign(number).is_some_and(|c| matches!(c, '-' | '—' | '/'));
+    if opened != closed || !opened && !joined && sign(number) != Some('第') {
+        return None;
+    }
+    number += usize::from(closed || joined);
+    number += usize::from(sign(number) == Some('第'));
+    let within = |c: &&char| c.is_ascii_digit() || matches!(**c, '、' | ',' | '-' | '至' | '和');
+    let length = text.iter().skip(number).take_while(within).count();
+    let end = number + length;
+    let ended = sign(end) == Some('号');
+    // 2023年第5号通告 goes on as a title; (2023)5 may be anything.
+    if length == 0 || end + usize::from(ended) != text.len() || !ended && !opened {
+        return None;
+    }
+    let plain: String = text.get(number..end)?.iter().collect();
+    let prefix: String = text.get(..at)?.iter().collect();
+    let clear =
+        (2..=12).contains(&at) && plain.chars().all(|c| c.is_ascii_digit()) && prefix.chars().all(char::is_alphabetic);
+    Some((0..text.len(), clear.then(|| format!("{prefix}〔{figures}〕{plain}号"))))
 }

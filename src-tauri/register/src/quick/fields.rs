@@ -5,7 +5,7 @@ use serde_json::Value as Json;
 use super::counts::{count_at_end, number_behind};
 use super::line::Span;
 use super::reader::{BETWEEN, Reader};
-use super::words::{Meant, authority, begins_with, meant};
+use super::words::{MATERIAL_UNITS, Meant, authority, begins_with, meant};
 use crate::fault::{Fault, FaultCode};
 use crate::things::{Dimension, Thing};
 
@@ -19,7 +19,19 @@ impl Reader<'_> {
             Thing::Request => self.request(),
             Thing::Evaluation => self.evaluation(),
             Thing::CaseFile => self.case_file(),
-            Thing::Problem | Thing::Regulation | Thing::Consultation | Thing::Notice => self.department(),
+            Thing::Regulation => self.regulation(),
+            Thing::Consultation => {
+                self.counts_behind(&[
+                    ("adopted", &["采纳意见", "采纳建议", "采纳"]),
+                    ("opinions", &["收到意见", "收到建议", "意见"]),
+                ]);
+                self.department();
+            }
+            Thing::Notice => {
+                self.counts_behind(&[("objections", &["收到异议", "异议"])]);
+                self.department();
+            }
+            Thing::Problem => self.department(),
         }
     }
 
@@ -50,7 +62,7 @@ impl Reader<'_> {
         self.drop_verb(&["发放了", "发放", "派发", "赠送", "赠阅", "分发", "印发"]);
         for word in self.line.words() {
             if let Some(count) = count_at_end(&self.line, &word)
-                && matches!(count.unit, "册" | "本" | "份" | "套" | "张")
+                && MATERIAL_UNITS.contains(&count.unit)
                 && !self.values.contains_key("quantity")
             {
                 if count.estimate {
@@ -109,11 +121,21 @@ impl Reader<'_> {
             if !is_term && is_name && !self.values.contains_key("applicant") {
                 let written = self.line.written(&name);
                 self.put_name(&name, "applicant", &written);
-            } else if !is_term {
-                self.put_department(&word);
+            } else if !is_term && !self.put_department(&word) && self.is_name_beside_content(&word) {
+                let written = self.line.written(&word);
+                self.put_name(&word, "applicant", &written);
             }
             first &= is_term;
         }
+    }
+
+    /// 招生录取办法 王某: who asks may stand behind what is asked for.
+    fn is_name_beside_content(&self, word: &Span) -> bool {
+        const SURNAMES: &str = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏\
+            魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔";
+        let content = self.line.words().iter().any(|other| other.len() >= 5);
+        let named = self.line.slice(word).first().is_some_and(|c| SURNAMES.contains(*c));
+        (2..=3).contains(&word.len()) && named && content && !self.values.contains_key("applicant")
     }
 
     /// 李某信函申请公开…, 网络申请公开…: the way stands before the verb. What is left of the word before it.
@@ -135,26 +157,45 @@ impl Reader<'_> {
     }
 
     fn evaluation(&mut self) {
-        let counts: [(&str, &[&str]); 3] = [
-            ("issued", &["发放问卷", "发放", "发出", "下发", "问卷"]),
+        // 有效问卷 before 问卷: what is answered is not what was handed out.
+        self.counts_behind(&[
             ("valid", &["回收有效", "收回有效", "有效"]),
+            ("issued", &["发放问卷", "发放", "发出", "下发", "问卷"]),
             ("satisfied", &["满意"]),
-        ];
+        ]);
+        for word in self.line.words() {
+            match self.line.plain(&word).as_str() {
+                // What the register is called.
+                "评议" | "测评" | "问卷" => self.line.take(&word),
+                text => _ = self.put_term(&word, "method", Dimension::EvaluationMethod, text),
+            }
+        }
+    }
+
+    /// Counts by the words before them: 满意90份.
+    fn counts_behind(&mut self, counts: &[(&'static str, &[&str])]) {
         let all = self.line.plain(&(0..self.line.chars().len()));
         for (field, words) in counts {
-            let found = words.iter().find_map(|word| {
-                let at = all.get(..all.find(word)?)?.chars().count();
+            let found = words.iter().flat_map(|word| all.match_indices(word)).find_map(|(at, word)| {
+                let at = all.get(..at)?.chars().count();
                 let (end, number) = number_behind(&self.line, at + word.chars().count())?;
-                Some((at..end, number))
+                self.line.is_free(&(at..end)).then_some((at..end, number))
             });
-            if let Some((span, number)) = found.filter(|(span, _)| self.line.is_free(span)) {
+            if let Some((span, number)) = found {
                 let shown = self.line.plain(&span);
                 self.put(&span, field, number.into(), &shown);
             }
         }
+    }
+
+    fn regulation(&mut self) {
         for word in self.line.words() {
-            self.put_term(&word, "method", Dimension::EvaluationMethod, &self.line.plain(&word));
+            let text = self.line.plain(&word);
+            if self.vocabulary.id_as_typed(Dimension::RegulationChange, &text).is_some() {
+                self.put_term(&word, "change", Dimension::RegulationChange, &text);
+            }
         }
+        self.department();
     }
 
     fn case_file(&mut self) {

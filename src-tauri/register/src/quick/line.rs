@@ -32,6 +32,29 @@ fn hidden(c: char) -> bool {
         || c.is_control() && !c.is_whitespace()
 }
 
+/// 11 月 3 日 is 11月3日.
+fn close_up_days(signs: &mut Vec<Sign>) {
+    let plain: Vec<char> = signs.iter().map(|sign| sign.plain).collect();
+    let before = |at: usize| plain.iter().take(at).rposition(|c| *c != ' ');
+    let digit = |at: usize| plain.get(at).is_some_and(char::is_ascii_digit);
+    let mut at = 0;
+    signs.retain(|sign| {
+        let here = at;
+        at += 1;
+        let behind = plain.iter().skip(here).position(|c| *c != ' ').map(|blanks| here + blanks);
+        let (' ', Some(last), Some(behind)) = (sign.plain, before(here), behind) else { return true };
+        let figures = plain.iter().skip(behind).take_while(|c| c.is_ascii_digit()).count();
+        let unit = plain.get(behind + figures);
+        let part = figures > 0 && before(last).is_some_and(digit) && matches!(unit, Some('月' | '日' | '号' | ' '));
+        let joined = match plain.get(last) {
+            Some('年' | '月') => part,
+            Some(c) if c.is_ascii_digit() => matches!(unit, Some('年' | '月' | '日')) && figures == 0,
+            _ => false,
+        };
+        !joined
+    });
+}
+
 impl Line {
     pub fn new(text: &str) -> Line {
         let mut signs = Vec::new();
@@ -44,6 +67,7 @@ impl Line {
                 signs.push(Sign { plain, written, from, to: at });
             }
         }
+        close_up_days(&mut signs);
         let plain = signs.iter().map(|sign| sign.plain).collect();
         Line { taken: vec![false; signs.len()], plain, end: at, signs }
     }
@@ -113,6 +137,33 @@ impl Line {
         words
     }
 
+    /// The words, and of those that hold quotation marks what stands outside these: titles within them are no data.
+    pub fn unquoted(&self) -> Vec<Span> {
+        let mut parts: Vec<Span> = Vec::new();
+        for word in self.words() {
+            let (mut start, mut depth) = (word.start, 0_usize);
+            for at in word.clone() {
+                match self.plain.get(at) {
+                    Some('《' | '“' | '「' | '"') if depth == 0 => {
+                        parts.push(start..at);
+                        depth = 1;
+                    }
+                    Some('《' | '“' | '「') => depth += 1,
+                    Some('》' | '”' | '」' | '"') => {
+                        depth = depth.saturating_sub(1);
+                        start = at + 1;
+                    }
+                    _ => {}
+                }
+            }
+            if depth == 0 {
+                parts.push(start..word.end);
+            }
+        }
+        parts.retain(|part| part.start < part.end);
+        parts
+    }
+
     fn add_word(&self, words: &mut Vec<Span>, word: Span) {
         const UNITS: [&str; 14] =
             ["份", "本", "册", "套", "张", "人", "人次", "名", "位", "件", "次", "起", "条", "个"];
@@ -129,7 +180,10 @@ impl Line {
                 let number = digit(last);
                 let day = number || matches!(last, Some('日' | '号'));
                 let goes_on = to > 0 && day && (to == text.len() || digit(text.get(to)));
-                let joined = last.is_some_and(|c| TO.contains(c)) && digit(self.slice(before).first());
+                // 3月2日至 3月8日, but not 3月2日收到 12345…
+                let mut left = self.slice(before).iter().rev().skip_while(|c| TO.contains(c) || **c == ' ');
+                let left = left.next().is_some_and(|c| c.is_ascii_digit() || matches!(c, '日' | '号' | ')'));
+                let joined = last.is_some_and(|c| TO.contains(c)) && left && digit(self.slice(before).first());
                 if is_unit && number || goes_on || joined && digit(text.first()) {
                     before.end = word.end;
                 } else {

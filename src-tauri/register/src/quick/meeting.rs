@@ -6,12 +6,11 @@ use super::counts::count_at_end;
 use super::fields::LONGEST_WORD;
 use super::line::Span;
 use super::reader::Reader;
-use super::words::begins_with;
+use super::words::{HEADS, begins_with};
 use crate::things::Dimension;
 
 impl Reader<'_> {
     pub fn meeting(&mut self) {
-        self.time_of_day();
         self.drop_verb(&["召开了", "召开", "举行了", "举行", "召集"]);
         for word in self.line.words() {
             let text = self.line.plain(&word);
@@ -38,32 +37,16 @@ impl Reader<'_> {
         }
     }
 
-    /// 下午, 下午3点: no part of the name, and kept as a remark.
-    fn time_of_day(&mut self) {
-        for word in self.line.words() {
-            let text = self.line.plain(&word);
-            let Some(name) = ["上午", "下午", "晚上", "中午", "早上"].iter().find(|name| text.starts_with(**name))
-            else {
-                continue;
-            };
-            let signs = text.chars().skip(name.chars().count());
-            let clock =
-                signs.take_while(|c| c.is_ascii_digit() || matches!(c, ':' | '点' | '时' | '半' | '分')).count();
-            let span = word.start..word.start + name.chars().count() + clock;
-            let time = self.line.written(&span);
-            self.put(&span, "remarks", Json::String(time.clone()), &time);
-        }
-    }
-
     /// 30人, 参会30人, 30人参加.
     fn attendance(&mut self, word: &Span, text: &str) -> bool {
         let behind = ["参加", "参会", "到会", "出席"].iter().find(|behind| text.ends_with(**behind));
         let counted = word.start..word.end - behind.map_or(0, |behind| behind.chars().count());
         let Some(count) = count_at_end(&self.line, &counted) else { return false };
         let before = self.line.plain(&(word.start..count.span.start));
-        let heads = matches!(count.unit, "人" | "人次" | "名" | "位") && !count.estimate;
-        let fits =
-            heads && matches!(before.as_str(), "" | "参会" | "到会" | "参加" | "出席" | "与会" | "共" | "参会人数");
+        let heads = HEADS.contains(&count.unit) && !count.estimate;
+        let fits = heads
+            && (before.ends_with("实到")
+                || matches!(before.as_str(), "" | "参会" | "到会" | "参加" | "出席" | "与会" | "共" | "参会人数"));
         if fits {
             self.put(word, "attendance", count.number.into(), text);
         }

@@ -9,7 +9,10 @@ mod dated;
 mod days;
 mod department;
 mod document_number;
+mod doubts;
 mod fields;
+mod labelled;
+mod limits;
 mod line;
 mod meeting;
 mod publication;
@@ -111,7 +114,7 @@ impl Register {
     /// Reads a line, and says of its values what would be said of a form's.
     pub fn read_quick(&self, context: &Context, request: &ReadQuick) -> Result<QuickReading> {
         let vocabulary = self.vocabulary()?;
-        let mut reading = read(&request.text, &vocabulary, context.today());
+        let mut reading = read(&request.text, &vocabulary, &self.calendar()?, context.today());
         years::ask_of_years(&mut reading, &request.text, context.today());
         if let Some(carried) = request.carried.get(&reading.thing) {
             carried::carry(&mut reading, carried, &vocabulary)?;

@@ -5,11 +5,13 @@ use serde_json::Value as Json;
 use super::counts::count_at_end;
 use super::fields::LONGEST_WORD;
 use super::line::Span;
-use super::reader::Reader;
-use super::words::{Meant, ending, meant};
+use super::reader::{BETWEEN, Reader};
+use super::words::{COPIES, Meant, begins_with, ending, meant};
 use crate::fault::{Fault, FaultCode};
+use crate::import::read_flag;
 use crate::records::Correcting;
 use crate::things::Dimension;
+use crate::typed::Cell;
 
 impl Reader<'_> {
     pub fn publication(&mut self) {
@@ -18,11 +20,31 @@ impl Reader<'_> {
             if text.starts_with("http://") || text.starts_with("https://") {
                 let link = self.line.written(&word);
                 self.put(&word, "link", Json::String(link.clone()), &link);
-            } else if !self.copies(&word, &text) && text.chars().count() <= LONGEST_WORD {
-                self.publication_word(&word, &text);
+            } else if !self.copies(&word, &text) && !self.openness(&word, &text) {
+                let word = self.glued_channels(word);
+                if word.len() <= LONGEST_WORD {
+                    self.publication_word(&word, &self.line.plain(&word));
+                }
             }
         }
+        self.department_of_title();
         self.kind_of_title();
+    }
+
+    /// 学生处关于…: who speaks in the title is responsible, where no other is named.
+    fn department_of_title(&mut self) {
+        if self.values.contains_key("department") || self.asks("department") {
+            return;
+        }
+        for word in self.line.words() {
+            let found = begins_with(self.vocabulary, Dimension::Department, self.line.slice(&word));
+            let Some((length, id, name)) = found else { continue };
+            let span = word.start..word.start + length;
+            if self.line.plain(&(span.end..word.end)).starts_with("关于") {
+                self.note(&span, "department", id.into(), &name);
+                return;
+            }
+        }
     }
 
     /// 印发50份, 50份.
@@ -33,11 +55,60 @@ impl Reader<'_> {
             before.as_str(),
             "" | "印发" | "印" | "共印" | "印制" | "印刷" | "共" | "共印发" | "印数" | "份数"
         );
-        let fits = printed && matches!(count.unit, "份" | "本" | "册") && !count.estimate;
+        let fits = printed && COPIES.contains(&count.unit) && !count.estimate;
+        // 印发《学生手册》300本
+        let titled = before.ends_with('》') && COPIES.contains(&count.unit) && !count.estimate;
         if fits {
             self.put(word, "copies", count.number.into(), text);
+        } else if titled {
+            self.put(&count.span, "copies", count.number.into(), &self.line.plain(&count.span));
         }
-        fits
+        fits || titled
+    }
+
+    /// 不公开, 不予公开, 主动公开: whether it is public, and what its review said.
+    fn openness(&mut self, word: &Span, text: &str) -> bool {
+        let flag =
+            read_flag(&Cell::Text(text.into())).ok().flatten().filter(|_| text.contains("公开") || text == "涉密");
+        let Some(public) = flag.or((text == "已发布").then_some(true)) else { return false };
+        self.put(word, "is_public", public.into(), if public { "公开" } else { "不公开" });
+        if let Some(id) = self.vocabulary.id_as_typed(Dimension::SecrecyReview, text) {
+            self.values.entry("secrecy_review").or_insert(id.into());
+        }
+        true
+    }
+
+    /// 官网发布关于…: where it was published, and the verb, which are no part of the title. What is left of the word.
+    fn glued_channels(&mut self, word: Span) -> Span {
+        const VERBS: [&str; 8] = ["上发布", "发布了", "发布", "公布", "公开", "刊登", "张贴", "推送"];
+        let names = self.channels_at(&word);
+        let Some((last, ..)) = names.last() else { return word };
+        let behind = last.end..word.end;
+        let rest = self.line.plain(&behind);
+        let Some(verb) = VERBS.iter().find(|verb| rest.starts_with(**verb)) else { return word };
+        let end = last.end + verb.chars().count();
+        if end == word.end {
+            return word;
+        }
+        for (span, id, name) in &names {
+            self.add_channel(span, *id, name);
+        }
+        self.line.take(&(word.start..end));
+        end..word.end
+    }
+
+    /// The channels that a word begins with, one after another, by their whole names.
+    pub fn channels_at(&self, word: &Span) -> Vec<(Span, i64, String)> {
+        let mut names: Vec<(Span, i64, String)> = Vec::new();
+        let mut at = word.start;
+        while let Some((length, id, name)) =
+            begins_with(self.vocabulary, Dimension::Channel, self.line.slice(&(at..word.end)))
+        {
+            names.push((at..at + length, id, name));
+            at += length;
+            at += usize::from(self.line.chars().get(at).is_some_and(|c| BETWEEN.contains(c)));
+        }
+        names
     }
 
     /// A word that is wholly a channel, a department or a kind: whole names before parts of names.

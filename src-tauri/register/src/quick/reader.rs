@@ -12,12 +12,13 @@ use crate::error::FieldFault;
 use crate::fault::{Fault, FaultCode};
 use crate::period::zh_date;
 use crate::records::JsonMap;
-use crate::things::{Dimension, Field, Kind, Several, Thing, Vocabulary, several};
-use crate::typed::{Cell, read_count};
+use crate::things::{Dimension, Kind, Several, Thing, Vocabulary, several};
+use crate::workdays::Calendar;
 
 pub(super) struct Reader<'a> {
     pub line: Line,
     pub vocabulary: &'a Vocabulary,
+    pub calendar: &'a Calendar,
     pub today: NaiveDate,
     pub thing: Thing,
     /// The mark that the line began with.
@@ -32,22 +33,35 @@ pub(super) struct Reader<'a> {
 pub(super) const BETWEEN: [char; 6] = ['、', '/', '+', '&', '和', '及'];
 
 /// Reads a line.
-pub(crate) fn read(text: &str, vocabulary: &Vocabulary, today: NaiveDate) -> QuickReading {
+pub(crate) fn read(text: &str, vocabulary: &Vocabulary, calendar: &Calendar, today: NaiveDate) -> QuickReading {
     let line = Line::new(text);
     let chosen = choose(&line, vocabulary, today);
-    read_chosen(line, chosen, vocabulary, today)
+    read_chosen(line, chosen, vocabulary, calendar, today)
 }
 
 /// Reads a line as one of a register, whatever its words speak for.
-pub(crate) fn read_of(text: &str, thing: Thing, vocabulary: &Vocabulary, today: NaiveDate) -> QuickReading {
+pub(crate) fn read_of(
+    text: &str,
+    thing: Thing,
+    vocabulary: &Vocabulary,
+    calendar: &Calendar,
+    today: NaiveDate,
+) -> QuickReading {
     let chosen = Chosen { thing, mark: None, others: Vec::new() };
-    read_chosen(Line::new(text), chosen, vocabulary, today)
+    read_chosen(Line::new(text), chosen, vocabulary, calendar, today)
 }
 
-fn read_chosen(line: Line, chosen: Chosen, vocabulary: &Vocabulary, today: NaiveDate) -> QuickReading {
+fn read_chosen(
+    line: Line,
+    chosen: Chosen,
+    vocabulary: &Vocabulary,
+    calendar: &Calendar,
+    today: NaiveDate,
+) -> QuickReading {
     let mut reader = Reader {
         line,
         vocabulary,
+        calendar,
         today,
         thing: chosen.thing,
         mark: String::new(),
@@ -67,9 +81,11 @@ fn read_chosen(line: Line, chosen: Chosen, vocabulary: &Vocabulary, today: Naive
     {
         reader.put(&span, "doc_number", Json::String(number.clone()), &number);
     }
+    reader.labelled_days();
     reader.days();
     reader.fields();
     reader.unknown_department();
+    reader.doubts();
     reader.title();
     if !reader.values.contains_key(reader.thing.date_field()) && !reader.asks(reader.thing.date_field()) {
         reader.assume(reader.thing.date_field(), Json::String(today.to_string()), &zh_date(today));
@@ -103,6 +119,11 @@ impl Reader<'_> {
     /// Asks about a stretch, which is no part of the title then.
     pub fn ask(&mut self, span: &Span, fault: Fault, choices: Vec<QuickChoice>) {
         self.line.take(span);
+        self.questions.push((span.clone(), fault, choices));
+    }
+
+    /// Asks about a stretch that stays in the title.
+    pub fn doubt(&mut self, span: &Span, fault: Fault, choices: Vec<QuickChoice>) {
         self.questions.push((span.clone(), fault, choices));
     }
 
@@ -152,61 +173,6 @@ impl Reader<'_> {
         self.questions.push((0..0, fault, fitting.iter().map(choice).collect()));
     }
 
-    /// 主持人：王某: a field by its own name.
-    fn labelled(&mut self) {
-        let words = self.line.words();
-        for (at, word) in words.iter().enumerate() {
-            let Some(colon) = self.line.slice(word).iter().position(|c| *c == ':') else { continue };
-            let label = self.line.plain(&(word.start..word.start + colon));
-            let Some(field) = field_named(self.thing, &label) else { continue };
-            let mut value = word.start + colon + 1..word.end;
-            // A blank behind the colon.
-            if value.is_empty()
-                && let Some(next) = words.get(at + 1)
-            {
-                value = next.clone();
-            }
-            let all = word.start..value.end;
-            if !value.is_empty() && self.line.is_free(&all) {
-                self.put_labelled(&all, &value, field);
-            }
-        }
-    }
-
-    fn put_labelled(&mut self, all: &Span, value: &Span, field: &'static Field) {
-        let (plain, written) = (self.line.plain(value), self.line.written(value));
-        let refuse = |code| Fault::new(code, field.key, written.clone());
-        match field.kind {
-            Kind::Text { .. } if matches!(field.key, "applicant" | "chair" | "owner") => {
-                self.put_name(all, field.key, &written)
-            }
-            Kind::Text { .. } => self.put(all, field.key, Json::String(written.clone()), &written),
-            Kind::Date if self.put_days(value, field.key) => self.line.take(all),
-            Kind::Date => match self.labelled_day(value, field.key) {
-                Ok(day) => self.put(all, field.key, Json::String(day.to_string()), &zh_date(day)),
-                Err(code) => {
-                    self.ask(all, refuse(code), Vec::new());
-                    self.values.insert(field.key.into(), Json::String(written));
-                }
-            },
-            Kind::Count => match read_count(&Cell::Text(plain.into())) {
-                Ok(Some(counted)) => self.put(all, field.key, counted.number.into(), &written),
-                Ok(None) => {}
-                Err((code, _)) => self.ask(all, refuse(code), Vec::new()),
-            },
-            Kind::Term { dimension } => {
-                if !self.put_term(all, field.key, dimension, &plain) {
-                    self.ask(all, refuse(FaultCode::WordUnknown), Vec::new());
-                }
-            }
-            Kind::Channels => {
-                self.put_channels(value);
-                self.line.take(all);
-            }
-            Kind::Money | Kind::Flag | Kind::Link { .. } => {}
-        }
-    }
-
     /// What is left is the title; of a thing without one, a remark.
     fn title(&mut self) {
         let left = self.line.left();
@@ -245,21 +211,4 @@ impl Reader<'_> {
             similar: Vec::new(),
         }
     }
-}
-
-/// The field that a clerk calls so.
-fn field_named(thing: Thing, label: &str) -> Option<&'static Field> {
-    let short = match label {
-        "部门" | "责任单位" | "单位部门" => "department",
-        "渠道" if thing == Thing::Publication => "channels",
-        "渠道" => "channel",
-        "日期" | "时间" | "公示期" | "公示时间" | "征求意见时间" => thing.date_field(),
-        "名称" | "标题" | "题目" => thing.title_field(),
-        "人数" => "attendance",
-        "份数" => "copies",
-        "对象" => "recipients",
-        "主持" => "chair",
-        _ => "",
-    };
-    thing.fields().iter().find(|field| field.key == short || field.label == label)
 }

@@ -3,6 +3,7 @@
 
 use std::collections::HashMap;
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -13,6 +14,7 @@ use crate::folder::Register;
 use crate::import::{Headed, Pasted, cells, under_a_header};
 use crate::records::{JsonMap, Similar};
 use crate::things::{Thing, Values, Vocabulary};
+use crate::workdays::Calendar;
 
 /// More rows are an import's, which takes them as one batch.
 const MOST: usize = 500;
@@ -103,7 +105,7 @@ impl Register {
         }
         let mut read = match under_a_header(&pasted, request.thing, context, &vocabulary) {
             Some(headed) => headed.into(),
-            None => by_their_cells(&pasted, request.thing, context, &vocabulary),
+            None => by_their_cells(&pasted, request.thing, context.today(), &vocabulary, &self.calendar()?),
         };
         let mut seen: HashMap<Values, u32> = HashMap::new();
         for (done, row) in (0..).zip(&mut read.rows) {
@@ -152,16 +154,21 @@ fn as_read(values: &Values, written: &JsonMap) -> JsonMap {
 }
 
 /// Each row as a line that a clerk types. Where nobody says which register they are for, it is that of most of them.
-fn by_their_cells(pasted: &Pasted, thing: Option<Thing>, context: &Context, vocabulary: &Vocabulary) -> RowsRead {
-    let today = context.today();
+fn by_their_cells(
+    pasted: &Pasted,
+    thing: Option<Thing>,
+    today: NaiveDate,
+    vocabulary: &Vocabulary,
+    calendar: &Calendar,
+) -> RowsRead {
     let lines = pasted.lines();
-    let readings: Vec<QuickReading> = lines.iter().map(|(_, line)| read(line, vocabulary, today)).collect();
+    let readings: Vec<QuickReading> = lines.iter().map(|(_, line)| read(line, vocabulary, calendar, today)).collect();
     let votes = |thing: Thing| readings.iter().filter(|reading| reading.thing == thing).count();
     // Of equals the first.
     let most = Thing::ALL.into_iter().rev().max_by_key(|thing| votes(*thing));
     let thing = thing.or(most).unwrap_or(Thing::Publication);
     let rows = lines.iter().zip(readings).map(|((row, line), reading)| {
-        let reading = if reading.thing == thing { reading } else { read_of(line, thing, vocabulary, today) };
+        let reading = if reading.thing == thing { reading } else { read_of(line, thing, vocabulary, calendar, today) };
         RowRead {
             assumed: reading.assumed.into_iter().map(|assumed| assumed.field).collect(),
             // The register is that of all rows, and chosen above them.

@@ -3,10 +3,14 @@
 use chrono::NaiveDate;
 
 use super::counts::{bare_number_at_end, count_at_end};
-use super::days::{Said, days_at};
+use super::days::{DaysFound, Said, days_at};
 use super::document_number::document_number;
+use super::limits::length_of;
 use super::line::{Line, Span};
-use super::words::{Meant, authority, begins_with, ending, meant};
+use super::reply::lead;
+use super::words::{
+    ANSWERED, HEADS, MATERIAL_UNITS, Meant, REPLY_UNITS, SPEAKS, authority, begins_with, ending, meant, spoken_for,
+};
 use crate::records::Correcting;
 use crate::things::{Dimension, Thing, Vocabulary};
 
@@ -18,7 +22,7 @@ pub(super) struct Chosen {
     pub others: Vec<Thing>,
 }
 
-const MARKS: [(&str, Thing); 29] = [
+const MARKS: [(&str, Thing); 33] = [
     ("主动公开", Thing::Publication),
     ("公开", Thing::Publication),
     ("发文", Thing::Publication),
@@ -27,12 +31,16 @@ const MARKS: [(&str, Thing); 29] = [
     ("答复", Thing::Reply),
     ("日常", Thing::Reply),
     ("来访", Thing::Reply),
+    ("投诉", Thing::Reply),
+    ("咨询", Thing::Reply),
+    ("信访", Thing::Reply),
     ("资料", Thing::Material),
     ("材料", Thing::Material),
     ("发放资料", Thing::Material),
     ("依申请", Thing::Request),
     ("依申请公开", Thing::Request),
     ("申请", Thing::Request),
+    ("申请公开", Thing::Request),
     ("评议", Thing::Evaluation),
     ("测评", Thing::Evaluation),
     ("案件", Thing::CaseFile),
@@ -73,6 +81,7 @@ pub(super) fn choose(line: &Line, vocabulary: &Vocabulary, today: NaiveDate) -> 
     let period = line.words().iter().any(|word| is_period(line, word, today));
     let claimed: Vec<Thing> = claims.iter().filter(|(_, holds)| *holds).map(|(thing, _)| *thing).collect();
     let one = |thing| Chosen { thing, mark: None, others: Vec::new() };
+    let unsure = Chosen { thing: Thing::Reply, mark: None, others: vec![Thing::Publication] };
     match claimed.as_slice() {
         _ if document_number(line).is_some() => one(Thing::Publication),
         [first @ (Thing::Evaluation | Thing::CaseFile | Thing::Request), ..] => one(*first),
@@ -80,9 +89,12 @@ pub(super) fn choose(line: &Line, vocabulary: &Vocabulary, today: NaiveDate) -> 
             let others = if clues.published() { vec![Thing::Publication] } else { Vec::new() };
             Chosen { thing, mark: None, others }
         }
-        [Thing::Reply] if clues.counted() || clues.passed_on() => one(Thing::Reply),
+        [Thing::Reply] if clues.passed_on() || clues.written_to() => one(Thing::Reply),
         _ if clues.announces() => one(Thing::Publication),
         [Thing::Meeting | Thing::Material] if clues.published() => one(Thing::Publication),
+        // 微信 推送5条: published there, or asked there.
+        [Thing::Reply] if clues.published() => unsure,
+        [] if clues.is_channel_of_replies() => unsure,
         [] => one(Thing::Publication),
         [first, others @ ..] => Chosen { thing: *first, mark: None, others: others.to_vec() },
     }
@@ -108,7 +120,8 @@ fn without_day(line: &Line, word: Span, today: NaiveDate) -> Span {
 }
 
 fn is_period(line: &Line, word: &Span, today: NaiveDate) -> bool {
-    days_at(line.slice(word), today).is_some_and(|found| matches!(found.said, Said::Period(..)))
+    let period = |found: DaysFound| matches!(found.said, Said::Period(..) | Said::From(_));
+    days_at(line.slice(word), today).is_some_and(period) || length_of(&line.plain(word), Thing::Notice).is_some()
 }
 
 /// What the words of a line speak for.
@@ -158,7 +171,7 @@ impl Clues<'_> {
     fn counted(&self) -> bool {
         let bare = self.words.last().and_then(|word| Some((word, bare_number_at_end(self.line, word)?)));
         let bare = bare.is_some_and(|(word, number)| number.start == word.start || self.named(self.line.slice(word)));
-        bare || self.counts(&["人次", "人", "件", "次", "起"])
+        bare || self.counts(&REPLY_UNITS)
     }
 
     fn named(&self, chars: &[char]) -> bool {
@@ -167,16 +180,38 @@ impl Clues<'_> {
             .any(|dimension| begins_with(self.vocabulary, dimension, chars).is_some())
     }
 
+    fn speaks(&self) -> bool {
+        SPEAKS.iter().any(|word| self.all.contains(word))
+    }
+
     fn reply(&self) -> bool {
-        let answered = ["已答复", "已回复", "已办结", "已处理"].iter().any(|word| self.all.contains(word));
-        self.words.iter().take(4).any(|word| {
+        let says = || self.speaks() || ANSWERED.iter().any(|word| self.all.contains(word)) || self.counted();
+        self.words.iter().take(4).filter(|word| !self.meets(word)).any(|word| {
             let chars = self.line.slice(word);
+            let lead = lead(self.vocabulary, chars);
+            let chars = chars.get(lead.end()..).unwrap_or_default();
             let source = begins_with(self.vocabulary, Dimension::ReplySource, chars).map_or(0, |(length, ..)| length);
             let chars = chars.get(source..).unwrap_or_default();
             let text: String = chars.iter().collect();
             let complains =
                 ["咨询", "投诉", "信访", "来访", "来电", "来信", "来函"].iter().any(|w| text.starts_with(w));
-            complains || self.named(chars) && (answered || self.counted())
+            complains || (self.named(chars) || lead.channel > 0) && says()
+        })
+    }
+
+    /// What cannot be a document's title: a count of people, or a letter to a box where nothing is published.
+    fn written_to(&self) -> bool {
+        let counted = self.counted() && (self.speaks() || self.counts(&["人次"]) || !self.published());
+        counted || self.speaks() && !self.published()
+    }
+
+    /// 昨天 电话: a whole word that is a way of asking and no place to publish.
+    fn is_channel_of_replies(&self) -> bool {
+        self.texts().any(|word| {
+            let is = |dimension| !matches!(meant(self.vocabulary, dimension, &word), Meant::Nothing);
+            let named = self.vocabulary.id_as_typed(Dimension::ReplyChannel, &word).is_some()
+                || spoken_for(self.vocabulary, Dimension::ReplyChannel, &word).is_some();
+            named && !is(Dimension::Channel)
         })
     }
 
@@ -198,22 +233,29 @@ impl Clues<'_> {
 
     fn material(&self) -> bool {
         let given = ["发放", "派发", "赠送", "赠阅", "分发"].iter().any(|word| self.all.contains(word));
-        given && self.counts(&["册", "本", "份", "套", "张"])
+        given && self.counts(&MATERIAL_UNITS)
     }
 
     fn meeting(&self) -> bool {
-        self.words.iter().any(|word| {
-            let chars = self.line.slice(word);
-            let text: String = chars.iter().collect();
-            let known = |dimension| self.vocabulary.id_as_typed(dimension, &text).is_some();
-            let body = ["委员会", "学生会", "工会", "协会", "商会", "学会", "基金会", "社会", "理事会", "机会"]
-                .iter()
-                .any(|body| text.ends_with(body));
-            let held = ["召开", "举行", "召集"].iter().any(|held| text.starts_with(held) && chars.len() > 3);
-            let named = begins_with(self.vocabulary, Dimension::MeetingKind, chars).is_some();
-            let ends = text.ends_with('会') || text.ends_with("会议") || text.ends_with("会(扩大)");
-            held || named || ends && !body && chars.len() >= 3 && !known(Dimension::Channel)
-        })
+        const GATHER: [&str; 7] = ["学习", "培训", "培训班", "座谈", "研讨", "宣讲", "例会"];
+        let heads = self.words.iter().any(|word| {
+            count_at_end(self.line, word).is_some_and(|count| count.span == *word && HEADS.contains(&count.unit))
+        });
+        let gathers = |word: &String| GATHER.iter().any(|end| word.ends_with(end));
+        self.words.iter().any(|word| self.meets(word)) || heads && self.texts().any(|word| gathers(&word))
+    }
+
+    fn meets(&self, word: &Span) -> bool {
+        let chars = self.line.slice(word);
+        let text: String = chars.iter().collect();
+        let known = |dimension| self.vocabulary.id_as_typed(dimension, &text).is_some();
+        let body = ["委员会", "学生会", "工会", "协会", "商会", "学会", "基金会", "社会", "理事会", "机会"]
+            .iter()
+            .any(|body| text.ends_with(body));
+        let held = ["召开", "举行", "召集"].iter().any(|held| text.starts_with(held) && chars.len() > 3);
+        let named = begins_with(self.vocabulary, Dimension::MeetingKind, chars).is_some();
+        let ends = text.ends_with('会') || text.ends_with("会议") || text.ends_with("会(扩大)");
+        held || named || ends && !body && chars.len() >= 3 && !known(Dimension::Channel)
     }
 
     fn request(&self) -> bool {

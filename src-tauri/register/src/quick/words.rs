@@ -25,7 +25,7 @@ const VAGUE: [&str; 19] = [
 const MOST_OFFERED: usize = 6;
 
 /// What clerks say for words that the vocabularies call otherwise: in a line, a row and a ledger.
-const SPOKEN: [(Dimension, &str, &str); 33] = [
+const SPOKEN: [(Dimension, &str, &str); 39] = [
     (Dimension::Channel, "官网", "学校官网"),
     (Dimension::Channel, "公众号", "官方微信公众号"),
     (Dimension::Channel, "微信公众号", "官方微信公众号"),
@@ -38,15 +38,21 @@ const SPOKEN: [(Dimension, &str, &str); 33] = [
     (Dimension::Department, "招就处", "招生就业处"),
     (Dimension::Department, "人事处", "组织人事处"),
     (Dimension::Department, "党办", "党委办公室"),
+    (Dimension::Department, "纪委", "纪检监察室"),
     (Dimension::ReplyChannel, "领导信箱", "学校领导信箱"),
     (Dimension::ReplyChannel, "校长信箱", "学校领导信箱"),
     (Dimension::ReplyChannel, "书记信箱", "学校领导信箱"),
+    (Dimension::ReplyChannel, "院长信箱", "学校领导信箱"),
     (Dimension::ReplyChannel, "QQ", "QQ群"),
     (Dimension::ReplyChannel, "微信", "微信群"),
     (Dimension::ReplyChannel, "窗口", "现场接待"),
     (Dimension::ReplyChannel, "服务窗口", "现场接待"),
     (Dimension::ReplyChannel, "接待", "现场接待"),
     (Dimension::ReplyChannel, "来访", "现场接待"),
+    (Dimension::ReplyChannel, "现场", "现场接待"),
+    (Dimension::ReplyChannel, "来电", "来函来电"),
+    (Dimension::ReplyChannel, "来信", "来函来电"),
+    (Dimension::ReplyChannel, "来函", "来函来电"),
     (Dimension::ReplyMatter, "咨询", "咨询答疑"),
     (Dimension::ReplyMatter, "信访", "信访投诉"),
     (Dimension::ReplyMatter, "信访件", "信访投诉"),
@@ -82,11 +88,58 @@ pub(crate) fn proposed(vocabulary: &Vocabulary, dimension: Dimension, word: &str
     }
 }
 
+/// What a reply is counted in, and what things that are handed out.
+pub(super) const REPLY_UNITS: [&str; 9] = ["人次", "人", "件", "次", "起", "个", "条", "名", "位"];
+pub(super) const MATERIAL_UNITS: [&str; 5] = ["册", "本", "份", "套", "张"];
+
+/// What people are counted in, and copies of a document.
+pub(super) const HEADS: [&str; 4] = ["人", "人次", "名", "位"];
+pub(super) const COPIES: [&str; 3] = ["份", "本", "册"];
+
+/// What people do who turn to the school, and what it does with that.
+pub(super) const SPEAKS: [&str; 24] = [
+    "反映",
+    "建议",
+    "投诉",
+    "咨询",
+    "询问",
+    "来信",
+    "来电",
+    "来访",
+    "来函",
+    "信访",
+    "求助",
+    "诉求",
+    "举报",
+    "表扬",
+    "感谢",
+    "答疑",
+    "接听",
+    "接电话",
+    "接待",
+    "答复",
+    "回复",
+    "办复",
+    "办结",
+    "转办",
+];
+
+/// That something was answered.
+pub(super) const ANSWERED: [&str; 5] = ["已答复", "已回复", "已办结", "已处理", "已办复"];
+
+/// 答复, 已答复 behind the day of an answer.
+pub(super) fn answered_on(behind: &str) -> bool {
+    ANSWERED.iter().any(|word| behind == *word || Some(behind) == word.strip_prefix('已'))
+}
+
 /// An office outside the school that passes letters on and takes complaints.
 pub(super) fn authority(name: &str) -> bool {
     const ENDS: [&str; 11] =
         ["厅", "局", "教育部", "法院", "检察院", "人民政府", "省政府", "市政府", "纪委", "监委", "信访办"];
-    (2..=20).contains(&name.chars().count()) && !name.starts_with("关于") && ENDS.iter().any(|end| name.ends_with(end))
+    // 12345, 12345热线
+    let hotline = |name: &str| name.len() == 5 && name.starts_with("123") && name.bytes().all(|b| b.is_ascii_digit());
+    let office = (2..=20).contains(&name.chars().count()) && !name.starts_with("关于");
+    office && ENDS.iter().any(|end| name.ends_with(end)) || hotline(name.trim_end_matches("热线"))
 }
 
 pub(super) fn meant(vocabulary: &Vocabulary, dimension: Dimension, word: &str) -> Meant {

@@ -73,6 +73,7 @@ fn a_period_and_a_limit_are_told_from_a_day() {
         found.map(|found| match found.said {
             Said::Day(day) => format!("{} {}", found.length, day.unwrap()),
             Said::Period(first, last) => format!("{} {} {}", found.length, first.unwrap(), last.unwrap()),
+            Said::Two(first, second) => format!("{} {} and {}", found.length, first.unwrap(), second.unwrap()),
             Said::By(day) => format!("{} by {day}", found.length),
             Said::From(day) => format!("{} from {day}", found.length),
         })
