@@ -1,0 +1,192 @@
+//! Definitions of cross-checks: data, shipped as JSON, kept in the register, so that a template can bring its own.
+
+use std::collections::HashSet;
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::change::{Change, json};
+use crate::context::Context;
+use crate::error::{CheckFault, Error, Result};
+use crate::folder::Register;
+use crate::store;
+
+/// The checks of the shipped report template, in the order in which they are told.
+const SHIPPED: &str = include_str!("annual_report.json");
+
+/// The setting that holds the register's own, as JSON; without it those that ship hold.
+const SETTING: &str = "cross_checks";
+
+/// A cross-check: what it is called, the rule that it tells by, and the regulation that it rests on.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct CheckDefinition {
+    pub id: String,
+    pub label: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub basis: Option<String>,
+    pub rule: Rule,
+}
+
+/// What is held against what. Figures are named by their ids.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(tag = "type", rename_all = "snake_case")]
+pub enum Rule {
+    /// The total is the sum of its parts, to the last. All in one unit, or nothing can be said.
+    PartsOfTotal { total: String, parts: Vec<String> },
+    /// Two figures that state one fact.
+    SameFact { a: String, b: String },
+    /// Each record that `items` counts is counted by one of the channels at least, so that it is no more than their sum.
+    AtMostChannels { items: String, channels: Vec<String> },
+    /// The identities of the government form, of each calendar year that the period touches.
+    GovernmentForm,
+    /// What is carried into a calendar year is what was carried out of the one before, column by column.
+    CarriedOver,
+    /// Every figure against the same days a year before: a change of more than so many percent.
+    Jump { percent: u32 },
+    /// A figure that says none, and records that miss it by one condition alone.
+    ZeroStated,
+    /// The wording names the period, and no other days, months, years or school years.
+    PeriodsDiffer,
+    /// Records without the day that they are counted by, another day of which lies in the period.
+    Undated,
+    /// What was received in the period and has no day of answer.
+    Unanswered { of: Received },
+    /// 清单事项 that are missing or stale on the board of the period.
+    ListItems,
+    /// Totals that were declared, beside those that are counted.
+    DeclaredTotals,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Received {
+    Requests,
+    /// Day counts aside.
+    Replies,
+}
+
+/// The checks that take the place of the register's; those that ship where it is `null`.
+#[derive(Debug, Deserialize, TS)]
+pub struct SetCheckDefinitions {
+    pub checks: Option<Vec<CheckDefinition>>,
+}
+
+/// The largest change in percent that a check may allow.
+const MOST_PERCENT: u32 = 1000;
+
+impl Rule {
+    /// The figures that it names.
+    pub(super) fn names(&self) -> Vec<&str> {
+        match self {
+            Rule::PartsOfTotal { total: whole, parts } | Rule::AtMostChannels { items: whole, channels: parts } => {
+                [whole].into_iter().chain(parts).map(String::as_str).collect()
+            }
+            Rule::SameFact { a, b } => vec![a, b],
+            Rule::GovernmentForm
+            | Rule::CarriedOver
+            | Rule::Jump { .. }
+            | Rule::ZeroStated
+            | Rule::PeriodsDiffer
+            | Rule::Undated
+            | Rule::Unanswered { .. }
+            | Rule::ListItems
+            | Rule::DeclaredTotals => Vec::new(),
+        }
+    }
+
+    /// What keeps it from telling anything.
+    fn fault(&self) -> Option<CheckFault> {
+        let names = self.names();
+        let twice = names.iter().collect::<HashSet<_>>().len() < names.len();
+        match self {
+            Rule::Jump { percent } if *percent == 0 || *percent > MOST_PERCENT => {
+                Some(CheckFault::Percent { most: MOST_PERCENT })
+            }
+            _ if names.len() == 1 => Some(CheckFault::NoParts),
+            _ if twice => Some(CheckFault::FigureTwice),
+            _ => None,
+        }
+    }
+}
+
+impl CheckDefinition {
+    /// The figures that are known are the caller's.
+    fn check(&self, knows: impl Fn(&str) -> bool) -> Result<()> {
+        let sign = |sign: char| sign.is_ascii_lowercase() || sign.is_ascii_digit() || sign == '_';
+        let unknown = self.rule.names().into_iter().find(|id| !knows(id));
+        let fault = if self.id.is_empty() || !self.id.chars().all(sign) {
+            Some(CheckFault::Id)
+        } else if self.label.trim().is_empty() {
+            Some(CheckFault::Label)
+        } else if let Some(figure) = unknown {
+            Some(CheckFault::UnknownFigure { figure: figure.to_owned() })
+        } else {
+            self.rule.fault()
+        };
+        fault.map_or(Ok(()), |fault| Err(Error::BadCheck { id: self.id.clone(), fault }))
+    }
+}
+
+/// The checks that came with the program.
+pub(super) fn shipped() -> Result<Vec<CheckDefinition>> {
+    serde_json::from_str(SHIPPED).map_err(|error| Error::Internal { detail: error.to_string() })
+}
+
+/// Sets the checks, or lets those that ship hold again.
+pub(crate) fn put(change: &mut Change, checks: Option<&[CheckDefinition]>) -> Result<()> {
+    change.set(SETTING, &checks.map(|checks| json(&checks)).unwrap_or_default())
+}
+
+impl Register {
+    /// The checks in force.
+    pub fn check_definitions(&self) -> Result<Vec<CheckDefinition>> {
+        match store::settings::get(self.db(), SETTING)?.filter(|kept| !kept.is_empty()) {
+            Some(kept) => serde_json::from_str(&kept).map_err(|error| Error::Internal { detail: error.to_string() }),
+            None => shipped(),
+        }
+    }
+
+    /// Puts these checks in the place of the register's.
+    pub fn set_check_definitions(
+        &mut self,
+        context: &Context,
+        request: &SetCheckDefinitions,
+    ) -> Result<Vec<CheckDefinition>> {
+        let figures = self.definitions()?;
+        let mut seen = HashSet::new();
+        for check in request.checks.iter().flatten() {
+            check.check(|id| figures.iter().any(|figure| figure.id == id))?;
+            if !seen.insert(check.id.as_str()) {
+                return Err(Error::BadCheck { id: check.id.clone(), fault: CheckFault::Twice });
+            }
+        }
+        let wanted = match &request.checks {
+            Some(checks) => checks.clone(),
+            None => shipped()?,
+        };
+        if wanted != self.check_definitions()? {
+            self.change(context, crate::change::Operation::SettingSet, |change| {
+                put(change, request.checks.as_deref())
+            })?;
+        }
+        Ok(wanted)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::counting::shipped_definitions;
+
+    #[test]
+    fn every_shipped_check_is_sound_and_named_once() {
+        let figures = shipped_definitions().unwrap();
+        let checks = shipped().unwrap();
+        for (place, check) in checks.iter().enumerate() {
+            check.check(|id| figures.iter().any(|figure| figure.id == id)).unwrap();
+            assert!(checks[..place].iter().all(|other| other.id != check.id), "{}", check.id);
+        }
+    }
+}
