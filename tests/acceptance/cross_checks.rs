@@ -372,3 +372,23 @@ fn a_check_that_cannot_be_meant_is_refused_and_those_that_ship_can_be_put_back()
     assert_eq!(office.call("check_definitions", json!({})), shipped);
     assert_eq!(office.red_checks(), Vec::<String>::new());
 }
+
+#[test]
+fn a_template_brings_its_checks_and_one_without_any_those_that_ship() {
+    let mut office = Office::new();
+    let shipped = office.call("check_definitions", json!({}));
+    let plain = office.path("无核对.toml");
+    office.call("export_template", json!({"to": plain, "name": "无核对"}));
+    only(&mut office, json!({"type": "at_most_channels", "items": "items", "channels": ["web", "board"]}));
+    let own = office.call("check_definitions", json!({}));
+    let with = office.path("有核对.toml");
+    office.call("export_template", json!({"to": with, "name": "有核对"}));
+    let told = office.call("inspect_template", json!({"path": plain}));
+    assert_eq!((&told["checks"], &told["wording"]), (&json!(true), &json!(false)));
+    assert_eq!(office.call("import_template", json!({"path": plain}))["changed"], true);
+    assert_eq!(office.call("check_definitions", json!({})), shipped);
+    assert_eq!(office.call("import_template", json!({"path": with}))["changed"], true);
+    assert_eq!(office.call("check_definitions", json!({})), own);
+    assert_eq!(office.call("import_template", json!({"path": with}))["changed"], false);
+    assert_eq!(office.red_checks(), Vec::<String>::new());
+}

@@ -2745,6 +2745,10 @@ words: Array<TemplateWord>,
  */
 figures: Array<TemplateFigure>, 
 /**
+ * Whether the cross-checks become others.
+ */
+checks: boolean, 
+/**
  * Whether the wording of the report becomes another.
  */
 wording: boolean, 

@@ -111,9 +111,7 @@ impl Days {
         // In the middle of a number nothing begins.
         let inside = start.checked_sub(1).and_then(|before| signs.get(before)).is_some_and(char::is_ascii_digit);
         let (mut year, mut at) = number(signs, start, 4).filter(|_| !inside)?;
-        if let Some(('—' | '-' | '–', (second, end))) =
-            signs.get(at).copied().zip(number(signs, at + 1, 4)).map(|(sign, second)| (sign, second))
-        {
+        if let Some(('—' | '-' | '–', (second, end))) = signs.get(at).copied().zip(number(signs, at + 1, 4)) {
             (year, at) = (second, end);
         }
         let years: String = signs[start..at].iter().collect::<String>().replace(['-', '–'], "—");

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::change::{Change, json};
+use crate::change::{Change, Operation, json};
 use crate::context::Context;
 use crate::error::{CheckFault, Error, Result};
 use crate::folder::Register;
@@ -112,11 +112,11 @@ impl Rule {
 }
 
 impl CheckDefinition {
-    /// The figures that are known are the caller's.
-    fn check(&self, knows: impl Fn(&str) -> bool) -> Result<()> {
+    /// What keeps it from being kept; the figures that there are the caller knows.
+    pub(crate) fn fault(&self, knows: impl Fn(&str) -> bool) -> Option<CheckFault> {
         let sign = |sign: char| sign.is_ascii_lowercase() || sign.is_ascii_digit() || sign == '_';
         let unknown = self.rule.names().into_iter().find(|id| !knows(id));
-        let fault = if self.id.is_empty() || !self.id.chars().all(sign) {
+        if self.id.is_empty() || !self.id.chars().all(sign) {
             Some(CheckFault::Id)
         } else if self.label.trim().is_empty() {
             Some(CheckFault::Label)
@@ -124,8 +124,7 @@ impl CheckDefinition {
             Some(CheckFault::UnknownFigure { figure: figure.to_owned() })
         } else {
             self.rule.fault()
-        };
-        fault.map_or(Ok(()), |fault| Err(Error::BadCheck { id: self.id.clone(), fault }))
+        }
     }
 }
 
@@ -135,17 +134,22 @@ pub(super) fn shipped() -> Result<Vec<CheckDefinition>> {
 }
 
 /// Sets the checks, or lets those that ship hold again.
-pub(crate) fn put(change: &mut Change, checks: Option<&[CheckDefinition]>) -> Result<()> {
+pub(crate) fn put_checks(change: &mut Change, checks: Option<&[CheckDefinition]>) -> Result<()> {
     change.set(SETTING, &checks.map(|checks| json(&checks)).unwrap_or_default())
 }
 
 impl Register {
     /// The checks in force.
     pub fn check_definitions(&self) -> Result<Vec<CheckDefinition>> {
-        match store::settings::get(self.db(), SETTING)?.filter(|kept| !kept.is_empty()) {
-            Some(kept) => serde_json::from_str(&kept).map_err(|error| Error::Internal { detail: error.to_string() }),
-            None => shipped(),
-        }
+        self.own_checks()?.map_or_else(shipped, Ok)
+    }
+
+    /// The checks of its own; nothing where those that ship hold.
+    pub(crate) fn own_checks(&self) -> Result<Option<Vec<CheckDefinition>>> {
+        let kept = store::settings::get(self.db(), SETTING)?.filter(|kept| !kept.is_empty());
+        let read =
+            |kept: String| serde_json::from_str(&kept).map_err(|error| Error::Internal { detail: error.to_string() });
+        kept.map(read).transpose()
     }
 
     /// Puts these checks in the place of the register's.
@@ -157,21 +161,16 @@ impl Register {
         let figures = self.definitions()?;
         let mut seen = HashSet::new();
         for check in request.checks.iter().flatten() {
-            check.check(|id| figures.iter().any(|figure| figure.id == id))?;
-            if !seen.insert(check.id.as_str()) {
-                return Err(Error::BadCheck { id: check.id.clone(), fault: CheckFault::Twice });
+            let fault = check.fault(|id| figures.iter().any(|figure| figure.id == id));
+            let twice = (!seen.insert(check.id.as_str())).then_some(CheckFault::Twice);
+            if let Some(fault) = fault.or(twice) {
+                return Err(Error::BadCheck { id: check.id.clone(), fault });
             }
         }
-        let wanted = match &request.checks {
-            Some(checks) => checks.clone(),
-            None => shipped()?,
-        };
-        if wanted != self.check_definitions()? {
-            self.change(context, crate::change::Operation::SettingSet, |change| {
-                put(change, request.checks.as_deref())
-            })?;
+        if request.checks != self.own_checks()? {
+            self.change(context, Operation::SettingSet, |change| put_checks(change, request.checks.as_deref()))?;
         }
-        Ok(wanted)
+        self.check_definitions()
     }
 }
 
@@ -185,7 +184,7 @@ mod tests {
         let figures = shipped_definitions().unwrap();
         let checks = shipped().unwrap();
         for (place, check) in checks.iter().enumerate() {
-            check.check(|id| figures.iter().any(|figure| figure.id == id)).unwrap();
+            assert_eq!(check.fault(|id| figures.iter().any(|figure| figure.id == id)), None);
             assert!(checks[..place].iter().all(|other| other.id != check.id), "{}", check.id);
         }
     }

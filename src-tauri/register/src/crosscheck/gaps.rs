@@ -23,12 +23,12 @@ pub(super) fn zeros(ground: &Ground) -> Result<Vec<Found>> {
         none += 1;
         let mut missed: BTreeSet<i64> = BTreeSet::new();
         let mut reasons = Vec::new();
-        for (field, words, near) in near_misses(ground, definition)? {
-            if near.is_empty() {
+        for NearMiss { field, unknown, records } in near_misses(ground, definition)? {
+            if records.is_empty() {
                 continue;
             }
-            let (count, label) = (near.len(), field.label(ground.lang));
-            let words = ground.listed(words);
+            let (count, label) = (records.len(), field.label(ground.lang));
+            let words = ground.listed(unknown);
             reasons.push(match words.is_empty() {
                 true => ground
                     .say(format!("{count}条只因没有填写{label}"), format!("{count} only because {label} is empty")),
@@ -37,7 +37,7 @@ pub(super) fn zeros(ground: &Ground) -> Result<Vec<Found>> {
                     format!("{count} only because “{words}” ({label}) is not in the vocabulary"),
                 ),
             });
-            missed.extend(near);
+            missed.extend(records);
         }
         if missed.is_empty() {
             continue;
@@ -67,8 +67,15 @@ pub(super) fn zeros(ground: &Ground) -> Result<Vec<Found>> {
     Ok(lines)
 }
 
-/// By each condition: its field, the words of it that are unknown, and the records that only it leaves out.
-fn near_misses(ground: &Ground, definition: &Definition) -> Result<Vec<(&'static Field, Vec<String>, Vec<i64>)>> {
+/// What one condition alone leaves out.
+struct NearMiss {
+    field: &'static Field,
+    /// Its words, where the vocabulary has none of them.
+    unknown: Vec<String>,
+    records: Vec<i64>,
+}
+
+fn near_misses(ground: &Ground, definition: &Definition) -> Result<Vec<NearMiss>> {
     let thing = definition.counts.thing();
     let selection = Selection { quantity: Quantity::One, ..ground.selection(definition)? };
     let mut found = Vec::new();
@@ -80,7 +87,7 @@ fn near_misses(ground: &Ground, definition: &Definition) -> Result<Vec<(&'static
         };
         let Some(field) = thing.field(key) else { continue };
         let mut conditions = selection.conditions.clone();
-        let words = match matches_none {
+        let unknown = match matches_none {
             // No word of it is known, so that nothing can match: what the others leave is what it misses.
             true => {
                 conditions.remove(at);
@@ -93,7 +100,7 @@ fn near_misses(ground: &Ground, definition: &Definition) -> Result<Vec<(&'static
             }
         };
         let near = Selection { conditions, ..selection.clone() };
-        found.push((field, words, numbers(ground, &near)?));
+        found.push(NearMiss { field, unknown, records: numbers(ground, &near)? });
     }
     Ok(found)
 }

@@ -38,6 +38,7 @@ use crate::store;
 use crate::things::RecordId;
 
 pub use acceptance::{AcceptCheck, AcceptanceOf, AcceptedCheck};
+pub(crate) use definition::put_checks;
 pub use definition::{CheckDefinition, Received, Rule, SetCheckDefinitions};
 use ground::{Found, Ground};
 

@@ -17,6 +17,10 @@ pub enum CheckFault {
     Percent {
         most: u32,
     },
+    /// In the words of the reader.
+    Rule {
+        detail: String,
+    },
 }
 
 impl CheckFault {
@@ -34,6 +38,9 @@ impl CheckFault {
             CheckFault::NoParts => ("没有写明分项".into(), "it names no parts".into()),
             CheckFault::Percent { most } => {
                 (format!("百分比应为 1 至 {most} 的整数"), format!("its percentage is not between 1 and {most}"))
+            }
+            CheckFault::Rule { detail } => {
+                (format!("核对方式（rule）读不出来（{detail}）"), format!("its rule cannot be read ({detail})"))
             }
         };
         match lang {
