@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::Outcome;
 use super::definition::Received;
-use super::ground::{Found, Ground, ids, stated};
+use super::ground::{Found, Ground, exact, ids, stated};
 use crate::counting::{Definition, Measure};
 use crate::error::Result;
 use crate::store::selection::{Condition, Quantity, Selection};
@@ -17,7 +17,7 @@ pub(super) fn zeros(ground: &Ground) -> Result<Vec<Found>> {
     let mut lines = Vec::new();
     let mut none = 0;
     for (definition, figure) in ground.defined() {
-        if figure.rows > 0 || figure.by_hand {
+        if figure.rows > 0 || figure.by_hand || exact(figure) != Some(0) {
             continue;
         }
         none += 1;

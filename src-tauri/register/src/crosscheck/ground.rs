@@ -1,6 +1,6 @@
 //! What the checks of a period stand on: its figures and definitions, the vocabulary, the day.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
@@ -99,13 +99,18 @@ impl<'a> Ground<'a> {
     }
 
     /// The records behind a figure, with what each contributes to it.
-    pub fn behind(&self, id: &str) -> Result<BTreeMap<(Thing, i64), i64>> {
+    pub fn behind(&self, id: &str) -> Result<HashMap<(Thing, i64), i64>> {
         let Some(definition) = self.definitions.iter().find(|definition| definition.id == id) else {
-            return Ok(BTreeMap::new());
+            return Ok(HashMap::new());
         };
         let thing = definition.counts.thing();
         let rows = self.selection(definition)?.quantities(self.register.db())?;
         Ok(rows.into_iter().map(|(number, quantity)| ((thing, number), quantity)).collect())
+    }
+
+    /// The numbers of the records behind a figure.
+    pub fn numbers(&self, figure: &Figure) -> Result<Vec<i64>> {
+        Ok(self.behind(&figure.id)?.into_keys().map(|(_, number)| number).collect())
     }
 
     /// A period in the words of the language.

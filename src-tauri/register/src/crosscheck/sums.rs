@@ -1,7 +1,7 @@
 //! Figures held against each other: a total and its parts, one fact in two places, a total and the channels, what is
 //! declared and what is counted.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeSet, HashSet};
 
 use super::Outcome;
 use super::ground::{Found, Ground, exact, ids, quantity, stated};
@@ -56,7 +56,8 @@ pub(super) fn parts_of_total(ground: &Ground, total: &Figure, parts: &[&Figure])
         }
     }
     differing.retain(|_, left| *left != 0);
-    Ok(Found::new(Outcome::Fail, sentence).figures(all).records(ids(differing.into_keys())))
+    let differing: BTreeSet<_> = differing.into_keys().collect();
+    Ok(Found::new(Outcome::Fail, sentence).figures(all).records(ids(differing)))
 }
 
 pub(super) fn same_fact(ground: &Ground, a: &Figure, b: &Figure) -> Found {
@@ -92,24 +93,21 @@ pub(super) fn at_most_channels(ground: &Ground, items: &Figure, channels: &[&Fig
             .and_then(|(definition, _)| (definition.measure == Measure::Records).then_some(definition.counts.thing()))
     };
     let things: BTreeSet<_> = all.iter().map(counted).collect();
-    if things.len() != 1 || things.contains(&None) {
+    let Some(thing) = things.first().copied().flatten().filter(|_| things.len() == 1) else {
         let sentence = ground.say(
             "各项不是同一台账按条计数的指标，无从核对。",
             "These figures do not all count records of one register, so nothing can be said.",
         );
         return Ok(Found::new(Outcome::CannotTell, sentence).figures(all));
-    }
-    let mut unlisted = ground.behind(&items.id)?;
-    let mut times = 0;
+    };
+    let whole: HashSet<i64> = ground.numbers(items)?.into_iter().collect();
+    let (mut times, mut listed) = (0, HashSet::new());
     for channel in channels {
-        let behind = ground.behind(&channel.id)?;
-        times += behind.keys().filter(|record| unlisted.contains_key(record)).count();
+        let here: Vec<i64> = ground.numbers(channel)?.into_iter().filter(|number| whole.contains(number)).collect();
+        times += here.len();
+        listed.extend(here);
     }
-    let mut listed = BTreeMap::new();
-    for channel in channels {
-        listed.extend(ground.behind(&channel.id)?);
-    }
-    unlisted.retain(|record, _| !listed.contains_key(record));
+    let unlisted: BTreeSet<i64> = whole.difference(&listed).copied().collect();
     let (count, whole) = (unlisted.len(), stated(items));
     let (outcome, sentence) = match count {
         0 => (
@@ -127,7 +125,10 @@ pub(super) fn at_most_channels(ground: &Ground, items: &Figure, channels: &[&Fig
             ),
         ),
     };
-    Ok(Found::new(outcome, sentence).figures(all).numbers([int(times)]).records(ids(unlisted.into_keys())))
+    Ok(Found::new(outcome, sentence)
+        .figures(all)
+        .numbers([int(times)])
+        .records(ids(unlisted.into_iter().map(|number| (thing, number)))))
 }
 
 pub(super) fn declared_totals(ground: &Ground) -> Vec<Found> {
