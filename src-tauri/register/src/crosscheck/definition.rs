@@ -112,7 +112,7 @@ impl Rule {
 }
 
 impl CheckDefinition {
-    /// What keeps it from being kept; the figures that there are the caller knows.
+    /// What keeps it from being kept. Which figures there are, the caller knows.
     pub(crate) fn fault(&self, knows: impl Fn(&str) -> bool) -> Option<CheckFault> {
         let sign = |sign: char| sign.is_ascii_lowercase() || sign.is_ascii_digit() || sign == '_';
         let unknown = self.rule.names().into_iter().find(|id| !knows(id));
