@@ -15,6 +15,7 @@ mod board;
 mod breakdowns;
 mod calendar;
 mod changes;
+mod cross_checks;
 mod due;
 mod evidence;
 mod figure_editor;

@@ -8,6 +8,7 @@ mod bad_input;
 mod board;
 mod checks;
 mod composing;
+mod cross_checks;
 mod departments;
 mod drafts;
 mod dragging;

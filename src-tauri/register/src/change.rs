@@ -3,6 +3,7 @@
 //! The log is append-only and chained: the hash of each entry takes in the hash of the one before, so that an
 //! entry cannot be removed or altered unseen. `folder` checks it against the records.
 
+mod accepted;
 mod archived;
 mod beside;
 mod digest;
@@ -58,6 +59,7 @@ pub(crate) enum Operation {
     PersonAdd,
     PersonEdit,
     ReportArchive,
+    CheckAccept,
 }
 
 impl Operation {
@@ -91,6 +93,7 @@ impl Operation {
             Operation::PersonAdd => "person.add",
             Operation::PersonEdit => "person.edit",
             Operation::ReportArchive => "report.archive",
+            Operation::CheckAccept => "check.accept",
         }
     }
 }

@@ -2,6 +2,7 @@
 //!
 //! A sentence says what happened, what it means for the data, and what to do next.
 
+mod check;
 mod code;
 mod definition;
 mod en;
@@ -14,6 +15,7 @@ use std::path::PathBuf;
 
 use crate::period::Period;
 
+pub use check::CheckFault;
 pub use definition::{DefinitionFault, PickFault};
 pub use template::TemplateFault;
 pub use template_file::{Holds, TemplateFileFault};
@@ -117,6 +119,22 @@ pub enum Error {
     FigureExists {
         id: String,
     },
+    NoSuchCheck {
+        id: String,
+    },
+    BadCheck {
+        id: String,
+        fault: CheckFault,
+    },
+    /// It passes: there is nothing to accept.
+    CheckHolds {
+        label: String,
+    },
+    CheckNotAccepted {
+        label: String,
+    },
+    /// Neither accepted nor taken back.
+    AcceptanceReasonMissing,
     /// By which lines of the wording a figure is named, and for how many periods a number of it is declared.
     FigureInUse {
         id: String,

@@ -91,10 +91,11 @@ pub(crate) enum Kept {
     Person,
     Archive,
     Declared,
+    Acceptance,
 }
 
 impl Kept {
-    pub(crate) const ALL: [Kept; 14] = [
+    pub(crate) const ALL: [Kept; 15] = [
         Kept::Term,
         Kept::Setting,
         Kept::Mapping,
@@ -109,6 +110,7 @@ impl Kept {
         Kept::Person,
         Kept::Archive,
         Kept::Declared,
+        Kept::Acceptance,
     ];
 
     /// As the log calls it.
@@ -128,6 +130,7 @@ impl Kept {
             Kept::Person => "person",
             Kept::Archive => "archived_report",
             Kept::Declared => "declared",
+            Kept::Acceptance => "acceptance",
         }
     }
 
@@ -147,6 +150,7 @@ impl Kept {
             Kept::Person => ("经办人", "person"),
             Kept::Archive => ("归档年报", "archived report"),
             Kept::Declared => ("上报数", "declared number"),
+            Kept::Acceptance => ("核对接受意见", "accepted check"),
         };
         match lang {
             Lang::Zh => zh,

@@ -16,6 +16,7 @@
 //! | [`workdays`] | working days: holidays, make-up days, time limits |
 //! | [`import`] | workbook → rows → a verdict for each row → one batch that can be taken back |
 //! | [`counting`] | figures: a definition and a period become a number and its records |
+//! | [`crosscheck`] | 核对: what must fit together in a report, each pass, fail or cannot tell |
 //! | [`board`] | 清单事项: what of each item is public on a day, its rhythm, the decisions of a year |
 //! | [`reports`] | figures and wording become a document and sheets, then Word and Excel |
 //! | [`templates`] | figures, wording and the words that they name, as a file for other schools |
@@ -55,6 +56,7 @@ mod change;
 pub mod commands;
 mod context;
 pub mod counting;
+pub mod crosscheck;
 pub mod documents;
 pub mod due;
 pub mod error;

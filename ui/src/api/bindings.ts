@@ -1,5 +1,26 @@
 // Generated from the register's table of commands: cargo xtask bindings
 
+export type AcceptCheck = { 
+/**
+ * The line.
+ */
+id: string, from: string, to: string, 
+/**
+ * `false` takes it back.
+ */
+accept: boolean, reason: string, };
+
+export type AcceptanceOf = { id: string, from: string, to: string, };
+
+/**
+ * What was accepted of a line.
+ */
+export type AcceptedCheck = { reason: string, at: string, by: string, 
+/**
+ * Not where the numbers or the records behind the line have changed since.
+ */
+holds: boolean, };
+
 export type ActAs = { 
 /**
  * Nobody in particular: the log then names the system's user.
@@ -230,6 +251,11 @@ fields: Array<string>, files_added: number, files_withdrawn: number, };
  */
 export type Check = { check: string, ok: boolean, detail: string, };
 
+/**
+ * A cross-check: what it is called, the rule that it tells by, and the regulation that it rests on.
+ */
+export type CheckDefinition = { id: string, label: string, basis?: string, rule: Rule, };
+
 export type CheckRecord = { thing: Thing, 
 /**
  * As typed: days and numbers may be text.
@@ -239,6 +265,13 @@ values: Record<string, Value>,
  * The record that is edited.
  */
 id?: string, };
+
+/**
+ * One page of the records behind a line, in the order of their days.
+ */
+export type CheckRecords = { total: number, records: Array<FigureRecord>, };
+
+export type CheckRecordsRequest = { id: string, from: string, to: string, offset?: number, limit: number, };
 
 export type ClockStanding = "overdue" | "due_today" | "running" | "clarifying" | "asking_third_party" | "answered_in_time" | "answered_late";
 
@@ -429,6 +462,18 @@ acting: Command<Nothing, Acting>,
  * Says who acts today.
  */
 act_as: Command<ActAs, Acting>, 
+/**
+ * Proves the register in hand, or the one in a folder, against its change log.
+ */
+verify: Command<VerifyRequest, Verification>, 
+/**
+ * Copies the register in hand and proves the copy.
+ */
+backup: Command<BackupRequest, BackupMade>, 
+/**
+ * Puts a backup in a register's place and opens it.
+ */
+restore: Command<RestoreRequest, RegisterInfo>, 
 /**
  * Today's log, and what in a period wants attention.
  */
@@ -654,6 +699,30 @@ try_figure: Command<TryFigure, Trial>,
  */
 declare_figure: Command<DeclareFigure, Figure>, 
 /**
+ * What the cross-checks of a period come to.
+ */
+cross_checks: Command<Period, Array<CrossCheck>>, 
+/**
+ * One page of the records behind a line of the cross-checks.
+ */
+cross_check_records: Command<CheckRecordsRequest, CheckRecords>, 
+/**
+ * Accepts a line of the cross-checks that does not hold, with a reason, or takes that back.
+ */
+accept_check: Command<AcceptCheck, CrossCheck>, 
+/**
+ * Who accepted a line of the cross-checks of a period and took that back.
+ */
+acceptances: Command<AcceptanceOf, Array<HistoryEntry>>, 
+/**
+ * The definitions of the cross-checks.
+ */
+check_definitions: Command<Nothing, Array<CheckDefinition>>, 
+/**
+ * Puts cross-checks in the place of the register's; those that ship where none are given.
+ */
+set_check_definitions: Command<SetCheckDefinitions, Array<CheckDefinition>>, 
+/**
  * Writes figures, wording and the words that they name as a file for other schools.
  */
 export_template: Command<ExportTemplate, TemplateExported>, 
@@ -716,19 +785,7 @@ archive_changes: Command<ById, ArchiveChanges>,
 /**
  * Writes that as Excel.
  */
-export_archive_changes: Command<ExportArchiveChanges, Written>, 
-/**
- * Proves the register in hand, or the one in a folder, against its change log.
- */
-verify: Command<VerifyRequest, Verification>, 
-/**
- * Copies the register in hand and proves the copy.
- */
-backup: Command<BackupRequest, BackupMade>, 
-/**
- * Puts a backup in a register's place and opens it.
- */
-restore: Command<RestoreRequest, RegisterInfo>, };
+export_archive_changes: Command<ExportArchiveChanges, Written>, };
 
 export type Conclusion = "public" | "withheld";
 
@@ -776,6 +833,31 @@ export type Counted = { thing: Thing,
  * Its field of a date.
  */
 date: string, };
+
+/**
+ * One line of what the checks of a period come to.
+ */
+export type CrossCheck = { 
+/**
+ * The check, and after a stroke the figure where it has a line for each: `year_before/web`.
+ */
+id: string, label: string, 
+/**
+ * The regulation that it rests on.
+ */
+basis: string | null, outcome: Outcome, sentence: string, 
+/**
+ * The figures that it speaks of.
+ */
+figures: Array<string>, 
+/**
+ * How many records are behind what does not fit.
+ */
+records: number, 
+/**
+ * What a person accepted of it; nothing where it passes.
+ */
+accepted: AcceptedCheck | null, };
 
 /**
  * A channel that is counted by the day, or one matter of it.
@@ -1773,6 +1855,8 @@ export type Original = { row?: number, sheet?: string,
  */
 record?: string, };
 
+export type Outcome = "pass" | "fail" | "cannot_tell";
+
 /**
  * The row of the government form that an outcome counts in, where the record names none.
  */
@@ -2024,6 +2108,8 @@ text: string,
  * The register that they are meant for; by what they say where it is left out.
  */
 thing?: Thing, };
+
+export type Received = "requests" | "replies";
 
 /**
  * A record that came in, went out, or counts with another quantity.
@@ -2311,6 +2397,11 @@ headed: boolean,
 unknown_headings: Array<string>, rows: Array<RowRead>, };
 
 /**
+ * What is held against what. Figures are named by their ids.
+ */
+export type Rule = { "type": "parts_of_total", total: string, parts: Array<string>, } | { "type": "same_fact", a: string, b: string, } | { "type": "at_most_channels", items: string, channels: Array<string>, } | { "type": "government_form" } | { "type": "carried_over" } | { "type": "jump", percent: number, } | { "type": "zero_stated" } | { "type": "periods_differ" } | { "type": "undated" } | { "type": "unanswered", of: Received, } | { "type": "list_items" } | { "type": "declared_totals" };
+
+/**
  * In working days; what is given are the limits of 《高等学校信息公开办法》（教育部令第29号）.
  */
 export type Rules = { 
@@ -2483,6 +2574,11 @@ export type SetCalendarYear = { year: number,
 days?: Array<SpecialDay>, };
 
 /**
+ * The checks that take the place of the register's; those that ship where it is `null`.
+ */
+export type SetCheckDefinitions = { checks: Array<CheckDefinition> | null, };
+
+/**
  * What is counted by the day from now on, in the order of the keys; nothing for what is used most.
  */
 export type SetCounters = { counters: Array<PinnedCounter>, };
@@ -2648,6 +2744,10 @@ words: Array<TemplateWord>,
  * Every figure of the file in its order, then those that go.
  */
 figures: Array<TemplateFigure>, 
+/**
+ * Whether the cross-checks become others.
+ */
+checks: boolean, 
 /**
  * Whether the wording of the report becomes another.
  */

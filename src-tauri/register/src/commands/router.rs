@@ -9,31 +9,28 @@ use crate::error::{Error, Result};
 use crate::records::JsonMap;
 
 macro_rules! commands {
-    ($($(#[doc = $doc:literal])+ $name:ident($request:ty) -> $answer:ty = $run:expr;)+) => {
-        /// The names of all commands.
-        pub const NAMES: &[&str] = &[$(stringify!($name)),+];
-
-        /// Runs a command by its name. Whatever fails, the register is as it was.
-        pub fn call(session: &mut Session, context: &Context, name: &str, request: Json) -> Result<Json> {
-            let who = session.at_work(context);
-            let context = &Context { who: &who, ..*context };
-            let done = match name {
+    ($table:ident: $($(#[doc = $doc:literal])+ $name:ident($request:ty) -> $answer:ty = $run:expr;)+) => {
+        /// Runs a command of this part; nothing where it has none of that name, and the request is left for the next.
+        pub(super) fn call(
+            session: &mut Session,
+            context: &Context,
+            name: &str,
+            request: &mut Option<Json>,
+        ) -> Option<Result<Json>> {
+            match name {
                 $(stringify!($name) => {
                     let run: fn(&mut Session, &Context, $request) -> Result<$answer> = $run;
-                    parse(name, request).and_then(|request| run(session, context, request)).and_then(|a| answer(&a))
+                    let request = parse(name, request.take().unwrap_or_default());
+                    Some(request.and_then(|request| run(session, context, request)).and_then(|a| answer(&a)))
                 })+
-                _ => Err(Error::UnknownCommand { name: name.to_owned() }),
-            };
-            done.map_err(|error| match &session.open {
-                Some(register) => register.explain(error),
-                None => error,
-            })
+                _ => None,
+            }
         }
 
-        /// The table as TypeScript.
+        /// This part of the table as TypeScript.
         #[derive(TS)]
         #[allow(dead_code)] // exists for its type alone
-        pub struct Commands {
+        pub struct $table {
             $($(#[doc = $doc])+ $name: Command<$request, $answer>,)+
         }
     };

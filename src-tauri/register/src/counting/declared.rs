@@ -79,7 +79,7 @@ impl Declaration {
 }
 
 /// A number to three decimals.
-fn thousandths(number: &Number) -> Option<i64> {
+pub(crate) fn thousandths(number: &Number) -> Option<i64> {
     #[allow(clippy::cast_possible_truncation)] // within what may be declared, or not equal to it
     number.as_f64().map(|number| (number * 1000.0).round() as i64)
 }

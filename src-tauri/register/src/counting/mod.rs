@@ -35,6 +35,8 @@ pub use trends::FigureTrend;
 pub use trying::{Trial, TryFigure};
 pub use why::FigureOfRecord;
 
+pub(crate) use declared::thousandths;
+
 use declared::Declaration;
 
 /// A figure: what a definition comes to in a period.
@@ -253,7 +255,11 @@ impl Register {
 
 /// A definition and a period as one selection: its totals are the number, its rows are the records. Also the words
 /// that the vocabulary lacks.
-fn compile(definition: &Definition, period: Period, vocabulary: &Vocabulary) -> Result<(Selection, Vec<String>)> {
+pub(crate) fn compile(
+    definition: &Definition,
+    period: Period,
+    vocabulary: &Vocabulary,
+) -> Result<(Selection, Vec<String>)> {
     definition.check_counting()?;
     let thing = definition.counts.thing();
     if definition.measure == Measure::Declared {

@@ -1,7 +1,7 @@
 //! The sentences of failure in English.
 
 use super::words::{megabytes, name_of};
-use super::{Error, TOLD};
+use super::{Error, Lang, TOLD};
 
 impl Error {
     pub(super) fn en(&self) -> String {
@@ -59,6 +59,21 @@ impl Error {
             Error::NoSuchFigure { id } => format!("There is no figure {id}."),
             Error::BadDefinition { id, fault } => {
                 format!("The definition of {id} is wrong: {}. Nothing was changed; put it right.", fault.en())
+            }
+            Error::NoSuchCheck { id } => {
+                format!("No cross-check of this period is named {id}; nothing was changed. Check again.")
+            }
+            Error::BadCheck { id, fault } => {
+                format!("The cross-check {id} is wrong: {}. Nothing was changed; put it right.", fault.told(Lang::En))
+            }
+            Error::CheckHolds { label } => {
+                format!("“{label}” holds: there is nothing to accept, and nothing was changed.")
+            }
+            Error::CheckNotAccepted { label } => {
+                format!("“{label}” is not accepted for this period; nothing was changed. Check the period.")
+            }
+            Error::AcceptanceReasonMissing => {
+                "Accepting a cross-check, or taking that back, needs a reason. Nothing was changed.".into()
             }
             Error::FigureShipped { id } => format!(
                 "{id} came with the program: it can be neither changed nor removed, and was not. Copy it and change the copy."

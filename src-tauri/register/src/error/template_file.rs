@@ -1,6 +1,6 @@
 //! What can be wrong in a template file, and how it is said within a sentence that names the line.
 
-use super::{DefinitionFault, TemplateFault};
+use super::{CheckFault, DefinitionFault, Lang, TemplateFault};
 
 /// What a key of a template file holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,6 +46,10 @@ pub enum TemplateFileFault {
     Definition {
         id: String,
         fault: DefinitionFault,
+    },
+    Check {
+        id: String,
+        fault: CheckFault,
     },
     WordTwice {
         name: String,
@@ -102,6 +106,7 @@ impl TemplateFileFault {
             TemplateFileFault::TwoMeasures => "一项指标只能有 sum、ratio、by_hand 中的一个".into(),
             TemplateFileFault::FigureTwice { id } => format!("指标编号“{id}”重复"),
             TemplateFileFault::Definition { id, fault } => format!("指标“{id}”：{}", fault.zh()),
+            TemplateFileFault::Check { id, fault } => format!("核对项“{id}”：{}", fault.told(Lang::Zh)),
             TemplateFileFault::WordTwice { name } => format!("词条“{name}”重复"),
             TemplateFileFault::WordEmpty => "词条没有文字".into(),
             TemplateFileFault::WordBelow { name } => format!("“{name}”所在的词表不分上下级，不能有 parent"),
@@ -146,6 +151,7 @@ impl TemplateFileFault {
             TemplateFileFault::TwoMeasures => "a figure has one of sum, ratio and by_hand at most".into(),
             TemplateFileFault::FigureTwice { id } => format!("there are two figures {id}"),
             TemplateFileFault::Definition { id, fault } => format!("figure {id}: {}", fault.en()),
+            TemplateFileFault::Check { id, fault } => format!("cross-check {id}: {}", fault.told(Lang::En)),
             TemplateFileFault::WordTwice { name } => format!("the word {name} stands there twice"),
             TemplateFileFault::WordEmpty => "a word is empty".into(),
             TemplateFileFault::WordBelow { name } => {

@@ -1,7 +1,7 @@
 //! The sentences of failure in Chinese.
 
 use super::words::{megabytes, name_of};
-use super::{Error, TOLD};
+use super::{Error, Lang, TOLD};
 
 impl Error {
     pub(super) fn zh(&self) -> String {
@@ -61,6 +61,19 @@ impl Error {
             Error::NoSuchFigure { id } => format!("没有编号为“{id}”的统计指标。"),
             Error::BadDefinition { id, fault } => {
                 format!("统计指标“{id}”的口径有误：{}。原口径未改动，请改正后再保存。", fault.zh())
+            }
+            Error::NoSuchCheck { id } => {
+                format!("这个统计期间没有编号为“{id}”的核对结果，未作任何改动。请重新核对后再试。")
+            }
+            Error::BadCheck { id, fault } => {
+                format!("核对项“{id}”有误：{}。原核对项未改动，请改正后再保存。", fault.told(Lang::Zh))
+            }
+            Error::CheckHolds { label } => format!("“{label}”核对相符，无需接受，未作任何改动。"),
+            Error::CheckNotAccepted { label } => {
+                format!("“{label}”在这个统计期间没有接受意见，无需撤回，未作任何改动。请核对统计期间。")
+            }
+            Error::AcceptanceReasonMissing => {
+                "接受核对结果或撤回接受须写明理由，未作任何改动。请填写理由后再试。".into()
             }
             Error::FigureShipped { id } => {
                 format!("“{id}”是随程序提供的指标，口径不能改动、也不能删除，台账未改动。请复制一份，在副本上修改。")

@@ -205,9 +205,8 @@ impl Register {
         Ok(faults)
     }
 
-    /// Terms, settings, definitions, declared numbers, mappings, batches, departments, persons, archived reports and
-    /// what is kept beside
-    /// records are as the log last left them.
+    /// Terms, settings, definitions, declared numbers, mappings, batches, departments, persons, archived reports,
+    /// accepted checks and what is kept beside records are as the log last left them.
     fn plain_faults(&self) -> Result<Vec<Finding>> {
         let mut found: Vec<(Kept, String, String)> = Vec::new();
         for term in store::terms::all(self.db())? {
@@ -251,6 +250,10 @@ impl Register {
         }
         for stated in store::declared::all(self.db())? {
             found.push((Kept::Declared, format!("{}/{}/{}", stated.figure, stated.from, stated.to), stated.entry));
+        }
+        for accepted in store::acceptances::all(self.db())? {
+            let name = format!("{}/{}/{}", accepted.line, accepted.from, accepted.to);
+            found.push((Kept::Acceptance, name, accepted.entry));
         }
         let mut faults = Vec::new();
         for kept in Kept::ALL {

@@ -196,7 +196,7 @@ fn told(paragraph: &Paragraph, number: &Stated, judged: Judged) -> ProvedNumber 
 }
 
 /// A number of thousandths as people write it: 118, 87.3.
-fn plain(thousandths: i64) -> Number {
+pub(crate) fn plain(thousandths: i64) -> Number {
     #[allow(clippy::cast_precision_loss)] // a sum of counts
     match thousandths % 1000 {
         0 => (thousandths / 1000).into(),

@@ -201,12 +201,12 @@ fn years(period: Period) -> String {
 }
 
 /// “2023年度”, “2022—2023年度”, or “2022—2023学年” for a school year.
-fn reporting_year(period: Period) -> String {
+pub(crate) fn reporting_year(period: Period) -> String {
     years(period) + if is_school_year(period) { "学年" } else { "年度" }
 }
 
 /// From 1 September to 31 August.
-fn is_school_year(Period { from, to }: Period) -> bool {
+pub(crate) fn is_school_year(Period { from, to }: Period) -> bool {
     (from.month(), from.day(), to.month(), to.day()) == (9, 1, 8, 31) && to.year() == from.year() + 1
 }
 

@@ -28,8 +28,8 @@ use crate::period::{Period, plausible};
 
 pub use board_sheet::{ExportListBoard, export_board};
 pub(crate) use corrections::write_corrections;
-pub(crate) use document::compose;
 pub use document::{Block, Document, Run, TableCell, TableColumn, annual_report};
+pub(crate) use document::{compose, is_school_year, reporting_year};
 pub use government::{FormCell, FormCheck, FormGap, FormLack, FormRow, FormRule, FormSum, GovernmentForm};
 pub use scorecards::{ExportScorecards, export_scorecards};
 pub use wording::{Lines, Wording, set_wording, shipped_wording, wording};

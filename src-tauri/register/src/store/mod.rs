@@ -2,6 +2,7 @@
 //!
 //! Everything that writes takes a [`Writing`], which only the write door ([`crate::change`]) can open.
 
+pub(crate) mod acceptances;
 pub(crate) mod archive;
 pub(crate) mod batches;
 pub(crate) mod changes;

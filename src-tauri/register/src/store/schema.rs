@@ -19,6 +19,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0009_due.sql"),
     include_str!("migrations/0010_archive.sql"),
     include_str!("migrations/0011_declared.sql"),
+    include_str!("migrations/0012_acceptances.sql"),
 ];
 
 pub(crate) const KNOWN_VERSION: i64 = MIGRATIONS.len() as i64;

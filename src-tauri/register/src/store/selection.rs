@@ -141,6 +141,14 @@ impl Selection {
         Ok(())
     }
 
+    /// Each record's number with what it contributes.
+    pub(crate) fn quantities(&self, db: &Connection) -> Result<Vec<(i64, i64)>> {
+        let mut statement = db.prepare(&format!("SELECT id, quantity FROM ({})", self.records(self.date)))?;
+        let days = [self.period.from.to_string(), self.period.to.to_string()];
+        let rows = statement.query_map(days, |row| Ok((row.get("id")?, row.get("quantity")?)))?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
     /// The quantity and the number of the records that hold each value of a field, in the order of the values.
     pub(crate) fn by_value<T: FromSql>(&self, db: &Connection, field: &str) -> Result<Vec<(T, i64, u64)>> {
         let sql = format!(

@@ -26,6 +26,14 @@
 //!                                     # sum = "copies" sums a number; ratio = ["satisfied", "valid"] divides two;
 //!                                     # by_hand = true is filled in by hand and has neither date nor where;
 //!                                     # rounding = "hundreds"; zero = "无"
+//! [[check]]                           # 数据核对; without any those that ship hold, with `check = []` none
+//! id = "parts"
+//! label = "转交件与分项之和"
+//! basis = "教办函〔2014〕23号"           # may be left out
+//! rule.type = "parts_of_total"        # see `crosscheck::Rule`
+//! rule.total = "forwarded"
+//! rule.parts = ["province", "city"]
+//!
 //! [report]
 //! wording = '''                       # see `reports::wording`
 //! # {institution}{reporting_year}报告
@@ -39,6 +47,7 @@
 //! and put where the file has them; none goes. Periods are added beside those that the office has. Numbers that were
 //! declared of a figure that goes are kept, and are there again when it comes back.
 
+mod checks;
 mod plan;
 mod reading;
 #[cfg(test)]
@@ -55,6 +64,7 @@ use ts_rs::TS;
 use crate::change::Operation;
 use crate::context::Context;
 use crate::counting::Definition;
+use crate::crosscheck::CheckDefinition;
 use crate::error::{Error, Result, TemplateFileFault};
 use crate::files::{Arriving, check_outside, check_place, same_file, told_apart};
 use crate::folder::Register;
@@ -76,6 +86,8 @@ struct Template {
     periods: Vec<PeriodRule>,
     words: Vec<Word>,
     figures: Vec<Defined>,
+    /// The cross-checks; those that ship where it has none.
+    checks: Option<Vec<CheckDefinition>>,
     wording: String,
 }
 
@@ -145,6 +157,8 @@ pub struct TemplateInspection {
     pub words: Vec<TemplateWord>,
     /// Every figure of the file in its order, then those that go.
     pub figures: Vec<TemplateFigure>,
+    /// Whether the cross-checks become others.
+    pub checks: bool,
     /// Whether the wording of the report becomes another.
     pub wording: bool,
     /// Periods that come.
@@ -297,6 +311,7 @@ fn of_register(register: &Register, name: &str, note: &str) -> Result<Template> 
             .into_iter()
             .map(|definition| Defined { definition, line: 0, conditions: Vec::new() })
             .collect(),
+        checks: register.own_checks()?,
         wording: reports::wording(register)?.text,
     })
 }

@@ -7,6 +7,7 @@ use super::{Defined, FigureBecomes, MonthDay, PeriodRule, Problems, Template, Te
 use crate::change::{Change, json};
 use crate::context::Context;
 use crate::counting::{Definition, put_order, shipped_definitions};
+use crate::crosscheck::{CheckDefinition, put_checks};
 use crate::error::Result;
 use crate::folder::Register;
 use crate::reports;
@@ -23,6 +24,8 @@ pub(super) struct Plan {
     order: Option<Vec<String>>,
     /// The wording, where it is another.
     wording: Option<String>,
+    /// The cross-checks, where they are others: those that ship where the file has none.
+    checks: Option<Option<Vec<CheckDefinition>>>,
     /// All periods, where some come.
     periods: Option<Vec<NamedPeriod>>,
 }
@@ -34,7 +37,7 @@ impl Plan {
         template: Template,
         problems: &mut Problems,
     ) -> Result<Plan> {
-        let Template { name, note, periods: rules, words, figures, wording } = template;
+        let Template { name, note, periods: rules, words, figures, checks, wording } = template;
         let vocabulary = register.vocabulary()?;
         let (words, told_words) = Steps::new(&vocabulary, &words, &figures, problems);
         let shipped = shipped_definitions()?;
@@ -64,6 +67,7 @@ impl Plan {
         let come = coming(&rules, &periods, context.today());
         periods.extend(come.iter().cloned());
         let other_wording = wording != reports::wording(register)?.text;
+        let other_checks = checks != register.own_checks()?;
         Ok(Plan {
             words,
             vocabulary,
@@ -71,12 +75,14 @@ impl Plan {
             gone: gone.into_iter().map(|gone| gone.id.clone()).collect(),
             order: (!stands).then_some(order),
             wording: other_wording.then_some(wording),
+            checks: other_checks.then_some(checks),
             periods: (!come.is_empty()).then_some(periods),
             told: TemplateInspection {
                 name,
                 note,
                 words: told_words,
                 figures: told,
+                checks: other_checks,
                 wording: other_wording,
                 periods: come,
                 problems: Vec::new(),
@@ -87,7 +93,7 @@ impl Plan {
     /// Whether anything would be changed.
     pub(super) fn changes(&self) -> bool {
         let figures = !self.defined.is_empty() || !self.gone.is_empty() || self.order.is_some();
-        figures || self.words.any() || self.wording.is_some() || self.periods.is_some()
+        figures || self.words.any() || self.wording.is_some() || self.checks.is_some() || self.periods.is_some()
     }
 
     pub(super) fn carry_out(&self, change: &mut Change) -> Result<()> {
@@ -99,6 +105,9 @@ impl Plan {
         }
         if let Some(wording) = &self.wording {
             reports::put_wording(change, wording)?;
+        }
+        if let Some(checks) = &self.checks {
+            put_checks(change, checks.as_deref())?;
         }
         match &self.periods {
             Some(periods) => change.set(PERIODS, &json(periods)),

@@ -17,7 +17,7 @@ use crate::things::Dimension;
 /// The version of the format.
 pub(super) const VERSION: u32 = 1;
 
-type Value<'t> = Spanned<DeValue<'t>>;
+pub(super) type Value<'t> = Spanned<DeValue<'t>>;
 
 /// Reads as much as can be read.
 pub(super) fn read(text: &str) -> (Template, Problems) {
@@ -39,24 +39,24 @@ pub(super) fn read(text: &str) -> (Template, Problems) {
     (template, reader.problems)
 }
 
-struct Reader<'t> {
+pub(super) struct Reader<'t> {
     text: &'t str,
     problems: Problems,
 }
 
 impl Reader<'_> {
     /// The line on which a part of the text begins, counted from 1.
-    fn line(&self, span: Range<usize>) -> usize {
+    pub(super) fn line(&self, span: Range<usize>) -> usize {
         let before = self.text.as_bytes().get(..span.start).unwrap_or_default();
         1 + before.iter().filter(|byte| **byte == b'\n').count()
     }
 
-    fn wrong(&mut self, line: usize, fault: TemplateFileFault) {
+    pub(super) fn wrong(&mut self, line: usize, fault: TemplateFileFault) {
         self.problems.push((line, fault));
     }
 
     fn document(&mut self, document: &DeTable, template: &mut Template) {
-        self.known(document, &["template", "name", "note", "period", "words", "figure", "report"]);
+        self.known(document, &["template", "name", "note", "period", "words", "figure", "check", "report"]);
         match field(document, "template") {
             Some(version) => {
                 let found = version.get_ref();
@@ -86,6 +86,7 @@ impl Reader<'_> {
             }
             template.figures.push(defined);
         }
+        template.checks = self.checks(document, &ids);
         match self.table(document, "report") {
             Some((report, line)) => {
                 self.known(report, &["wording"]);
@@ -296,14 +297,14 @@ impl Reader<'_> {
         found
     }
 
-    fn text(&mut self, table: &DeTable, key: &str, line: usize) -> Option<String> {
+    pub(super) fn text(&mut self, table: &DeTable, key: &str, line: usize) -> Option<String> {
         if field(table, key).is_none() {
             self.missing(line, key);
         }
         self.optional_text(table, key)
     }
 
-    fn optional_text(&mut self, table: &DeTable, key: &str) -> Option<String> {
+    pub(super) fn optional_text(&mut self, table: &DeTable, key: &str) -> Option<String> {
         let value = field(table, key)?;
         match value.get_ref() {
             DeValue::String(text) => Some(text.to_string()),
@@ -336,7 +337,7 @@ impl Reader<'_> {
         }
     }
 
-    fn tables<'d, 't>(&mut self, table: &'d DeTable<'t>, key: &str) -> Vec<(&'d DeTable<'t>, usize)> {
+    pub(super) fn tables<'d, 't>(&mut self, table: &'d DeTable<'t>, key: &str) -> Vec<(&'d DeTable<'t>, usize)> {
         let Some(value) = field(table, key) else { return Vec::new() };
         let tables = value.get_ref().as_array().and_then(|list| {
             list.iter().map(|entry| Some((entry.get_ref().as_table()?, self.line(entry.span())))).collect()
@@ -347,7 +348,7 @@ impl Reader<'_> {
         tables.unwrap_or_default()
     }
 
-    fn known(&mut self, table: &DeTable, known: &[&str]) {
+    pub(super) fn known(&mut self, table: &DeTable, known: &[&str]) {
         for (key, _) in table.iter().filter(|(key, _)| !known.contains(&key.get_ref().as_ref())) {
             let line = self.line(key.span());
             let key = key.get_ref().to_string();
@@ -355,16 +356,16 @@ impl Reader<'_> {
         }
     }
 
-    fn missing(&mut self, line: usize, key: &str) {
+    pub(super) fn missing(&mut self, line: usize, key: &str) {
         self.wrong(line, TemplateFileFault::KeyMissing { key: key.to_owned() });
     }
 
-    fn holds(&mut self, value: &Value, key: &str, holds: Holds) {
+    pub(super) fn holds(&mut self, value: &Value, key: &str, holds: Holds) {
         let line = self.line(value.span());
         self.wrong(line, TemplateFileFault::KeyHolds { key: key.to_owned(), holds });
     }
 }
 
-fn field<'d, 't>(table: &'d DeTable<'t>, key: &str) -> Option<&'d Value<'t>> {
+pub(super) fn field<'d, 't>(table: &'d DeTable<'t>, key: &str) -> Option<&'d Value<'t>> {
     table.iter().find(|(known, _)| known.get_ref() == key).map(|(_, value)| value)
 }

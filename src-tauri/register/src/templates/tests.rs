@@ -43,6 +43,44 @@ fn what_a_file_leaves_out_is_as_usual() {
 }
 
 #[test]
+fn the_checks_of_a_file_name_figures_of_the_file() {
+    let checks = r#"[[check]]
+id = "parts"
+label = "接待合计"
+basis = "教办函〔2014〕23号"
+rule.type = "parts_of_total"
+rule.total = "visits"
+rule.parts = ["followers"]
+[[check]]
+id = "years"
+label = "与上年同期比较"
+rule = { type = "jump", percent = 30 }
+[report]"#;
+    let text = SHORT.replace("[report]", checks);
+    let (template, problems) = reading::read(&text);
+    assert_eq!(problems, []);
+    let found = template.checks.as_deref().unwrap();
+    assert_eq!(found.iter().map(|check| check.id.as_str()).collect::<Vec<_>>(), ["parts", "years"]);
+    let written = toml_text::written(&template);
+    let (again, problems) = reading::read(&written);
+    assert_eq!((problems, &again.checks, toml_text::written(&again)), (Vec::new(), &template.checks, written));
+    // That there are none is another thing than that nothing is said of them.
+    let none = toml_text::written(&Template { checks: Some(Vec::new()), ..template });
+    assert_eq!(reading::read(&none).0.checks, Some(Vec::new()));
+    assert_eq!(reading::read(SHORT).0.checks, None);
+    for (right, wrong, line) in [
+        ("\"followers\"]", "\"visitors\"]", 17),
+        ("parts_of_total", "sum_of_parts", 17),
+        ("id = \"years\"", "id = \"parts\"", 24),
+        ("percent = 30", "percent = 0", 24),
+        ("id = \"years\"", "name = \"years\"", 25),
+    ] {
+        let (_, problems) = reading::read(&text.replace(right, wrong));
+        assert!(problems.iter().any(|(at, _)| *at == line), "{wrong}: {problems:?}");
+    }
+}
+
+#[test]
 fn a_file_of_an_old_editor_is_read() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("模板.toml");

@@ -2,15 +2,20 @@
 
 use std::fmt::Write;
 
+use super::checks::rule_lines;
 use super::reading::VERSION;
 use super::{PeriodRule, Template};
 use crate::counting::{Definition, Measure, Rounding};
+use crate::crosscheck::CheckDefinition;
 use crate::things::Dimension;
 
 pub(super) fn written(template: &Template) -> String {
     let mut text = format!("template = {VERSION}\nname = {}\n", quoted(&template.name));
     if !template.note.is_empty() {
         line(&mut text, "note", &quoted(&template.note));
+    }
+    if template.checks.as_ref().is_some_and(Vec::is_empty) {
+        line(&mut text, "check", "[]");
     }
     for PeriodRule { name, from, to } in &template.periods {
         let day = |(month, day): &(u32, u32)| quoted(&format!("{month:02}-{day:02}"));
@@ -35,6 +40,7 @@ pub(super) fn written(template: &Template) -> String {
         }
     }
     template.figures.iter().for_each(|figure| define(&mut text, &figure.definition));
+    template.checks.iter().flatten().for_each(|check| check_of(&mut text, check));
     text.push_str("\n[report]\n");
     line(&mut text, "wording", &several_lines(&template.wording));
     text
@@ -66,6 +72,16 @@ fn define(text: &mut String, definition: &Definition) {
     if let Some(zero) = &definition.zero {
         line(text, "zero", &quoted(zero));
     }
+}
+
+fn check_of(text: &mut String, check: &CheckDefinition) {
+    text.push_str("\n[[check]]\n");
+    line(text, "id", &quoted(&check.id));
+    line(text, "label", &quoted(&check.label));
+    if let Some(basis) = &check.basis {
+        line(text, "basis", &quoted(basis));
+    }
+    rule_lines(&check.rule).iter().for_each(|(key, value)| line(text, key, value));
 }
 
 fn line(text: &mut String, key: &str, value: &str) {

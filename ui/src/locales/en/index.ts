@@ -2,6 +2,7 @@
 import type { Messages } from '../zh-CN'
 import board from './board'
 import checks from './checks'
+import crosschecks from './crosschecks'
 import departments from './departments'
 import due from './due'
 import evidence from './evidence'
@@ -34,6 +35,7 @@ const messages: Messages = {
   evidence,
   checks,
   report,
+  crosschecks,
   proof,
   requests,
   rows,

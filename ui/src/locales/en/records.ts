@@ -164,6 +164,7 @@ const records: Messages['records'] = {
     setting_set: 'Setting changed',
     wording_set: 'Report wording changed',
     report_archive: 'Report archived',
+    check_accept: 'Accepted a cross-check',
   },
   dimensions: {
     channel: 'Channels',

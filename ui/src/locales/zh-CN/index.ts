@@ -1,6 +1,7 @@
 // The Chinese of the screen, a file for each part. Its shape is the rule for every other language.
 import board from './board'
 import checks from './checks'
+import crosschecks from './crosschecks'
 import departments from './departments'
 import due from './due'
 import evidence from './evidence'
@@ -33,6 +34,7 @@ const messages = {
   evidence,
   checks,
   report,
+  crosschecks,
   proof,
   requests,
   rows,

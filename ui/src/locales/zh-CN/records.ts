@@ -159,6 +159,7 @@ export default {
     setting_set: '修改设置',
     wording_set: '修改年报文字',
     report_archive: '年报归档',
+    check_accept: '接受核对结果',
   },
   dimensions: {
     channel: '公开渠道',
