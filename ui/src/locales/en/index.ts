@@ -1,5 +1,6 @@
 // The English of the screen, in the shape of the Chinese.
 import type { Messages } from '../zh-CN'
+import archive from './archive'
 import board from './board'
 import checks from './checks'
 import departments from './departments'
@@ -40,5 +41,6 @@ const messages: Messages = {
   search,
   settings,
   board,
+  archive,
 }
 export default messages

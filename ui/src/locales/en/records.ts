@@ -134,6 +134,7 @@ const records: Messages['records'] = {
     number: 'Record number',
     who: '{at}, {who}',
     created: '{n} fields filled in',
+    because: 'Reason: {reason}',
     field: '{label}: ',
     to: 'became',
     withdrawnReason: 'Reason for withdrawal',

@@ -1,4 +1,5 @@
 // The Chinese of the screen, a file for each part. Its shape is the rule for every other language.
+import archive from './archive'
 import board from './board'
 import checks from './checks'
 import departments from './departments'
@@ -39,6 +40,7 @@ const messages = {
   search,
   settings,
   board,
+  archive,
 }
 export default messages
 export type Messages = typeof messages

@@ -129,6 +129,7 @@ export default {
     number: '记录编号',
     who: '{at}　{who}',
     created: '共填写 {n} 项',
+    because: '原因：{reason}',
     field: '{label}：',
     to: '改为',
     withdrawnReason: '作废原因',
