@@ -23,6 +23,7 @@ mod keyboard;
 mod logging;
 mod mapping;
 mod mending;
+mod own_figures;
 #[cfg(feature = "pace")]
 mod pace;
 mod pages;

@@ -12,6 +12,7 @@ import form from './form'
 import frame from './frame'
 import imports from './imports'
 import overview from './overview'
+import own from './own'
 import proof from './proof'
 import records from './records'
 import report from './report'
@@ -27,6 +28,7 @@ const messages: Messages = {
   imports,
   departments,
   figures,
+  own,
   overview,
   due,
   records,

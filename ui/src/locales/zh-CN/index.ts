@@ -11,6 +11,7 @@ import form from './form'
 import frame from './frame'
 import imports from './imports'
 import overview from './overview'
+import own from './own'
 import proof from './proof'
 import records from './records'
 import report from './report'
@@ -26,6 +27,7 @@ const messages = {
   imports,
   departments,
   figures,
+  own,
   overview,
   due,
   records,
