@@ -39,6 +39,7 @@ mod settings;
 mod shipped;
 mod start;
 mod steps;
+mod templates;
 mod vanishing;
 mod work_registers;
 mod year;
