@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { screen, waitFor, within } from '@testing-library/vue'
 import { beforeEach, expect, test } from 'vitest'
 import type { Definition, Draft, Figure } from '@/api/bindings'
-import { type Answers, show, web, webDefinition } from '@/app/testing/core'
+import { type Answers, register, show, web, webDefinition } from '@/app/testing/core'
 import { notice } from '@/shared/notice'
 import { setPeriod } from '@/shared/period'
 import FiguresPage from '../FiguresPage.vue'
@@ -87,6 +87,28 @@ test('a figure is made by picking, its number and records beside it, and kept wi
     },
   ])
   expect(notice.value?.text).toBe('已保存“官网通知”。')
+})
+
+test('before anything is logged figures can be defined all the same', async () => {
+  await open({ register_info: () => ({ ...register, records: 0 }) })
+  await screen.findByTestId('own-make')
+})
+
+test('Enter in a list of words keeps nothing yet', async () => {
+  const terms = [...Array(9).keys()].map((n) => ({
+    id: n + 1,
+    dimension: 'channel',
+    name: `渠道${n}`,
+    parent: null,
+    position: n,
+    retired: false,
+    note: '',
+  }))
+  const { requests } = await open({ terms: () => terms }, '&edit=new&like=web')
+  await user.click(await screen.findByTestId('filter-channels'))
+  await user.type(await screen.findByTestId('choices-search'), '渠道8{Enter}')
+  await new Promise((resolve) => setTimeout(resolve, 300))
+  expect(requests('define_figure')).toEqual([])
 })
 
 test('a copy begins as the shipped one, under a name and an id of its own', async () => {
