@@ -34,6 +34,7 @@ const own: Messages['own'] = {
     byHand: 'Filled in by hand',
     byHandMeaning: 'Nothing is counted; each period has its number with a source.',
     register: 'What is counted',
+    among: 'Stands among',
     choose: 'Choose',
     releases: 'Releases (an item counts once on each channel)',
     date: 'By which day',

@@ -32,6 +32,7 @@ export default {
     byHand: '手工填报',
     byHandMeaning: '不由记录统计，每个统计期间填写数字和来源。',
     register: '统计哪一类',
+    among: '列在哪一类',
     choose: '请选择',
     releases: '发布（同一信息每个渠道各计一次）',
     date: '按哪个日期',

@@ -137,10 +137,13 @@ test('a figure that is filled in by hand has neither day nor conditions', async 
   const { requests } = await open({}, '&edit=new')
   await user.type(await screen.findByTestId('own-label'), '接待人次')
   await user.click(screen.getByTestId('own-by-hand'))
-  expect(screen.queryByTestId('own-register')).toBeNull()
+  expect(screen.queryByTestId('own-date')).toBeNull()
+  await user.selectOptions(screen.getByTestId('own-register'), 'replies')
   await user.click(screen.getByTestId('own-save'))
   await waitFor(() =>
-    expect(requests('define_figure')).toMatchObject([{ date: '', where: [], measure: { type: 'declared' } }]),
+    expect(requests('define_figure')).toMatchObject([
+      { counts: 'replies', date: '', where: [], measure: { type: 'declared' } },
+    ]),
   )
 })
 
