@@ -78,6 +78,8 @@ fn the_wording_is_edited_in_place_and_stands_in_the_exported_report() {
 
 /// The block of the wording that says this, opened.
 async fn open_block(app: &App, said: &str) {
+    // The paper is drawn a screenful after the other.
+    app.until("report-paper", |shown| shown.contains(said)).await;
     for block in app.find_all("editable").await {
         if block.text().await.unwrap().contains(said) {
             block.click().await.unwrap();
