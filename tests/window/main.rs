@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod app;
+mod archive;
 mod bad_input;
 mod board;
 mod checks;
@@ -23,6 +24,7 @@ mod keyboard;
 mod logging;
 mod mapping;
 mod mending;
+mod own_figures;
 #[cfg(feature = "pace")]
 mod pace;
 mod pages;
@@ -38,6 +40,7 @@ mod settings;
 mod shipped;
 mod start;
 mod steps;
+mod templates;
 mod vanishing;
 mod work_registers;
 mod year;

@@ -2,12 +2,8 @@
 
 use fantoccini::key::Key;
 
-use crate::app::{App, drive};
-use crate::steps::{make_register, set_period};
-
-async fn select(app: &App, id: &str, value: &str) {
-    app.find(id).await.select_by_value(value).await.unwrap_or_else(|error| panic!("{id:?}: {error}"));
-}
+use crate::app::drive;
+use crate::steps::{make_register, select, set_period};
 
 #[test]
 fn an_unrecognised_sheet_is_mapped_by_hand_and_counts() {

@@ -22,8 +22,8 @@ const THINGS: [&str; 11] = [
 ];
 /// Rows of a spreadsheet: one as it should be, one of a day that does not exist, with a word that nobody knows.
 const PASTED: &str = "信息名称\t公开日期\t公开渠道\n开学通知\t2023-09-01\t学校官网\n放假通知\t2023-02-30\t楼道电视";
-const SECTIONS: [&str; 9] =
-    ["institution", "periods", "terms", "calendar", "rules", "checks", "evidence", "care", "about"];
+const SECTIONS: [&str; 10] =
+    ["institution", "periods", "terms", "calendar", "rules", "checks", "evidence", "template", "care", "about"];
 
 #[test]
 fn the_registers_with_a_record_and_a_form_open_shut_nobody_out() {

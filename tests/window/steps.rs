@@ -41,6 +41,11 @@ pub async fn set_period(app: &App, from: &str, to: &str) {
     app.click("period-use").await;
 }
 
+/// Chooses from a list by what an option stands for.
+pub async fn select(app: &App, id: &str, value: &str) {
+    app.find(id).await.select_by_value(value).await.unwrap_or_else(|error| panic!("{id:?}: {error}"));
+}
+
 /// As the panel of appearance sets it.
 pub async fn look(app: &App, theme: &str) {
     app.script("document.documentElement.dataset.theme = arguments[0]; return null", json!(theme)).await;

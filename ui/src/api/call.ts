@@ -25,6 +25,11 @@ export class CallError extends Error {
     return this.code === 'register_vanished'
   }
 
+  /** An archived report counts what was to be changed: with a reason it can be. */
+  get wantsReason(): boolean {
+    return this.code === 'correction_reason_missing'
+  }
+
   sentence(locale: string): string {
     return locale.startsWith('zh') ? this.zh : this.en
   }

@@ -2,14 +2,14 @@
 import { fireEvent, screen, waitFor } from '@testing-library/vue'
 import { beforeEach, expect, test } from 'vitest'
 import { defineComponent, h } from 'vue'
-import { show } from '@/app/testing/core'
+import { type Answers, show } from '@/app/testing/core'
 import { closeNotice, notice } from '@/shared/notice'
 import { changed } from './changed'
 import { useCounterKeys } from './counting'
 
 beforeEach(closeNotice)
 
-async function page() {
+async function page(answers: Answers = {}) {
   const counts = [12, 3]
   const frame = defineComponent(() => {
     useCounterKeys()
@@ -25,6 +25,7 @@ async function page() {
       counts[at] = (counts[at] ?? 0) + Number(by)
       return {}
     },
+    ...answers,
   })
 }
 
@@ -81,4 +82,11 @@ test('a field keeps its keys; a digit alone, with other keys or without a counte
   await alt(3)
   await waitFor(() => expect(requests('day_counters')).toHaveLength(1))
   expect(requests('count_one')).toEqual([])
+})
+
+test('a day that an archived report counts says where its count is corrected', async () => {
+  const refuse = () => Promise.reject({ code: 'correction_reason_missing', zh: '更正须写明原因。', en: 'A reason.' })
+  await page({ count_one: refuse })
+  await alt(1)
+  await waitFor(() => expect(notice.value?.text).toContain('请在“答复”中打开这一天的计数'))
 })

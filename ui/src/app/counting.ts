@@ -49,10 +49,12 @@ function takeBack(): Promise<void> {
 
 /** Keys come faster than answers: what is told last is what was counted last. */
 function inTurn(work: () => Promise<void>): Promise<void> {
-  const { locale } = i18n.global
-  const done = before
-    .then(work)
-    .catch((thrown) => notify(asCallError(thrown).sentence(locale.value), { lasting: true }))
+  const { locale, t } = i18n.global
+  const done = before.then(work).catch((thrown) => {
+    const error = asCallError(thrown)
+    const elsewhere = error.wantsReason ? t('overview.counters.archived') : ''
+    notify(error.sentence(locale.value) + elsewhere, { lasting: true })
+  })
   before = done
   return done
 }

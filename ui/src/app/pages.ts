@@ -1,5 +1,6 @@
 // The pages of an open register, in the order of the rail. A page is added here and nowhere else.
 import {
+  Box,
   ChatLineSquare,
   Checked,
   CopyDocument,
@@ -25,7 +26,7 @@ import {
 import type { Component } from 'vue'
 import type { Thing } from '@/api/bindings'
 import type { Messages } from '@/locales/zh-CN'
-import { DEPARTMENTS, HOME, listItemsPlace, proofPlace, ROWS, registerPath } from './places'
+import { archivePlace, DEPARTMENTS, HOME, listItemsPlace, proofPlace, ROWS, registerPath } from './places'
 
 export interface Page {
   /** Its label is the message `frame.pages.<name>`. */
@@ -133,5 +134,12 @@ export const pages: readonly Page[] = [
     icon: DocumentChecked,
     group: null,
     load: () => import('@/features/proof/ProofPage.vue'),
+  },
+  {
+    name: 'archive',
+    path: archivePlace().path,
+    icon: Box,
+    group: null,
+    load: () => import('@/features/archive/ArchivePage.vue'),
   },
 ]

@@ -12,6 +12,11 @@ export function proofPlace(document?: string) {
   return { path: '/proof', query: document === undefined ? {} : { document } }
 }
 
+/** An archived report as it was filed; all of them without one. */
+export function archivePlace(report?: string) {
+  return { path: '/archive', query: report === undefined ? {} : { report } }
+}
+
 export function registerPath(thing: Thing): string {
   return `/registers/${thing}`
 }

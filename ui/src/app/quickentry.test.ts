@@ -282,3 +282,12 @@ test('what could not be saved stays in the line, and is told', async () => {
   await waitFor(() => expect(screen.getByTestId('quick-told').textContent).toContain('磁盘已满'))
   expect(line().value).toBe(LINE)
 })
+
+test('what an archived report counts goes to the form, which asks for the reason', async () => {
+  const refuse = () => Promise.reject({ code: 'correction_reason_missing', zh: '更正须写明原因。', en: 'A reason.' })
+  const { router } = await typed({ log_record: refuse })
+  await userEvent.keyboard('{Enter}')
+  await waitFor(() => expect(router.currentRoute.value.path).toBe('/registers/publication'))
+  expect(router.currentRoute.value.query.fill).toContain('招生章程')
+  expect(line().value).toBe('')
+})

@@ -121,15 +121,17 @@ export function useQuickEntry(words: Ref<string>) {
   async function log(): Promise<'saved' | QuickReading | null> {
     if (saving.value || words.value.trim() === '') return null
     saving.value = true
+    let now: QuickReading | null = null
     try {
-      const now = await reading()
+      now = await reading()
       if (!now || isForForm(now)) return now
       const { record } = await call('log_record', { thing: now.thing, values: now.values })
       tellSaved(now, record.id)
       return 'saved'
     } catch (thrown) {
       error.value = asCallError(thrown)
-      return null
+      // A line has no room for the reason of a correction: the form asks for it.
+      return error.value.wantsReason ? now : null
     } finally {
       saving.value = false
     }

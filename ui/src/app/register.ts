@@ -46,6 +46,11 @@ export async function namePeriods(named: NamedPeriod[]): Promise<void> {
   periods.value = await call('set_periods', { periods: named })
 }
 
+/** After they were changed past this file. */
+export async function refreshPeriods(): Promise<void> {
+  periods.value = await call('periods', {})
+}
+
 /** The core closes the register in hand before it opens another; where that fails, none is open. */
 function take(make: () => Promise<RegisterInfo>): Promise<void> {
   return underWay(async () => {

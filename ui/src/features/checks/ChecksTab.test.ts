@@ -211,7 +211,8 @@ test('what is withheld and still public says so at its review until it is made p
   expect((await screen.findByTestId('review-contradiction')).textContent).toContain(zh)
   await user.click(screen.getByTestId('review-make-private'))
   await waitFor(() => expect(screen.queryByTestId('review-contradiction')).toBeNull())
-  expect(requests('edit_record')).toEqual([{ id: 'publication-1', values: { ...view().values, is_public: false } }])
+  const values = { ...view().values, is_public: false }
+  expect(requests('edit_record')).toEqual([{ id: 'publication-1', values, reason: '保密审查结论为不予公开' }])
   expect(notice.value?.text).toBe('已改为不公开。')
 })
 

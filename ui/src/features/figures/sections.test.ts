@@ -63,3 +63,10 @@ test('public notices stand with consultations, and what has a register has a sec
   ])
   expect(sections(figures, definitions).map(({ name }) => name)).toEqual(['problems', 'regulations', 'consultations'])
 })
+
+test('one that is filled in by hand shares no words with those that are counted', () => {
+  const counted = ['甲', '乙'].map((word) => figure(word, `未作废的会议，召开日期在期间内、类别为${word}`))
+  const byHand = { ...figure('丙', '手工填报，不由登记的记录统计'), by_hand: true }
+  const definitions = new Map([...counted, byHand].map(({ id }) => definition(id, 'meetings')))
+  expect(sections([...counted, byHand], definitions)[0]?.lead).toBe('未作废的会议，召开日期在期间内、')
+})

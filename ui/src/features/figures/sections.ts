@@ -31,7 +31,8 @@ export function sections(figures: Figure[], definitions: Map<string, Definition>
     const within: readonly Subject[] = SECTIONS[name]
     const mine = figures.filter((figure) => within.includes(subject(figure)))
     if (mine.length === 0) return []
-    const main = mine.filter((figure) => subject(figure) === within[0]).map((figure) => figure.meaning)
+    const counted = mine.filter((figure) => subject(figure) === within[0] && !figure.by_hand)
+    const main = counted.map((figure) => figure.meaning)
     return [{ name, lead: commonLead(main), figures: mine }]
   })
 }

@@ -130,3 +130,13 @@ test('a review stands together with the field that it set, and tells each answer
     ),
   ).toEqual([['保密审查：→已审查', '审查结论：不予公开→可以公开', '说明：→已遮盖', '是否涉及个人隐私：是→否']])
 })
+
+test('a correction is told with its reason', () => {
+  const entry = { seq: 2, at: '2023-11-20T09:30:00', who: '王丽', operation: 'record.edit', part: 'record' as const }
+  const history: HistoryEntry[] = [
+    { ...entry, reason: '名称录入有误', before: { title: '旧' }, after: { title: '新' } },
+  ]
+  const nameOf = (id: string) => id
+  const [corrected] = told(history, { info, known, t: i18n.global.t, locale: 'zh-CN', nameOf })
+  expect(corrected?.reason).toBe('名称录入有误')
+})

@@ -10,6 +10,8 @@ export interface Told {
   at: string
   who: string
   operation: string
+  /** Why, where somebody said so. */
+  reason: string
   /** How many fields a new record was filled in with. */
   created: number
   changes: FieldChange[]
@@ -32,13 +34,14 @@ export function told(history: readonly HistoryEntry[], reading: Reading): Told[]
     const changed = changesOf(entry, reading)
     if (before?.seq === entry.seq) before.changes.push(...changed)
     else {
-      const { seq, at, who, operation } = entry
+      const { seq, at, who, operation, reason = '' } = entry
       const isNew = entry.part === 'record' && entry.before === null
       all.push({
         seq,
         at,
         who,
         operation,
+        reason,
         created: isNew ? Object.keys(entry.after ?? {}).length : 0,
         changes: changed,
       })

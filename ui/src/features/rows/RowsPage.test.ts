@@ -259,3 +259,22 @@ test('rows that cannot be read are told, and nothing is there to be logged', asy
   await show(RowsPage, { read_rows: refuse })
   await screen.findByText(/粘贴了 900 行/)
 })
+
+test('rows that an archived report counts are logged once their reason is given', async () => {
+  const refusal = { code: 'correction_reason_missing', zh: '更正须写明原因。', en: 'A reason.' }
+  const { requests } = await pasted(read(row(2, '招生章程')), {
+    log_records: ({ reason }) =>
+      reason ? { rows: [{ id: 'publication-1', faults: [] }], also: [] } : Promise.reject(refusal),
+  })
+  await ctrlEnter()
+  const field = await screen.findByTestId<HTMLInputElement>('correction-reason')
+  expect(screen.getByTestId('correction').textContent).toContain('更正须写明原因。')
+  await waitFor(() => expect(document.activeElement).toBe(field))
+  await ctrlEnter()
+  expect(screen.getByTestId('correction').textContent).toContain('请写明更正原因')
+  expect(requests('log_records')).toHaveLength(1)
+  await userEvent.type(field, '漏登补记')
+  await ctrlEnter()
+  await waitFor(() => expect(requests('log_records').at(-1)).toMatchObject({ reason: '漏登补记' }))
+  await waitFor(() => expect(screen.queryByTestId('correction')).toBeNull())
+})

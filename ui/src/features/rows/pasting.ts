@@ -237,8 +237,8 @@ export function usePasting() {
     }
   }
 
-  /** Logs what can be logged, in one transaction; the others stay. */
-  async function log(): Promise<Logged | null> {
+  /** Logs what can be logged, in one transaction and for one reason, where it needs one; the others stay. */
+  async function log(reason: string): Promise<Logged | null> {
     if (unchecked) await check(unchecked)
     if (!paste.value || busy.value || going.value.length === 0) return null
     const from = paste.value
@@ -247,7 +247,11 @@ export function usePasting() {
     const ids: string[] = []
     let bringBack = () => false
     await doing(async () => {
-      const told = await call('log_records', { thing, rows: sent.map((row) => asSent(row.values)) })
+      const told = await call('log_records', {
+        thing,
+        rows: sent.map((row) => asSent(row.values)),
+        ...(reason && { reason }),
+      })
       const done = sent.filter((row, n) => {
         const { id, faults } = told.rows[n] ?? { id: null, faults: [] }
         row.faults = faults

@@ -68,6 +68,7 @@ const checks: Messages['checks'] = {
     unpublish: 'Saving the review, enter it as not public',
     makePrivate: 'Enter it as not public',
     unpublished: 'It is entered as not public.',
+    unpublishReason: 'The secrecy review withholds it',
     since: {
       what: 'Changed since the review: {changes}. The review holds for what was there before; please review again.',
       fields: '{fields}',

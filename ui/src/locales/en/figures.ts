@@ -22,7 +22,7 @@ const figures: Messages['figures'] = {
   unknown:
     'Words of the definition that the vocabulary lacks match no record: {words}. Check the terms on import, or change the definition.',
   list: ', ',
-  view: { label: 'View', numbers: 'Numbers', charts: 'Charts', form: 'Government form' },
+  view: { label: 'View', numbers: 'Numbers', charts: 'Charts', form: 'Government form', own: 'Own' },
   trend: {
     highest: 'Months; the highest is {month} with {n}',
     flat: 'Months; none in any',

@@ -45,6 +45,11 @@ const form: Messages['form'] = {
     retired: '“{name}” is retired. It can be brought back in the settings.',
     empty: 'There are no terms yet. Type a name to add one.',
   },
+  correction: {
+    reason: 'Reason',
+    hint: 'such as: wrong date, logged late',
+    missing: 'Give the reason, then save.',
+  },
   similar: {
     title: 'May repeat:',
     same_in_every_field: '(same in every field)',

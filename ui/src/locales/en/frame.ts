@@ -24,6 +24,7 @@ const frame: Messages['frame'] = {
     settings: 'Settings',
     rows: 'Pasted rows',
     proof: 'Finished document',
+    archive: 'Archived reports',
     search: 'Search',
   },
   units: {

@@ -1,5 +1,6 @@
 // The English of the screen, in the shape of the Chinese.
 import type { Messages } from '../zh-CN'
+import archive from './archive'
 import board from './board'
 import checks from './checks'
 import crosschecks from './crosschecks'
@@ -12,6 +13,7 @@ import form from './form'
 import frame from './frame'
 import imports from './imports'
 import overview from './overview'
+import own from './own'
 import proof from './proof'
 import records from './records'
 import report from './report'
@@ -27,6 +29,7 @@ const messages: Messages = {
   imports,
   departments,
   figures,
+  own,
   overview,
   due,
   records,
@@ -42,5 +45,6 @@ const messages: Messages = {
   search,
   settings,
   board,
+  archive,
 }
 export default messages

@@ -15,6 +15,8 @@ const overview: Messages['overview'] = {
   counters: {
     title: 'Counts of today',
     add: '{name} {count}',
+    archived:
+      ' A counter has no room for it: open the count of that day among the replies, change its quantity and give the reason there.',
     hint: 'One more: {name} (Alt+{n} on any page)',
     added: 'One more: {name}, {count} today.',
     taken: 'Taken back: {name}, {count} today.',

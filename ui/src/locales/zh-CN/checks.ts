@@ -64,6 +64,7 @@ export default {
     unpublish: '保存审查时，一并把“是否公开”改为否',
     makePrivate: '改为不公开',
     unpublished: '已改为不公开。',
+    unpublishReason: '保密审查结论为不予公开',
     since: {
       what: '审查后内容已改动：{changes}。原审查结论只适用于改动前的内容，请重新审查。',
       fields: '“{fields}”有改动',

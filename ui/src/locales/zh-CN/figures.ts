@@ -19,7 +19,7 @@ export default {
   report: '年报写作“{display}”',
   unknown: '口径用到的词不在词表中，未计入任何记录：{words}。请在导入时核对词条，或修改口径。',
   list: '、',
-  view: { label: '显示方式', numbers: '数字', charts: '图表', form: '政府表三' },
+  view: { label: '显示方式', numbers: '数字', charts: '图表', form: '政府表三', own: '自定义' },
   trend: {
     highest: '各月走势，最高为{month}，{n}',
     flat: '各月走势，各月均为零',

@@ -43,6 +43,11 @@ export default {
     retired: '“{name}”已停用。需要时请到设置中恢复使用。',
     empty: '还没有可选的词条，输入名称即可新增。',
   },
+  correction: {
+    reason: '更正原因',
+    hint: '如：公开日期录入有误、漏登补记',
+    missing: '请写明更正原因，再保存。',
+  },
   similar: {
     title: '可能重复：',
     same_in_every_field: '（各项相同）',

@@ -22,6 +22,7 @@ export default {
     settings: '设置',
     rows: '粘贴登记',
     proof: '成稿核对',
+    archive: '归档年报',
     search: '查找',
   },
   units: {

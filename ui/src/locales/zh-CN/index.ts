@@ -1,4 +1,5 @@
 // The Chinese of the screen, a file for each part. Its shape is the rule for every other language.
+import archive from './archive'
 import board from './board'
 import checks from './checks'
 import crosschecks from './crosschecks'
@@ -11,6 +12,7 @@ import form from './form'
 import frame from './frame'
 import imports from './imports'
 import overview from './overview'
+import own from './own'
 import proof from './proof'
 import records from './records'
 import report from './report'
@@ -26,6 +28,7 @@ const messages = {
   imports,
   departments,
   figures,
+  own,
   overview,
   due,
   records,
@@ -41,6 +44,7 @@ const messages = {
   search,
   settings,
   board,
+  archive,
 }
 export default messages
 export type Messages = typeof messages

@@ -13,6 +13,7 @@ export default {
   counters: {
     title: '今日计数',
     add: '{name} {count}',
+    archived: '快捷计数没有填写原因之处：请在“答复”中打开这一天的计数，改数量并写明原因。',
     hint: '{name}加一（各页面均可按 Alt+{n}）',
     added: '{name}加一，今天共 {count} 人次。',
     taken: '已撤回，{name}今天共 {count} 人次。',

@@ -27,6 +27,8 @@ export interface Draft {
   /** The line that it was begun with, and what that leaves open. */
   line: string
   unsettled: Unsettled[]
+  /** Of a correction that an archived report needs one for. */
+  reason: string
 }
 
 /** The key of an edit is the record's number; of a step of its course, with the name of that. */
@@ -83,8 +85,9 @@ export function readDraft(text: string | undefined): Draft | null {
       fromFile = {},
       line = '',
       unsettled = [],
+      reason = '',
     } = found
-    return { thing, title, values, words, kept, files, fromFile, line, unsettled }
+    return { thing, title, values, words, kept, files, fromFile, line, unsettled, reason }
   } catch {
     // Cut off where the disk was full: there is nothing to put back.
     return null

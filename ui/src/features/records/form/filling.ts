@@ -46,6 +46,8 @@ export function useFilling() {
   /** The line that it was begun with, and what that leaves open. */
   const line = ref('')
   const unsettled = ref<Unsettled[]>([])
+  /** Why it is corrected, where an archived report counts it. */
+  const reason = ref('')
   /** Fields that somebody was at: only they are told of faults. */
   const visited = ref(new Set<string>())
   const restored = ref(false)
@@ -151,6 +153,7 @@ export function useFilling() {
     fromFile.value = { ...draft?.fromFile }
     line.value = draft?.line ?? ''
     unsettled.value = draft?.unsettled ?? []
+    reason.value = draft?.reason ?? ''
     kept.value = keeping
     visited.value = new Set()
   }
@@ -168,6 +171,11 @@ export function useFilling() {
   function settle(field: string) {
     unsettled.value = without(unsettled.value, field)
     words.value = { ...words.value, [field]: '' }
+    keepDraft()
+  }
+
+  function setReason(why: string) {
+    reason.value = why
     keepDraft()
   }
 
@@ -218,6 +226,7 @@ export function useFilling() {
       fromFile: fromFile.value,
       line: line.value,
       unsettled: unsettled.value,
+      reason: reason.value,
     })
   }
 
@@ -256,7 +265,7 @@ export function useFilling() {
 
   /** All of a form that is put aside for another one; the answered function brings it back. */
   function hold(): { key: string; bringBack: () => void } {
-    const typed = [values, words, kept, files, fromFile, line, unsettled, visited, restored]
+    const typed = [values, words, kept, files, fromFile, line, unsettled, reason, visited, restored]
     const all = [id, leftover, key, form, ...typed, original, opened, taken] as Ref<unknown>[]
     const held = all.map((part) => part.value)
     const bringBack = () => {
@@ -274,7 +283,10 @@ export function useFilling() {
     key.value = drafts.freeKey(info.value.thing)
     form.value = Symbol()
     restored.value = false
+    const why = reason.value
     put(original.value, taken.value)
+    // What is logged late, one after the other, has one reason.
+    reason.value = why
   }
 
   function visit(...fields: string[]) {
@@ -303,6 +315,7 @@ export function useFilling() {
     fromFile,
     line,
     unsettled,
+    reason,
     visited,
     restored,
     original,
@@ -318,6 +331,7 @@ export function useFilling() {
     begin,
     set,
     settle,
+    setReason,
     isAsOpened,
     fillFrom,
     setFiles,

@@ -11,7 +11,9 @@ import type { Filling } from './filling'
 interface Wiring {
   thing: () => Thing
   sent: Ref<Record<string, Value>>
-  /** Whether something is left open, or a word stands somewhere that is no term. */
+  /** Why an archived record is corrected; empty where nobody asks. */
+  reason: () => string
+  /** Whether something is left open, a word stands somewhere that is no term, or a reason is missing. */
   isHindered: () => boolean
   /** What was refused on saving, until its field is changed. */
   refused: ShallowRef<FieldFault[]>
@@ -82,9 +84,11 @@ export function useSaving(filling: Filling, wiring: Wiring) {
   function send(): Promise<Saved> {
     const id = filling.id.value
     const values = wiring.sent.value
-    if (id !== null) return call('edit_record', { id, values })
+    const given = wiring.reason()
+    const reason = given === '' ? {} : { reason: given }
+    if (id !== null) return call('edit_record', { id, values, ...reason })
     const leftover = filling.leftover.value
-    return call('log_record', { thing: wiring.thing(), values, ...(leftover === null ? {} : { leftover }) })
+    return call('log_record', { thing: wiring.thing(), values, ...reason, ...(leftover === null ? {} : { leftover }) })
   }
 
   /** At once to the next record: no key is lost while the last one is saved. */

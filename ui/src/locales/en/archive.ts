@@ -1,0 +1,97 @@
+// A report frozen as it was filed, the archived ones, and what was corrected since.
+import type { Messages } from '../zh-CN'
+
+const archive: Messages['archive'] = {
+  begin: 'Archive…',
+  form: {
+    title: 'Archive this report',
+    meaning:
+      'Archiving freezes the wording, the figures with their definitions, the records behind them, the time limits, the calendar, the version of the program and the Word and Excel files, under one checksum. What is frozen cannot be changed, and can be exported as it is at any time.',
+    after:
+      'From then on, records of the period are corrected with a reason; the archive stays, and the sheet of corrections tells the difference.',
+    what: '{from} to {to}, to {addressee}, dated {date}',
+    addressee: 'Name the addressee above first, then archive.',
+    name: 'Name of the archive',
+    do: 'Archive',
+    cancel: 'Cancel',
+    earlier:
+      'This period was archived as “{title}” (no. {number}). Archived again it gets another number; the former stays as it is.',
+    all: 'Archived reports ({n})',
+    done: 'Archived as no. {number}.',
+  },
+  list: {
+    title: 'Archived reports',
+    lead: 'Archived reports stay as they were filed. Open one to see what was filed, what it comes to now, and the corrections between.',
+    table: 'Archived reports',
+    number: 'No. {n}',
+    digest: 'Whole checksum',
+    columns: {
+      number: 'Number',
+      title: 'Title',
+      period: 'Period',
+      at: 'Archived',
+      by: 'By',
+      program: 'Program',
+      digest: 'Checksum',
+    },
+    empty: {
+      title: 'No report is archived yet',
+      text: 'When the report is final, choose “Archive…” on the report page: wording, figures and the records behind them are frozen together.',
+      action: 'To the report',
+    },
+  },
+  opened: {
+    all: 'All archived reports',
+    gone: 'There is no such archived report. Choose one from the list.',
+    facts: {
+      number: 'Number',
+      period: 'Period',
+      addressee: 'Addressee',
+      date: 'Dated',
+      at: 'Archived',
+      program: 'Program',
+      digest: 'Checksum (SHA-256)',
+    },
+    atBy: '{at}, {by}',
+    docx: 'Export Word…',
+    xlsx: 'Export Excel…',
+    sheet: 'Export corrections…',
+    statistics: 'statistics',
+    sheetName: '{title} (corrections)',
+    figures: 'As filed and now',
+    filter: 'Show by change',
+    changed: 'Changed',
+    every: 'All',
+    same: 'Every figure is as it was filed.',
+    columns: { figure: 'Figure', filed: 'As filed', now: 'Now', difference: 'Change' },
+    noDifference: '—',
+    records: '{n} records corrected',
+    openFiled: '{label}, filed as {display}, show the records as filed',
+    edited: 'Records corrected without changing a figure',
+    since: {
+      title: 'Since it was archived',
+      wording: 'The wording of the report was changed',
+      definitions: 'Definitions were changed: {labels}',
+      rules: 'The time limits were changed',
+      calendar: 'The calendar was changed',
+    },
+  },
+  change: {
+    came: 'now counted',
+    went: 'no longer counted',
+    quantity: 'quantity {filed}, now {now}',
+    made: '{operation}　{at}　{by}',
+    reason: 'Reason: {reason}',
+    noReason: 'no reason given',
+    byWords: 'Through a change of words; the record itself is as it was.',
+    more: '{n} more stand in the exported sheet of corrections.',
+  },
+  filed: {
+    label: 'Records of “{label}” as filed',
+    note: 'The list has day, title and quantity as filed; a record opens as it is now, with its history.',
+    sum: '{rows} records, {value} {unit} in all',
+    none: 'No record was counted when it was filed.',
+    byHand: 'This figure was filled in by hand; there are no records behind it.',
+  },
+}
+export default archive
