@@ -19,6 +19,7 @@ const brings: TemplateInspection = {
     { id: 'items', label: '全校主动公开信息', becomes: 'same' },
   ],
   wording: true,
+  checks: false,
   periods: [{ name: '2023年度', from: '2023-01-01', to: '2023-12-31' }],
   problems: [],
 }

@@ -169,7 +169,7 @@ const settings: Messages['settings'] = {
     exported: 'The template was exported with {n} figures.',
     take: 'Import',
     takeMeaning:
-      'The file is read first and its changes are shown; nothing is done before you say so. Its figures and wording take the place of the present ones; words and periods are added and none goes; records stay as they are.',
+      'The file is read first and its changes are shown; nothing is done before you say so. Its figures, cross-checks and wording take the place of the present ones; words and periods are added and none goes; records stay as they are.',
     pick: 'Choose a template file…',
     picker: 'Choose a template file',
     problems: '“{file}” has {n} faults and cannot be imported; nothing was changed. Mend them and choose it again:',
@@ -181,6 +181,7 @@ const settings: Messages['settings'] = {
     word: '{name} ({dimension})',
     under: '{parent} – {name}',
     wording: 'Wording of the report',
+    checks: 'Cross-checks',
     replaced: 'replaced as a whole',
     periods: 'New periods',
     period: '{name} ({from} to {to})',

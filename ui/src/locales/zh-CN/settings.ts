@@ -163,7 +163,7 @@ export default {
     exported: '已导出模板，含 {n} 个统计项。',
     take: '导入模板',
     takeMeaning:
-      '先读文件，列出会有哪些改动，确认后才导入。模板中的统计项和年报文字整体替换现有的；词条和统计期间只增不减；已登记的记录不变。',
+      '先读文件，列出会有哪些改动，确认后才导入。模板中的统计项、数据核对规则和年报文字整体替换现有的；词条和统计期间只增不减；已登记的记录不变。',
     pick: '选择模板文件…',
     picker: '选择模板文件',
     problems: '“{file}”有 {n} 处错误，不能导入，现有设置没有改动。请改正后重新选择：',
@@ -175,6 +175,7 @@ export default {
     word: '{name}（{dimension}）',
     under: '{parent}—{name}',
     wording: '年报文字',
+    checks: '数据核对',
     replaced: '整体替换',
     periods: '新增统计期间',
     period: '{name}（{from} 至 {to}）',
