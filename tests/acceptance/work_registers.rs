@@ -62,6 +62,18 @@ fn the_days_of_each_ledger_stand_in_their_order_and_parts_within_their_wholes() 
         ("notice", json!({"posted_on": "2023-05-08", "name": "拟聘", "objections": 1}), "result", "also_needed"),
         ("reply", json!({"received_on": "2023-05-08", "assigned_on": "2023-05-05"}), "assigned_on", "earlier_than"),
         ("case_file", json!({"filed_on": "2023-05-08", "closed_on": "2023-05-05"}), "closed_on", "earlier_than"),
+        (
+            "regulation",
+            json!({"issued_on": "2023-05-08", "effective_on": "2023-05-05"}),
+            "effective_on",
+            "earlier_than",
+        ),
+        (
+            "consultation",
+            json!({"opened_on": "2023-05-08", "closes_on": "2023-05-26", "answered_on": "2023-05-19"}),
+            "answered_on",
+            "earlier_than",
+        ),
     ] {
         let faults = told(&mut office, thing, values.clone());
         assert!(faults.contains(&(field.into(), code.into())), "{thing} {values}: {faults:?}");

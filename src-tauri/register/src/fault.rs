@@ -23,6 +23,7 @@ pub enum FaultCode {
     NumberUnreadable,
     NumberNegative,
     NumberFraction,
+    MoneyFraction,
     NumberTooLarge,
     FlagUnreadable,
     TextTooLong,

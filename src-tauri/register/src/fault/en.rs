@@ -20,6 +20,7 @@ impl Fault {
                 unit => format!("{column}: {value} is counted in {unit}, which does not belong here."),
             },
             FaultCode::NumberNegative => format!("{column}: {value} is negative."),
+            FaultCode::MoneyFraction => format!("{column}: {value} is not whole fen: two decimals at most."),
             FaultCode::NumberFraction => format!("{column}: {value} is not a whole number."),
             FaultCode::NumberTooLarge => format!("{column}: {value} is above {detail}."),
             FaultCode::FlagUnreadable => format!("{column}: {value} is neither yes nor no."),

@@ -22,6 +22,7 @@ impl Fault {
                 unit => format!("“{column}”的“{value}”写的单位是“{unit}”，与此列不符，请核对后填写数字。"),
             },
             FaultCode::NumberNegative => format!("“{column}”的“{value}”是负数，数量不能为负。"),
+            FaultCode::MoneyFraction => format!("“{column}”的“{value}”不足一分，金额最多写两位小数。"),
             FaultCode::NumberFraction => format!("“{column}”的“{value}”不是整数。"),
             FaultCode::NumberTooLarge => format!("“{column}”的“{value}”过大，最多 {detail}。"),
             FaultCode::FlagUnreadable => format!("“{column}”的“{value}”不能判断是或否，请填写“是”或“否”。"),

@@ -4,19 +4,29 @@ use chrono::{Datelike, Months, NaiveDate};
 use serde_json::Value as Json;
 
 use super::QuickChoice;
-use super::days::{DaysFound, Said, days_at, read, read_from};
+use super::days::{DaysFound, Said, days_at, read, read_from, weekday};
 use super::limits::{is_due, limit_field};
 use super::line::Span;
 use super::reader::Reader;
-use super::words::answered_on;
+use super::words::{answered_on, begins_with};
 use crate::fault::{Fault, FaultCode};
 use crate::period::zh_date;
-use crate::things::Thing;
+use crate::things::{Dimension, Kind, Thing};
 
 impl Reader<'_> {
     /// The thing's own day first: the years of the others follow from it.
     pub fn days(&mut self) {
         let own = self.thing.date_field();
+        // 11月16日至11月22日 11月23日答复: the period of a notice is its own before any single day is.
+        if matches!(self.thing, Thing::Notice | Thing::Consultation) {
+            for word in self.line.words() {
+                if days_at(self.line.slice(&word), self.today)
+                    .is_some_and(|found| matches!(found.said, Said::Period(..)))
+                {
+                    self.put_days(&word, own);
+                }
+            }
+        }
         for word in self.line.words() {
             self.put_day(&word);
         }
@@ -25,13 +35,34 @@ impl Reader<'_> {
         }
         self.lengths();
         self.time_of_day();
+        self.before_the_own_day();
+    }
+
+    /// 11月30日答复 in November is no answer of the year before: no day but that of making lies before the thing's own.
+    fn before_the_own_day(&mut self) {
+        let Some(own) = self.day_of(self.thing.date_field()) else { return };
+        for field in
+            self.thing.fields().iter().filter(|field| matches!(field.kind, Kind::Date) && field.key != "made_on")
+        {
+            if self.day_of(field.key).is_some_and(|day| day < own) {
+                self.doubt_value(field.key, FaultCode::EarlierThan, self.thing.date_field());
+            }
+        }
     }
 
     /// 下午, 下午3点: no part of the name, and kept as a remark.
     fn time_of_day(&mut self) {
         for word in self.line.words() {
             let text = self.line.plain(&word);
-            let names = ["上午", "下午", "晚上", "中午", "早上"];
+            let names = ["上午", "下午", "晚上", "中午", "早上", "全天"];
+            let clock = text.split_once(':').is_some_and(|(hour, rest)| {
+                hour.parse::<u32>().is_ok_and(|hour| hour < 24) && rest.chars().all(|c| c.is_ascii_digit() || c == ':')
+            });
+            if clock {
+                let time = self.line.written(&word);
+                self.put(&word, "remarks", Json::String(time.clone()), &time);
+                continue;
+            }
             let Some(name) = names.iter().find(|name| text.starts_with(**name)) else { continue };
             let signs = text.chars().skip(name.chars().count());
             let clock =
@@ -65,17 +96,48 @@ impl Reader<'_> {
         if field != own {
             span = word.clone();
         }
+        let first = self.line.words().first().is_none_or(|first| first.start == word.start);
+        // 官网 11月16日停水通知: the day of what it tells.
+        if span.end < word.end && field == own && !first && !self.leads_on(&(span.end..word.end)) {
+            return;
+        }
         match day {
-            // 明天, 下周一: what is logged has happened; a day to come is written out.
-            Ok(day) if day > self.today && self.in_words(&span) => self.ask_ahead(&span, field, day),
+            Ok(day) if self.weekday_contradicts(&span, day) => self.ask_day(&span, field, FaultCode::DateImpossible),
+            // What is logged has happened; a notice may be made ahead of its day.
+            Ok(day) if field == own && self.is_ahead(&span, day) => self.ask_ahead(&span, field, day),
             Ok(day) => self.put_one_day(&span, field, day),
             Err(code) => self.ask_day(&span, field, code),
         }
     }
 
-    /// Whether a stretch names neither month nor year.
-    fn in_words(&self, span: &Span) -> bool {
-        !self.line.slice(span).iter().any(|c| matches!(c, '年' | '/' | '-' | '.')) && span.len() < 8
+    /// Behind a day: a part of it, a place of publication, a department, or a word that says what was done.
+    fn leads_on(&self, behind: &Span) -> bool {
+        const WORDS: [&str; 14] = [
+            "上午", "下午", "晚上", "中午", "召开", "举行", "印发", "发布", "公开", "收到", "接到", "发放", "在",
+            "电话",
+        ];
+        let text = self.line.plain(behind);
+        let known = [Dimension::Channel, Dimension::Department, Dimension::ReplyChannel].into_iter();
+        let part_of_day = ["上午", "下午", "晚上", "中午"].iter().any(|part| text.starts_with(part));
+        WORDS.iter().any(|word| text == *word || !part_of_day && text.starts_with(word))
+            || known.into_iter().any(|it| begins_with(self.vocabulary, it, self.line.slice(behind)).is_some())
+    }
+
+    /// 11月16日星期五, though that was a Thursday.
+    fn weekday_contradicts(&self, span: &Span, day: NaiveDate) -> bool {
+        let text = self.line.plain(span);
+        let said = ["周", "星期", "礼拜"].iter().find_map(|name| text.split_once(*name)?.1.chars().next());
+        let dated = text.contains(['月', '-', '/', '.']);
+        said.and_then(weekday).is_some_and(|said| dated && said != day.weekday().num_days_from_monday() as usize)
+    }
+
+    /// A day to come, unless its year is written out and it is near: that was chosen.
+    fn is_ahead(&self, span: &Span, day: NaiveDate) -> bool {
+        const NEAR: i64 = 31;
+        let year = self.line.slice(span).windows(4).any(|four| four.iter().all(char::is_ascii_digit));
+        let ahead = (day - self.today).num_days();
+        let may_be_made_ahead = matches!(self.thing, Thing::Notice | Thing::Consultation);
+        !may_be_made_ahead && ahead > if year { NEAR } else { 0 }
     }
 
     fn ask_ahead(&mut self, span: &Span, field: &'static str, day: NaiveDate) {

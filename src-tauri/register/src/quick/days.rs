@@ -11,6 +11,7 @@ use crate::typed::{Cell, read_date};
 pub(super) use like::like_a_day;
 use shape::{shape, weekday_behind};
 use spoken::in_words;
+pub(super) use spoken::weekday;
 
 /// What stands at the beginning of a word and is meant as days.
 pub(super) struct DaysFound {
@@ -51,6 +52,11 @@ pub(super) fn days_at(word: &[char], today: NaiveDate) -> Option<DaysFound> {
     let led = name + until.or_else(|| lead(name, &BEFORE)).unwrap_or(0);
     let led = led + lead(led, &["从", "自"]).filter(|_| led > name).unwrap_or(0);
     let found = without_lead(word.get(led..)?, today, until.is_some())?;
+    // 期限15日 is a length.
+    let bare = word.get(led..led + found.length)?.iter().all(|c| c.is_ascii_digit() || *c == '日');
+    if bare && begins(word.get(led - led.min(2)..)?, "期限") || bare && until.is_some() && begins(word, "限") {
+        return None;
+    }
     Some(DaysFound { length: led + found.length, said: found.said })
 }
 
@@ -61,6 +67,16 @@ fn without_lead(word: &[char], today: NaiveDate, until: bool) -> Option<DaysFoun
     if let Some((length, first, last)) = two(word, today) {
         return Some(DaysFound { length, said: Said::Two(first, last) });
     }
+    // 去年12月5日
+    let named = [("去年", -1), ("今年", 0), ("明年", 1)].into_iter().find(|(name, _)| begins(word, name));
+    if let Some((_, years)) = named
+        && let Some(length) = word.get(2..).and_then(shape)
+        && let Some(stretch) = word.get(2..2 + length)
+        && stretch.iter().take(3).any(|c| *c == '月')
+    {
+        let text = format!("{}年{}", today.year() + years, stretch.iter().collect::<String>());
+        return Some(DaysFound { length: length + 2, said: Said::Day(read(&text, today)) });
+    }
     let spoken = in_words(word, today);
     let length = spoken.map(|(length, _)| length).or_else(|| shape(word))?;
     let text: String = word.get(..length)?.iter().collect();
@@ -70,10 +86,13 @@ fn without_lead(word: &[char], today: NaiveDate, until: bool) -> Option<DaysFoun
     let before = behind.get(1).is_none_or(|c| !matches!(c, '往' | '期' | '来' | '后' | '夕'));
     let limit = ["之前", "以前", "前", "止"].iter().find(|limit| begins(behind, limit)).filter(|_| before);
     let (more, said) = match (limit, behind.first(), spoken) {
+        // 11月16日前后 is no day.
+        (_, Some('前'), _) if behind.get(1) == Some(&'后') => return None,
         (Some(limit), _, _) => (limit.chars().count(), Said::By(text)),
         (None, _, _) if until => (0, Said::By(text)),
         (None, Some('起'), _) if behind.get(1) != Some(&'草') => (1, Said::From(text)),
         (None, _, Some((_, day))) => (0, Said::Day(Ok(day))),
+        (None, Some('左'), _) if behind.get(1) == Some(&'右') => return None,
         (None, Some(c), None) if TO.contains(c) || matches!(c, '后' | '、') => return None,
         (None, _, None) => (0, Said::Day(read(&text, today))),
     };

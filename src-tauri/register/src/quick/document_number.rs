@@ -33,7 +33,11 @@ fn at_bracket(line: &Line, open: usize) -> Option<(Span, String)> {
         return None;
     }
     let behind = blanks(number + length);
-    let end = if sign(behind) == Some('号') { behind + 1 } else { number + length };
+    let end = match (sign(behind), sign(behind + 1)) {
+        (Some('号'), Some('文')) => behind + 2,
+        (Some('号'), _) => behind + 1,
+        _ => number + length,
+    };
     // Without 号 only what cannot be a remark in round brackets.
     if end == number + length && sign(open) == Some('(') {
         return None;
@@ -51,8 +55,8 @@ fn at_bracket(line: &Line, open: usize) -> Option<(Span, String)> {
 
 /// The letters before the year, back to where a title ends or a blank stands.
 fn prefix(chars: &[char], open: usize) -> Option<(usize, String)> {
-    const TITLES: [&str; 12] =
-        ["通知", "公示", "公告", "通报", "决定", "意见", "办法", "方案", "报告", "纪要", "规定", "章程"];
+    const TITLES: [&str; 13] =
+        ["通知", "公示", "公告", "通报", "办公室", "决定", "意见", "办法", "方案", "报告", "纪要", "规定", "章程"];
     const LONGEST: usize = 12;
     let before = chars.get(..open)?;
     let blanks = before.iter().rev().take_while(|c| **c == ' ').count();
@@ -79,7 +83,13 @@ pub(super) fn like_a_number(text: &[char]) -> Option<(Span, Option<String>)> {
     if ["转发", "关于", "贯彻", "落实", "执行", "根据", "依据"].iter().any(|word| whole.contains(word)) {
         return None;
     }
-    (0..text.len()).find_map(|at| year_and_number(text, at))
+    (0..text.len()).find_map(|at| year_and_number(text, at)).or_else(|| {
+        // 湘示院行61号, <2023>61号
+        let end = whole.trim_end_matches('文').strip_suffix('号')?;
+        let stem = end.trim_end_matches(|c: char| c.is_ascii_digit());
+        (stem.len() < end.len() && stem.chars().count() >= 3 && !stem.ends_with(['第', '月']))
+            .then_some((0..text.len(), None))
+    })
 }
 
 fn year_and_number(text: &[char], at: usize) -> Option<(Span, Option<String>)> {
@@ -103,10 +113,11 @@ fn year_and_number(text: &[char], at: usize) -> Option<(Span, Option<String>)> {
     }
     number += usize::from(closed || joined);
     number += usize::from(sign(number) == Some('第'));
-    let within = |c: &&char| c.is_ascii_digit() || matches!(**c, '、' | ',' | '-' | '至' | '和');
+    let within = |c: &&char| c.is_ascii_digit() || matches!(**c, '、' | ',' | '-' | '至' | '和' | '号');
     let length = text.iter().skip(number).take_while(within).count();
+    let ended = text.get(number..number + length).is_some_and(|all| all.ends_with(&['号']));
+    let length = length - usize::from(ended);
     let end = number + length;
-    let ended = sign(end) == Some('号');
     // 2023年第5号通告 goes on as a title; (2023)5 may be anything.
     if length == 0 || end + usize::from(ended) != text.len() || !ended && !opened {
         return None;

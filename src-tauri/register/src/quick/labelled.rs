@@ -10,7 +10,7 @@ use crate::fault::{Fault, FaultCode};
 use crate::import::read_flag;
 use crate::period::zh_date;
 use crate::things::{Field, Kind, Thing};
-use crate::typed::{Cell, read_count, read_money};
+use crate::typed::{Cell, is_placeholder, read_count, read_money};
 
 impl Reader<'_> {
     /// 主持人：王某: a field by its own name.
@@ -41,6 +41,7 @@ impl Reader<'_> {
             Kind::Text { .. } if matches!(field.key, "applicant" | "chair" | "owner") => {
                 self.put_name(all, field.key, &written)
             }
+            Kind::Text { .. } if is_placeholder(&plain) => self.line.take(all),
             Kind::Text { .. } => self.put(all, field.key, Json::String(written.clone()), &written),
             Kind::Date if self.put_days(value, field.key) => self.line.take(all),
             Kind::Date => match self.labelled_day(value, field.key) {
@@ -60,10 +61,8 @@ impl Reader<'_> {
                     self.ask(all, refuse(FaultCode::WordUnknown), Vec::new());
                 }
             }
-            Kind::Channels => {
-                self.put_channels(value);
-                self.line.take(all);
-            }
+            Kind::Channels if self.put_channels(value) => self.line.take(all),
+            Kind::Channels => self.ask(all, refuse(FaultCode::WordUnknown), Vec::new()),
             Kind::Money => match read_money(&Cell::Text(plain.into()), "") {
                 Ok(Some(fen)) => self.put(all, field.key, fen.into(), &written),
                 Ok(None) => {}
@@ -89,6 +88,10 @@ impl Reader<'_> {
             });
             let Some((length, field)) = label else { continue };
             let value = word.start + length..word.end;
+            // 期限15日 is a length.
+            if self.line.slice(&value).iter().all(|c| c.is_ascii_digit() || matches!(c, '日' | '天')) {
+                continue;
+            }
             let found = days_at(self.line.slice(&value), self.today);
             if found.is_some_and(|found| found.length == value.len()) {
                 self.put_labelled(&word, &value, field);

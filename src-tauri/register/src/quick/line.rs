@@ -63,7 +63,12 @@ impl Line {
             let from = at;
             at += written.len_utf16();
             if !hidden(written) {
-                let plain = if written.is_whitespace() { ' ' } else { narrow(written) };
+                let plain = match written {
+                    _ if written.is_whitespace() => ' ',
+                    // 11月16曰
+                    '曰' => '日',
+                    _ => narrow(written),
+                };
                 signs.push(Sign { plain, written, from, to: at });
             }
         }

@@ -47,8 +47,13 @@ impl Reader<'_> {
         let fits = heads
             && (before.ends_with("实到")
                 || matches!(before.as_str(), "" | "参会" | "到会" | "参加" | "出席" | "与会" | "共" | "参会人数"));
+        // 党委会11人: the name stays.
+        let glued = heads && ["会", "会议", "班", "学习"].iter().any(|end| before.ends_with(end));
         if fits {
             self.put(word, "attendance", count.number.into(), text);
+        } else if glued {
+            let stretch = count.span.start..word.end;
+            self.put(&stretch, "attendance", count.number.into(), &self.line.plain(&stretch));
         }
         fits
     }

@@ -3,6 +3,7 @@
 //! Nothing is guessed unseen: a part says what it was read as, and what could be read in two ways is asked.
 
 mod carried;
+mod clues;
 mod counter;
 mod counts;
 mod dated;
@@ -15,9 +16,11 @@ mod labelled;
 mod limits;
 mod line;
 mod meeting;
+mod places;
 mod publication;
 mod reader;
 mod reply;
+mod request;
 mod rows;
 #[cfg(test)]
 mod tests;

@@ -68,8 +68,9 @@ impl Reader<'_> {
 
     /// 不公开, 不予公开, 主动公开: whether it is public, and what its review said.
     fn openness(&mut self, word: &Span, text: &str) -> bool {
-        let flag =
-            read_flag(&Cell::Text(text.into())).ok().flatten().filter(|_| text.contains("公开") || text == "涉密");
+        // 部分公开 is neither.
+        let says = text.contains("公开") && !text.contains("部分") || text == "涉密";
+        let flag = read_flag(&Cell::Text(text.into())).ok().flatten().filter(|_| says);
         let Some(public) = flag.or((text == "已发布").then_some(true)) else { return false };
         self.put(word, "is_public", public.into(), if public { "公开" } else { "不公开" });
         if let Some(id) = self.vocabulary.id_as_typed(Dimension::SecrecyReview, text) {

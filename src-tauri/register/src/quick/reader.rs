@@ -127,6 +127,14 @@ impl Reader<'_> {
         self.questions.push((span.clone(), fault, choices));
     }
 
+    /// Asks about a value that was read.
+    pub fn doubt_value(&mut self, field: &'static str, code: FaultCode, detail: &str) {
+        let part = self.parts.iter().find(|(_, of, _)| *of == field).map(|(span, ..)| span.clone());
+        let Some(span) = part.filter(|_| !self.asks(field)) else { return };
+        let fault = Fault::new(code, field, self.line.written(&span)).with(detail);
+        self.questions.push((span, fault, Vec::new()));
+    }
+
     pub fn asks(&self, field: &str) -> bool {
         self.questions.iter().any(|(_, fault, _)| fault.column == field)
     }

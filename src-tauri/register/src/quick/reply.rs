@@ -104,7 +104,12 @@ impl Reader<'_> {
             return;
         }
         for word in self.line.words() {
-            let Some(span) = bare_number_at_end(&self.line, &word).filter(|span| *span == word) else { continue };
+            // 宿舍 302 is a room: the number follows what was read.
+            let before = self.line.chars().get(..word.start).unwrap_or_default().iter().rposition(|c| *c != ' ');
+            let follows = before.is_none_or(|at| !self.line.is_free(&(at..at + 1)));
+            let Some(span) = bare_number_at_end(&self.line, &word).filter(|span| *span == word && follows) else {
+                continue;
+            };
             if let Ok(number) = self.line.plain(&span).parse() {
                 self.quantity(&span, number, false, "人次");
                 return;

@@ -134,12 +134,17 @@ pub(super) fn answered_on(behind: &str) -> bool {
 
 /// An office outside the school that passes letters on and takes complaints.
 pub(super) fn authority(name: &str) -> bool {
-    const ENDS: [&str; 11] =
-        ["厅", "局", "教育部", "法院", "检察院", "人民政府", "省政府", "市政府", "纪委", "监委", "信访办"];
-    // 12345, 12345热线
-    let hotline = |name: &str| name.len() == 5 && name.starts_with("123") && name.bytes().all(|b| b.is_ascii_digit());
+    const ENDS: [&str; 12] =
+        ["厅", "局", "教育部", "法院", "检察院", "人民政府", "省政府", "市政府", "纪委", "监委", "信访办", "信访处"];
+    let name = ["收到", "接到", "接了"].iter().find_map(|verb| name.strip_prefix(verb)).unwrap_or(name);
     let office = (2..=20).contains(&name.chars().count()) && !name.starts_with("关于");
-    office && ENDS.iter().any(|end| name.ends_with(end)) || hotline(name.trim_end_matches("热线"))
+    office && ENDS.iter().any(|end| name.ends_with(end)) || hotline(name)
+}
+
+/// 12345, 12345热线, 收到12345工单: the hotline of the government.
+pub(super) fn hotline(text: &str) -> bool {
+    let text = ["收到", "接到"].iter().find_map(|verb| text.strip_prefix(verb)).unwrap_or(text);
+    text.strip_prefix("12345").is_some_and(|rest| !rest.starts_with(|c: char| c.is_ascii_digit()))
 }
 
 pub(super) fn meant(vocabulary: &Vocabulary, dimension: Dimension, word: &str) -> Meant {

@@ -54,7 +54,8 @@ pub fn check(values: &mut Values) -> (Vec<Fault>, Vec<Fault>) {
         Thing::Problem => problem(values, &mut warnings),
         Thing::Consultation => consultation(values, &mut refusals, &mut warnings),
         Thing::Notice => notice(values, &mut warnings),
-        Thing::Meeting | Thing::Material | Thing::Regulation => {}
+        Thing::Regulation => in_order(values, &[("effective_on", "issued_on")], &mut warnings),
+        Thing::Meeting | Thing::Material => {}
     }
     (refusals, warnings)
 }
@@ -132,7 +133,11 @@ fn problem(values: &Values, warnings: &mut Vec<Fault>) {
 
 fn consultation(values: &Values, refusals: &mut Vec<Fault>, warnings: &mut Vec<Fault>) {
     within(values, &[("adopted", "opinions")], refusals);
-    in_order(values, &[("closes_on", "opened_on"), ("answered_on", "opened_on")], warnings);
+    in_order(
+        values,
+        &[("closes_on", "opened_on"), ("answered_on", "opened_on"), ("answered_on", "closes_on")],
+        warnings,
+    );
     together(values, &[("adopted", "opinions")], warnings);
 }
 

@@ -55,6 +55,8 @@ pub(crate) fn read_money(cell: &Cell, heading: &str) -> Reading<Option<i64>> {
     let fen = yuan.map(|yuan| yuan * if in_ten_thousands { 1_000_000.0 } else { 100.0 });
     match fen.and_then(whole) {
         Ok(fen) => Ok(Some(fen)),
+        // Whole 分: an amount has two decimals at most.
+        Err(FaultCode::NumberFraction) => fault(FaultCode::MoneyFraction),
         Err(code) => fault(code),
     }
 }
@@ -333,7 +335,7 @@ mod tests {
         assert_eq!(read_money(&text("1.2万元"), "收费金额（万元）"), Ok(Some(1_200_000)));
         assert_eq!(read_money(&text("无"), "收费金额"), Ok(None));
         for (written, code) in [
-            ("12.345", FaultCode::NumberFraction),
+            ("12.345", FaultCode::MoneyFraction),
             ("-1", FaultCode::NumberNegative),
             ("若干", FaultCode::NumberUnreadable),
             ("约12元", FaultCode::NumberUnreadable),

@@ -36,7 +36,7 @@ const ALONE: [&str; 12] =
 
 /// The first stretch of a text that looks like a day; a year alone is none, nor what is counted.
 pub(in super::super) fn like_a_day(text: &[char]) -> Option<Range<usize>> {
-    if ALONE.iter().any(|word| whole(text, word)) {
+    if ALONE.iter().any(|word| whole(text, word)) || is_part_of_a_year(text) {
         return Some(0..text.len());
     }
     (0..text.len()).find_map(|at| {
@@ -45,6 +45,18 @@ pub(in super::super) fn like_a_day(text: &[char]) -> Option<Range<usize>> {
         let length = named(rest, before).or_else(|| vague(text, at)).or_else(|| in_figures(rest, before))?;
         Some(at..at + length)
     })
+}
+
+/// 三季度, 上半年, 第12周, 11月第3周: longer than a day, and the day is said nowhere.
+fn is_part_of_a_year(text: &[char]) -> bool {
+    let text: String = text.iter().collect();
+    let digits = |text: &str| !text.is_empty() && text.chars().all(number);
+    let quarter = text.strip_suffix("季度").is_some_and(|rest| digits(rest.trim_start_matches('第')) || rest == "本");
+    let week = text
+        .strip_suffix('周')
+        .and_then(|rest| rest.split_once('第'))
+        .is_some_and(|(before, week)| digits(week) && (before.is_empty() || before.ends_with('月')));
+    quarter || week || matches!(text.as_str(), "上半年" | "下半年" | "本学期" | "上学期" | "暑假" | "寒假")
 }
 
 fn whole(text: &[char], word: &str) -> bool {
@@ -81,6 +93,16 @@ fn vague(text: &[char], at: usize) -> Option<usize> {
     }
     let ends = at == 0 || at + length == text.len() || text.get(at - 1).is_some_and(|c| number(*c) || *c == '月');
     ends.then_some(length)
+}
+
+/// Days that give campaigns their names, where a title goes on behind them.
+fn is_a_festival(rest: &[char]) -> bool {
+    const NAMES: [&str; 14] =
+        ["12.13", "12.4", "12.9", "12.1", "11.9", "10.1", "9.18", "6.26", "6.5", "5.12", "5.4", "4.15", "3.15", "3.8"];
+    NAMES.iter().any(|name| {
+        let behind = rest.get(name.len());
+        begins(rest, name) && behind.is_some_and(|c| !c.is_ascii_digit() && *c != '日' && *c != '.')
+    })
 }
 
 /// 11月, 15日, 3.2, 2023-11-15, 十一月十五日, 两周前.
@@ -136,11 +158,13 @@ fn in_figures(rest: &[char], before: Option<char>) -> Option<usize> {
             let goes_on = sign(first + 1).is_some_and(|c| "楼文线院馆门厅公令机教实食宿栋车".contains(c));
             (!goes_on).then_some(first + 1)
         }
+        // 12.4宪法宣传日
+        Some('.') if rest.get(first + 2).is_some() && is_a_festival(rest) => None,
         Some(separator @ ('.' | '-' | '/')) if digits == first => {
             let second = arabic(first + 1);
             let end = first + 1 + second;
             let more = (sign(end) == Some(separator)).then(|| arabic(end + 1)).filter(|third| *third > 0);
-            let amount = sign(end).is_some_and(|c| "万元亿%倍折分米级版年岁章:".contains(c));
+            let amount = sign(end).is_some_and(|c| "万元亿%倍折分米级版年岁章:期月号".contains(c));
             let month_at = if digits == 4 { first + 1 } else { 0 };
             let month = value(month_at, if digits == 4 { second } else { digits });
             let day = digits == 4 || value(first + 1, second).is_some_and(|day| (1..=31).contains(&day));

@@ -7,8 +7,21 @@ use super::{TO, begins};
 
 /// 昨天, 三天前, 周一, 上周五; and the days to come, which only a limit can be.
 pub(super) fn in_words(word: &[char], today: NaiveDate) -> Option<(usize, NaiveDate)> {
-    const AGO: [(&str, u64); 8] =
-        [("今天", 0), ("今日", 0), ("昨天", 1), ("昨日", 1), ("前天", 2), ("前日", 2), ("大前天", 3), ("一周前", 7)];
+    const AGO: [(&str, u64); 13] = [
+        ("今天", 0),
+        ("今日", 0),
+        ("昨天", 1),
+        ("昨日", 1),
+        ("前天", 2),
+        ("前日", 2),
+        ("大前天", 3),
+        ("一周前", 7),
+        ("昨晚", 1),
+        ("昨夜", 1),
+        ("今早", 0),
+        ("今晨", 0),
+        ("今晚", 0),
+    ];
     const AHEAD: [(&str, u64); 4] = [("明天", 1), ("明日", 1), ("后天", 2), ("大后天", 3)];
     let named = |names: &[(&str, u64)]| {
         names.iter().find(|(name, _)| begins(word, name)).map(|(name, days)| (name.chars().count(), *days))
@@ -82,6 +95,6 @@ fn days_ago(word: &[char]) -> Option<(usize, u64)> {
         .map(|ago| (length + ago.chars().count(), days))
 }
 
-pub(super) fn weekday(c: char) -> Option<usize> {
+pub(in super::super) fn weekday(c: char) -> Option<usize> {
     "一二三四五六日".chars().position(|day| day == c).or((c == '天').then_some(6))
 }
