@@ -128,7 +128,10 @@ impl Reader<'_> {
         let text = self.line.plain(span);
         let said = ["周", "星期", "礼拜"].iter().find_map(|name| text.split_once(*name)?.1.chars().next());
         let dated = text.contains(['月', '-', '/', '.']);
-        said.and_then(weekday).is_some_and(|said| dated && said != day.weekday().num_days_from_monday() as usize)
+        // Of the coming year's it may well be true, which is asked about as such.
+        let days = [Some(day), day.with_year(self.today.year())];
+        let fits = |said| days.iter().flatten().any(|day| day.weekday().num_days_from_monday() as usize == said);
+        said.and_then(weekday).is_some_and(|said| dated && !fits(said))
     }
 
     /// A day to come, unless its year is written out and it is near: that was chosen.
@@ -143,7 +146,8 @@ impl Reader<'_> {
     fn ask_ahead(&mut self, span: &Span, field: &'static str, day: NaiveDate) {
         let written = self.line.written(span);
         let choice = QuickChoice { text: zh_date(day), shown: zh_date(day) };
-        self.ask(span, Fault::new(FaultCode::DateUnlikely, field, written), vec![choice]);
+        let choices = if choice.text == written { Vec::new() } else { vec![choice] };
+        self.ask(span, Fault::new(FaultCode::DateUnlikely, field, written), choices);
         self.values.entry(field).or_insert(Json::String(day.to_string()));
     }
 
