@@ -112,8 +112,7 @@ impl Clues<'_> {
     /// Where it was published, or a title of a document: nobody asks of such a line what it is.
     pub fn speaks_for_publication(&self) -> bool {
         let asked = ["采访", "来问", "在问", "询问"].iter().any(|word| self.all.contains(word));
-        let titled =
-            || self.texts().any(|word| word.starts_with("关于") || word.starts_with('《') || word.contains("关于"));
+        let titled = || self.texts().any(|word| word.starts_with('《') || word.contains("关于"));
         let channel =
             || self.texts().any(|word| !matches!(meant(self.vocabulary, Dimension::Channel, &word), Meant::Nothing));
         let glued = || {
